@@ -38,5 +38,9 @@ public class Toasts {
         return Optional.of(new Toast(read.text(), List.copyOf(read.values()), read.meaning(), read.undo()));
     }
 
-    record Kept(String text, List<String> values, String meaning, @Nullable String undo) {}
+    record Kept(
+            String text,
+            List<String> values,
+            String meaning,
+            @Nullable String undo) {}
 }
