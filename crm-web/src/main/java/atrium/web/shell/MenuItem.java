@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  * count, and the letter that jumps to it after "g".
  */
 public record MenuItem(
-        String label, String href, String icon, boolean active, @Nullable Long count, @Nullable String jump) {
+        String label,
+        String href,
+        String icon,
+        boolean active,
+        @Nullable Long count,
+        @Nullable String jump) {
 
     /** A place without count. */
     public static MenuItem of(String label, String href, String icon, @Nullable String jump) {

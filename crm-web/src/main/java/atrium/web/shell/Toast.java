@@ -4,12 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A short message in the corner of the next page, put as flash attribute "toast": message key with arguments, meaning
+ * A short message in the corner of the next page, kept by {@link Toasts}: message key with arguments, meaning
  * "good", "bad" or "info", and the address whose POST takes the act back, if that is possible.
  */
-public record Toast(String text, List<Object> values, String meaning, @Nullable String undo) {
+public record Toast(
+        String text,
+        List<Object> values,
+        String meaning,
+        @Nullable String undo) {
 
-    /** The name of the flash attribute. */
+    /** The name under which the session keeps it and the model shows it. */
     public static final String ATTRIBUTE = "toast";
 
     /** Something was done. */

@@ -1,0 +1,57 @@
+package atrium.domain.customers;
+
+import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.Searchable;
+import atrium.domain.records.Visibility.Holder;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Plugs accounts into the engines. */
+@Component
+@Order(10)
+class AccountRecords implements RecordType, Searchable {
+
+    @Override
+    public String code() {
+        return "account";
+    }
+
+    @Override
+    public String path() {
+        return "/accounts";
+    }
+
+    @Override
+    public String table() {
+        return "account";
+    }
+
+    @Override
+    public List<Holder> holders() {
+        return List.of(new Holder("owner_id", "team_id"));
+    }
+
+    @Override
+    public List<RecordField> fields() {
+        return AccountText.FIELDS;
+    }
+
+    @Override
+    public String type() {
+        return code();
+    }
+
+    @Override
+    public String documents() {
+        return """
+                SELECT id, name AS title, concat_ws(' · ', city, country, industry) AS subtitle,
+                  concat_ws(' ', name, domain, email, external_id, city) AS words,
+                  concat_ws(' ', phone_e164, regexp_replace(phone, '\\D', '', 'g')) AS phones,
+                  owner_id, team_id, NULL::uuid AS account_owner_id, NULL::uuid AS account_team_id, changed_at
+                FROM account
+                WHERE id = ANY(:ids) AND archived_at IS NULL AND deleted_at IS NULL
+                """;
+    }
+}

@@ -1,0 +1,56 @@
+package atrium.domain.customers;
+
+import atrium.domain.kernel.PhoneNumber;
+import atrium.domain.kernel.PostalAddress;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that people tell us of a contact; at least one of name, mail, phone and external id is known.
+ *
+ * @param externalId its id in the system it came from
+ * @param accountId the account the person works for; null for a person who is a customer on their own
+ */
+@Embeddable
+public record ContactFacts(
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String externalId,
+        @Nullable String email,
+
+        @Embedded
+        @AttributeOverride(name = "typed", column = @Column(name = "phone"))
+        @AttributeOverride(name = "e164", column = @Column(name = "phone_e164"))
+        @Nullable PhoneNumber phone,
+
+        @Embedded
+        @AttributeOverride(name = "typed", column = @Column(name = "mobile"))
+        @AttributeOverride(name = "e164", column = @Column(name = "mobile_e164"))
+        @Nullable PhoneNumber mobile,
+
+        @Nullable String jobTitle,
+        @Nullable UUID accountId,
+        @Nullable String description,
+        @Embedded @Nullable PostalAddress address,
+        Lifecycle lifecycle) {
+
+    /** The name to show: first and last name, or else the best that is known. */
+    public String name() {
+        String full = Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        if (!full.isBlank()) {
+            return full;
+        }
+        return Stream.of(
+                        email, phone == null ? null : phone.typed(), mobile == null ? null : mobile.typed(), externalId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,58 @@
+package atrium.domain.customers;
+
+import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.Searchable;
+import atrium.domain.records.Visibility.Holder;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Plugs contacts into the engines. */
+@Component
+@Order(20)
+class ContactRecords implements RecordType, Searchable {
+
+    @Override
+    public String code() {
+        return "contact";
+    }
+
+    @Override
+    public String path() {
+        return "/contacts";
+    }
+
+    @Override
+    public String table() {
+        return "contact";
+    }
+
+    @Override
+    public List<Holder> holders() {
+        return List.of(new Holder("owner_id", "team_id"), new Holder("account_owner_id", "account_team_id"));
+    }
+
+    @Override
+    public List<RecordField> fields() {
+        return ContactText.FIELDS;
+    }
+
+    @Override
+    public String type() {
+        return code();
+    }
+
+    @Override
+    public String documents() {
+        return """
+                SELECT c.id, c.name AS title, concat_ws(' · ', c.job_title, a.name, c.email) AS subtitle,
+                  concat_ws(' ', c.name, c.email, c.external_id, a.name) AS words,
+                  concat_ws(' ', c.phone_e164, regexp_replace(c.phone, '\\D', '', 'g'), c.mobile_e164,
+                    regexp_replace(c.mobile, '\\D', '', 'g')) AS phones,
+                  c.owner_id, c.team_id, c.account_owner_id, c.account_team_id, c.changed_at
+                FROM contact c LEFT JOIN account a ON a.id = c.account_id
+                WHERE c.id = ANY(:ids) AND c.archived_at IS NULL AND c.deleted_at IS NULL
+                """;
+    }
+}

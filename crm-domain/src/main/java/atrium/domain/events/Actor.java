@@ -1,0 +1,28 @@
+package atrium.domain.events;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who caused a change, and how.
+ *
+ * @param personId the person on whose behalf it happened; null for Atrium itself
+ * @param cause the way it came in
+ * @param origin id of the import, rule or key that did it; null for a page
+ */
+public record Actor(
+        @Nullable UUID personId, Cause cause, @Nullable UUID origin) {
+
+    /** Atrium itself. */
+    public static final Actor SYSTEM = new Actor(null, Cause.SYSTEM, null);
+
+    /** A person working on a page. */
+    public static Actor person(UUID personId) {
+        return new Actor(personId, Cause.PAGE, null);
+    }
+
+    /** An import started by a person. */
+    public static Actor importing(UUID personId, UUID importId) {
+        return new Actor(personId, Cause.IMPORT, importId);
+    }
+}

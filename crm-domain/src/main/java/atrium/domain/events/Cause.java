@@ -1,0 +1,17 @@
+package atrium.domain.events;
+
+/** What led to a change. */
+public enum Cause {
+    /** A person on a page. */
+    PAGE,
+    /** A row of an imported file. */
+    IMPORT,
+    /** A bulk action over many records. */
+    BULK,
+    /** A call of the API. */
+    API,
+    /** A rule. */
+    AUTOMATION,
+    /** Atrium itself, such as a clean-up. */
+    SYSTEM
+}

@@ -1,0 +1,44 @@
+package atrium.domain.events;
+
+import atrium.domain.kernel.RecordRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A fact about one record, told so that timeline, audit and search need to know nothing else about it. */
+public interface RecordEvent {
+
+    /** The record it happened to. */
+    RecordRef record();
+
+    /** The account on whose timeline it stands. */
+    @Nullable UUID account();
+
+    /** The contact on whose timeline it stands. */
+    @Nullable UUID contact();
+
+    /** Who caused it, and how. */
+    Actor actor();
+
+    /** When it happened. */
+    Instant at();
+
+    /** Stable code of the kind of fact, such as {@code account.created}; also the key of its sentence. */
+    String textKey();
+
+    /** Arguments of the sentence. */
+    default List<String> arguments() {
+        return List.of();
+    }
+
+    /** The fields it changed. */
+    default List<FieldChange> changes() {
+        return List.of();
+    }
+
+    /** Whether somebody was in touch with the customer, rather than only keeping the record. */
+    default boolean touch() {
+        return false;
+    }
+}

@@ -1,0 +1,101 @@
+package atrium.domain.identity;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.Capability;
+import atrium.domain.records.Level;
+import atrium.domain.records.Viewer;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds out what a person may see and do, from roles and teams as they are now. */
+@Component
+public class Viewers {
+
+    // Teams: where the person is a member, and for a lead also everything below the teams they lead.
+    private static final String QUERY = """
+            WITH RECURSIVE led (id) AS (
+              SELECT id FROM team WHERE lead_id = :person
+              UNION SELECT t.id FROM team t JOIN led ON t.parent_id = led.id
+            ), seen (id) AS (
+              SELECT id FROM led UNION SELECT team_id FROM team_member WHERE person_id = :person
+            )
+            SELECT p.id, p.name, p.locale, p.zone, p.theme,
+              ARRAY(SELECT id FROM seen) AS teams,
+              ARRAY(SELECT DISTINCT m.person_id FROM team_member m JOIN seen ON seen.id = m.team_id) AS colleagues,
+              ARRAY(SELECT unnest(r.capabilities) FROM role r JOIN person_role pr ON pr.role_id = r.id
+                    WHERE pr.person_id = p.id) AS capabilities,
+              ARRAY(SELECT l.record_type || ' ' || l.act || ' ' || l.level
+                    FROM role_level l JOIN person_role pr ON pr.role_id = l.role_id WHERE pr.person_id = p.id) AS levels
+            FROM person p WHERE p.id = :person AND p.active
+            """;
+
+    private final JdbcClient jdbc;
+
+    Viewers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The person as a viewer; empty when unknown or no longer active. */
+    @Transactional(readOnly = true)
+    public Optional<Viewer> find(UUID personId) {
+        return jdbc.sql(QUERY)
+                .param("person", personId)
+                .query((row, number) -> viewer(row))
+                .optional();
+    }
+
+    private static Viewer viewer(ResultSet row) throws SQLException {
+        UUID person = row.getObject("id", UUID.class);
+        Set<UUID> colleagues = new HashSet<>(ids(row.getArray("colleagues")));
+        colleagues.add(person);
+        return new Viewer(
+                person,
+                row.getString("name"),
+                Locale.forLanguageTag(row.getString("locale")),
+                ZoneId.of(row.getString("zone")),
+                row.getString("theme"),
+                Set.of(person),
+                colleagues,
+                new HashSet<>(ids(row.getArray("teams"))),
+                levels(texts(row.getArray("levels"))),
+                texts(row.getArray("capabilities")).stream()
+                        .map(Capability::valueOf)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Map<String, Map<Act, Level>> levels(List<String> grants) {
+        Map<String, Map<Act, Level>> levels = new HashMap<>();
+        for (String grant : grants) {
+            String[] parts = grant.split(" ");
+            levels.computeIfAbsent(parts[0], type -> new EnumMap<>(Act.class))
+                    .merge(Act.valueOf(parts[1]), Level.valueOf(parts[2]), Level::or);
+        }
+        return levels;
+    }
+
+    private static List<UUID> ids(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray()).map(UUID.class::cast).toList();
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray())
+                .map(String.class::cast)
+                .toList();
+    }
+}

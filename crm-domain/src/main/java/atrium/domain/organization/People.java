@@ -1,0 +1,63 @@
+package atrium.domain.organization;
+
+import atrium.domain.kernel.UuidV7;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of our company. */
+@Component
+public class People {
+
+    private final PersonRepository people;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    People(PersonRepository people, JdbcClient jdbc, Clock clock) {
+        this.people = people;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Lets a person in; fails with a constraint violation when the mail address is taken. */
+    @Transactional
+    public UUID add(NewPerson details, boolean demo) {
+        Person person = new Person(UuidV7.next(), details, demo, clock.instant());
+        return people.saveAndFlush(person).id();
+    }
+
+    /** Active people by name. */
+    @Transactional(readOnly = true)
+    public List<PersonSummary> active() {
+        return jdbc.sql("SELECT id, name, email, active FROM person WHERE active ORDER BY name, id")
+                .query(PersonSummary.class)
+                .list();
+    }
+
+    /** Whether the person exists and is active. */
+    @Transactional(readOnly = true)
+    public boolean isActive(UUID id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM person WHERE id = :id AND active)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The ones of these ids that exist, by id; also those who left. */
+    @Transactional(readOnly = true)
+    public Map<UUID, PersonSummary> byIds(Collection<UUID> ids) {
+        return jdbc
+                .sql("SELECT id, name, email, active FROM person WHERE id = ANY(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(PersonSummary.class)
+                .stream()
+                .collect(Collectors.toMap(PersonSummary::id, Function.identity()));
+    }
+}

@@ -1,0 +1,69 @@
+package atrium.domain.organization;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody of our own company who uses Atrium. */
+@Entity
+class Person {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private String name;
+    private String email;
+    private @Nullable String jobTitle;
+    private String zone;
+    private String locale;
+    private String theme = "auto";
+    private boolean active = true;
+    private boolean demo;
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Person() {}
+
+    Person(UUID id, NewPerson details, boolean demo, Instant at) {
+        this.id = id;
+        this.name = details.name();
+        this.email = details.email();
+        this.jobTitle = details.jobTitle();
+        this.zone = details.zone().getId();
+        this.locale = details.locale().toLanguageTag();
+        this.demo = demo;
+        this.createdAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    void rename(String newName, String newEmail, @Nullable String newJobTitle) {
+        name = newName;
+        email = newEmail;
+        jobTitle = newJobTitle;
+    }
+
+    void prefer(ZoneId newZone, Locale newLocale, String newTheme) {
+        zone = newZone.getId();
+        locale = newLocale.toLanguageTag();
+        theme = newTheme;
+    }
+
+    void deactivate() {
+        active = false;
+    }
+
+    void reactivate() {
+        active = true;
+    }
+}

@@ -1,0 +1,6 @@
+package atrium.domain.organization;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PersonRepository extends JpaRepository<Person, UUID> {}

@@ -1,0 +1,11 @@
+package atrium.domain.records;
+
+/** Something a role may do that is not about the records of one type. */
+public enum Capability {
+    /** Keep people, teams and roles. */
+    ADMINISTER_PEOPLE,
+    /** See and keep the system: outgoing mail, demo data, style guide. */
+    ADMINISTER_SYSTEM,
+    /** Bring records in from files. */
+    IMPORT
+}

@@ -1,0 +1,188 @@
+package atrium.domain.records;
+
+import atrium.domain.kernel.EmailAddress;
+import atrium.domain.kernel.InvalidValue;
+import atrium.domain.kernel.PhoneNumber;
+import atrium.domain.kernel.WebDomain;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads typed values out of the text form of a record's fields and notes each field that can't be read. */
+public final class FieldReader {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private final Map<String, String> values;
+    private final List<InvalidValue> problems = new ArrayList<>();
+
+    /** @param values text by field key; absent and blank mean empty */
+    public FieldReader(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Problems found so far, one for each wrong field. */
+    public List<InvalidValue> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Ends the reading: fails when a field was wrong. */
+    public void orThrow() {
+        if (!problems.isEmpty()) {
+            throw new InvalidRecord(problems);
+        }
+    }
+
+    /** The stripped text; null when blank. */
+    public @Nullable String text(String field, int maxLength) {
+        String value = values.get(field);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.replace("\r\n", "\n").strip();
+        if (text.indexOf('\0') >= 0) {
+            return wrong(field, "field.problem.nul", "");
+        }
+        if (text.codePointCount(0, text.length()) > maxLength) {
+            problems.add(new InvalidValue(field, "field.problem.too-long", String.valueOf(maxLength)));
+            return null;
+        }
+        return text;
+    }
+
+    /** The text, which must be there. */
+    public String required(String field, int maxLength) {
+        int before = problems.size();
+        String text = text(field, maxLength);
+        if (text == null && problems.size() == before) {
+            wrong(field, "field.problem.required", "");
+        }
+        return text == null ? "" : text;
+    }
+
+    /** A mail address. */
+    public @Nullable String email(String field) {
+        String text = text(field, EmailAddress.MAX_LENGTH);
+        if (text == null) {
+            return null;
+        }
+        return EmailAddress.parse(text)
+                .map(EmailAddress::typed)
+                .orElseGet(() -> wrong(field, "field.problem.email", text));
+    }
+
+    /** A phone number; {@code country} reads numbers without a prefix. */
+    public @Nullable PhoneNumber phone(String field, @Nullable String country) {
+        String text = text(field, 60);
+        if (text == null) {
+            return null;
+        }
+        PhoneNumber number = PhoneNumber.of(text, country);
+        return number.plausible() ? number : wrong(field, "field.problem.phone", text);
+    }
+
+    /** A web address with http or https; one typed without a scheme gets https. */
+    public @Nullable String webAddress(String field) {
+        String text = text(field, 2000);
+        if (text == null) {
+            return null;
+        }
+        String address = text.contains("://") ? text : "https://" + text;
+        return isWebAddress(address) ? address : wrong(field, "field.problem.web-address", text);
+    }
+
+    /** A domain, also taken out of a web address. */
+    public @Nullable String domain(String field) {
+        String text = text(field, 2000);
+        if (text == null) {
+            return null;
+        }
+        return WebDomain.parse(text).map(WebDomain::name).orElseGet(() -> wrong(field, "field.problem.domain", text));
+    }
+
+    /** A whole number within bounds, both included. */
+    public @Nullable Integer whole(String field, int least, int most) {
+        String text = text(field, 20);
+        if (text == null) {
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notWhole) {
+            return wrong(field, "field.problem.whole", text);
+        }
+        problems.add(new InvalidValue(field, "field.problem.out-of-range", least + " – " + most));
+        return null;
+    }
+
+    /** A decimal number with a point, at most four decimals and fifteen digits before them. */
+    public @Nullable BigDecimal amount(String field) {
+        String text = text(field, 40);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("-?\\d{1,15}(\\.\\d{1,4})?")) {
+            return wrong(field, "field.problem.amount", text);
+        }
+        return new BigDecimal(text);
+    }
+
+    /** An ISO 3166 alpha-2 code in upper case. */
+    public @Nullable String country(String field) {
+        String text = text(field, 100);
+        if (text == null) {
+            return null;
+        }
+        String code = text.toUpperCase(Locale.ROOT);
+        return COUNTRIES.contains(code) ? code : wrong(field, "field.problem.country", text);
+    }
+
+    /** One of the codes. */
+    public @Nullable String choice(String field, List<String> codes) {
+        String text = text(field, 100);
+        if (text == null || codes.contains(text)) {
+            return text;
+        }
+        return wrong(field, "field.problem.choice", text);
+    }
+
+    /** The id of another record, person or team. */
+    public @Nullable UUID id(String field) {
+        String text = text(field, 36);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            return wrong(field, "field.problem.choice", text);
+        }
+    }
+
+    /** Notes a problem found by the caller; returns null, so that it can stand in a return. */
+    public <T> @Nullable T wrong(String field, String messageKey, String typed) {
+        problems.add(new InvalidValue(field, messageKey, typed));
+        return null;
+    }
+
+    private static boolean isWebAddress(String address) {
+        try {
+            URI uri = new URI(address);
+            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package atrium.domain.records;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks the database what a person may do with a record; the answer for unknown and invisible records is the same. */
+@Component
+public class RecordAccess {
+
+    private final JdbcClient jdbc;
+
+    RecordAccess(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Passes when the viewer may do {@code act} with the record.
+     *
+     * @throws UnknownRecord when there is no such record, it is in the bin, or the viewer may not see it
+     * @throws NotPermitted when the viewer sees it but may not do this
+     */
+    public void require(RecordType type, UUID id, Act act, Viewer viewer) {
+        require(type, id, act, viewer, "r.deleted_at IS NULL");
+    }
+
+    /** The same for a record in the recycle bin. */
+    public void requireDeleted(RecordType type, UUID id, Act act, Viewer viewer) {
+        require(type, id, act, viewer, "r.deleted_at IS NOT NULL");
+    }
+
+    private void require(RecordType type, UUID id, Act act, Viewer viewer, String state) {
+        Visibility readable = Visibility.of(viewer, type, Act.READ, "r");
+        Visibility allowed = Visibility.of(viewer, type, act, "r");
+        Optional<Boolean> permitted = jdbc.sql("SELECT %s FROM %s r WHERE r.id = :id AND %s AND %s"
+                        .formatted(allowed.sql(), type.table(), state, readable.sql()))
+                .param("id", id)
+                .params(readable.parameters())
+                .params(allowed.parameters())
+                .query(Boolean.class)
+                .optional();
+        if (!permitted.orElseThrow(() -> new UnknownRecord(type.ref(id)))) {
+            throw new NotPermitted(act + " " + type.code());
+        }
+    }
+
+    /** The ones among {@code ids} that exist, are not in the bin, and that the viewer may read. */
+    public Set<UUID> visibleAmong(RecordType type, Collection<UUID> ids, Viewer viewer) {
+        Visibility readable = Visibility.of(viewer, type, Act.READ, "r");
+        return new HashSet<>(jdbc.sql("SELECT r.id FROM %s r WHERE r.id = ANY(:ids) AND r.deleted_at IS NULL AND %s"
+                        .formatted(type.table(), readable.sql()))
+                .param("ids", ids.toArray(UUID[]::new))
+                .params(readable.parameters())
+                .query(UUID.class)
+                .set());
+    }
+}

@@ -1,0 +1,24 @@
+package atrium.domain.records;
+
+import java.util.List;
+
+/**
+ * One field of a record type; its label stands under {@code field.<key>} or, where that type words it differently, under
+ * {@code field.<type>.<key>}.
+ *
+ * @param key stable name used by forms, imports, filters and the audit log
+ * @param kind what it holds
+ * @param maxLength most characters of its text form
+ * @param choices codes it may take when it is a CHOICE, else empty
+ */
+public record RecordField(String key, FieldKind kind, int maxLength, List<String> choices) {
+
+    public RecordField {
+        choices = List.copyOf(choices);
+    }
+
+    /** A field that is not a choice. */
+    public static RecordField of(String key, FieldKind kind, int maxLength) {
+        return new RecordField(key, kind, maxLength, List.of());
+    }
+}

@@ -1,0 +1,40 @@
+package atrium.domain.records;
+
+import atrium.domain.kernel.RecordRef;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A kind of record, as the engines below its feature know it. */
+public interface RecordType {
+
+    /** Stable text code, such as {@code account}; names stand under {@code record.<code>.one} and {@code .many}. */
+    String code();
+
+    /** Path of its list; a record's page is {@code <path>/<id>}. */
+    String path();
+
+    /** Table that holds one row per record, with the columns id, archived_at and deleted_at. */
+    String table();
+
+    /** The pairs of columns, without alias, that decide to whom a record belongs. */
+    List<Visibility.Holder> holders();
+
+    /** Fields in the order of the page. */
+    List<RecordField> fields();
+
+    /** Levels of the standard roles, by role code, where they differ from what the role may do with most types. */
+    default Map<String, Map<Act, Level>> standardLevels() {
+        return Map.of();
+    }
+
+    /** Address of a record's page. */
+    default String address(UUID id) {
+        return path() + "/" + id;
+    }
+
+    /** Reference to one of its records. */
+    default RecordRef ref(UUID id) {
+        return new RecordRef(code(), id);
+    }
+}

@@ -1,0 +1,74 @@
+package atrium.domain.records;
+
+import atrium.domain.events.Actor;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person on whose behalf something is read or changed, with all that decides what may be seen and done.
+ *
+ * @param personId the person
+ * @param name the name shown to others
+ * @param locale language and formats
+ * @param zone zone in which times are shown
+ * @param theme {@code auto}, {@code light} or {@code dark}
+ * @param owners ids whose records count as the person's own
+ * @param colleagues ids whose records the person sees at level TEAM: the own ones and all members of the teams
+ * @param teams teams whose records the person sees at level TEAM; for a lead with all teams below
+ * @param levels level per record type and act, the most permissive of all roles; absent means NONE
+ * @param capabilities what the roles allow besides records
+ */
+public record Viewer(
+        UUID personId,
+        String name,
+        Locale locale,
+        ZoneId zone,
+        String theme,
+        Set<UUID> owners,
+        Set<UUID> colleagues,
+        Set<UUID> teams,
+        Map<String, Map<Act, Level>> levels,
+        Set<Capability> capabilities) {
+
+    public Viewer {
+        owners = Set.copyOf(owners);
+        colleagues = Set.copyOf(colleagues);
+        teams = Set.copyOf(teams);
+        levels = Map.copyOf(levels);
+        capabilities = Set.copyOf(capabilities);
+    }
+
+    /** How far the person may go with records of a type. */
+    public Level level(String type, Act act) {
+        return levels.getOrDefault(type, Map.of()).getOrDefault(act, Level.NONE);
+    }
+
+    /** Whether the person may do this with at least some record of the type. */
+    public boolean may(Act act, String type) {
+        return level(type, act) != Level.NONE;
+    }
+
+    /** Whether a record that belongs to this owner and team lies within the person's level. */
+    public boolean covers(Act act, String type, @Nullable UUID owner, @Nullable UUID team) {
+        return switch (level(type, act)) {
+            case NONE -> false;
+            case OWN -> owner != null && owners.contains(owner);
+            case TEAM -> (owner != null && colleagues.contains(owner)) || (team != null && teams.contains(team));
+            case ALL -> true;
+        };
+    }
+
+    /** Whether a role grants the capability. */
+    public boolean may(Capability capability) {
+        return capabilities.contains(capability);
+    }
+
+    /** The person as the one who causes a change on a page. */
+    public Actor actor() {
+        return Actor.person(personId);
+    }
+}

@@ -1,0 +1,59 @@
+package atrium.domain.records;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The one predicate that decides which rows of a record type a person may see or change.
+ *
+ * @param sql a boolean expression over the row's owner and team columns
+ * @param parameters its named parameters
+ */
+public record Visibility(String sql, Map<String, Object> parameters) {
+
+    /**
+     * A pair of columns that say to whom a row belongs.
+     *
+     * @param owner column with the owner's id
+     * @param team column with the team's id
+     */
+    public record Holder(String owner, String team) {}
+
+    /**
+     * Rows of a record type on which the viewer may do {@code act}.
+     *
+     * @param alias alias of the type's table in the statement
+     */
+    public static Visibility of(Viewer viewer, RecordType type, Act act, String alias) {
+        return of(viewer, type.code(), act, alias, type.holders());
+    }
+
+    /** The same over any table whose rows carry the holders' columns. */
+    public static Visibility of(Viewer viewer, String type, Act act, String alias, List<Holder> holders) {
+        return switch (viewer.level(type, act)) {
+            case NONE -> new Visibility("false", Map.of());
+            case ALL -> new Visibility("true", Map.of());
+            case OWN ->
+                new Visibility(
+                        any(holders, "%1$s.%2$s = ANY(:viewer_owners)", alias),
+                        Map.of("viewer_owners", array(viewer.owners())));
+            case TEAM ->
+                new Visibility(
+                        any(holders, "%1$s.%2$s = ANY(:viewer_owners) OR %1$s.%3$s = ANY(:viewer_teams)", alias),
+                        Map.of("viewer_owners", array(viewer.colleagues()), "viewer_teams", array(viewer.teams())));
+        };
+    }
+
+    private static String any(List<Holder> holders, String template, String alias) {
+        return holders.stream()
+                .map(holder -> template.formatted(alias, holder.owner(), holder.team()))
+                .collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    private static UUID[] array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,78 @@
+package atrium.domain.search;
+
+import atrium.domain.events.BulkChange;
+import atrium.domain.events.RecordEvent;
+import atrium.domain.events.RecordsTouched;
+import atrium.domain.events.TransactionBuffer;
+import atrium.domain.events.TransactionBuffers;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.Searchable;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps one search document per record, rewritten in the transaction that changed the record. */
+@Component
+class SearchIndex {
+
+    private static final String DELETE =
+            "DELETE FROM search_document WHERE record_type = :type AND record_id = ANY(:ids)";
+
+    private static final String INSERT = """
+            INSERT INTO search_document (record_type, record_id, title, subtitle, words, phones, owner_id, team_id,
+              account_owner_id, account_team_id, changed_at)
+            SELECT :type, id, title, subtitle, fold(words), phones, owner_id, team_id, account_owner_id, account_team_id,
+              changed_at
+            FROM (%s) AS document
+            """;
+
+    private final JdbcClient jdbc;
+    private final List<Searchable> searchables;
+    private final TransactionBuffer<RecordRef> buffer;
+
+    SearchIndex(JdbcClient jdbc, List<Searchable> searchables, TransactionBuffers buffers) {
+        this.jdbc = jdbc;
+        this.searchables = searchables;
+        this.buffer = buffers.writingWith(this::write);
+    }
+
+    @EventListener
+    void on(RecordEvent event) {
+        buffer.add(List.of(event.record()));
+    }
+
+    @EventListener
+    void on(BulkChange bulk) {
+        buffer.add(bulk.events().stream().map(RecordEvent::record).toList());
+    }
+
+    @EventListener
+    void on(RecordsTouched touched) {
+        buffer.add(touched.ids().stream()
+                .map(id -> new RecordRef(touched.type(), id))
+                .toList());
+    }
+
+    private void write(List<RecordRef> changed) {
+        for (Searchable searchable : searchables) {
+            UUID[] ids = changed.stream()
+                    .filter(ref -> ref.type().equals(searchable.type()))
+                    .map(RecordRef::id)
+                    .distinct()
+                    .toArray(UUID[]::new);
+            if (ids.length > 0) {
+                rewrite(searchable, ids);
+            }
+        }
+    }
+
+    private void rewrite(Searchable searchable, UUID[] ids) {
+        jdbc.sql(DELETE).param("type", searchable.type()).param("ids", ids).update();
+        jdbc.sql(INSERT.formatted(searchable.documents()))
+                .param("type", searchable.type())
+                .param("ids", ids)
+                .update();
+    }
+}

@@ -1,0 +1,9 @@
+/** The one story of a customer: every touch of every module as one entry. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Timeline",
+        allowedDependencies = {"domain.kernel", "domain.events", "domain.records"})
+package atrium.domain.timeline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,49 @@
+package atrium.testing;
+
+import atrium.domain.kernel.UuidV7;
+import atrium.domain.records.Act;
+import atrium.domain.records.Capability;
+import atrium.domain.records.Level;
+import atrium.domain.records.Viewer;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Viewers who exist only for a test. */
+public final class TestViewers {
+
+    private TestViewers() {}
+
+    /** May do everything with everything. */
+    public static Viewer seeingAll() {
+        return at(Level.ALL, UuidV7.next());
+    }
+
+    /** May do everything with own records only. */
+    public static Viewer seeingOwn() {
+        return at(Level.OWN, UuidV7.next());
+    }
+
+    /** May do everything with accounts and contacts at one level, as this person. */
+    public static Viewer at(Level level, UUID person) {
+        Map<Act, Level> acts = new EnumMap<>(Act.class);
+        for (Act act : Act.values()) {
+            acts.put(act, level);
+        }
+        return new Viewer(
+                person,
+                "Anna Kern",
+                Locale.ENGLISH,
+                ZoneId.of("Europe/Berlin"),
+                "auto",
+                Set.of(person),
+                Set.of(person),
+                Set.of(),
+                Map.of("account", acts, "contact", acts),
+                EnumSet.allOf(Capability.class));
+    }
+}

@@ -1,0 +1,5 @@
+/** Atrium, the open CRM. */
+@NullMarked
+package atrium;
+
+import org.jspecify.annotations.NullMarked;

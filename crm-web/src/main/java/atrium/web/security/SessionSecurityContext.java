@@ -1,0 +1,84 @@
+package atrium.web.security;
+
+import atrium.domain.identity.Viewers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps only the person's id in the session and asks the database what that person may do on every request, so that a
+ * deactivated person or a changed role counts at once.
+ */
+@Component
+class SessionSecurityContext implements SecurityContextRepository {
+
+    static final String PERSON = "person";
+
+    private final Viewers viewers;
+
+    SessionSecurityContext(Viewers viewers) {
+        this.viewers = viewers;
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new Deferred(request);
+    }
+
+    @Override
+    @Deprecated
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return load(holder.getRequest());
+    }
+
+    private SecurityContext load(HttpServletRequest request) {
+        SecurityContext context = new SecurityContextImpl();
+        Optional.ofNullable(request.getSession(false))
+                .map(session -> (String) session.getAttribute(PERSON))
+                .map(UUID::fromString)
+                .flatMap(viewers::find)
+                .ifPresent(viewer -> context.setAuthentication(new SignedIn(viewer)));
+        return context;
+    }
+
+    // Signing in and out write the session themselves; a request changes nothing.
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(PERSON) != null;
+    }
+
+    private final class Deferred implements DeferredSecurityContext {
+
+        private final HttpServletRequest request;
+        private @org.jspecify.annotations.Nullable SecurityContext context;
+
+        private Deferred(HttpServletRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public SecurityContext get() {
+            if (context == null) {
+                context = load(request);
+            }
+            return context;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            return get().getAuthentication() == null;
+        }
+    }
+}

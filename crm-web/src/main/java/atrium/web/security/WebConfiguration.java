@@ -1,0 +1,30 @@
+package atrium.web.security;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Plugs permissions and the signed-in person into Spring MVC. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final PermissionInterceptor permissions;
+    private final ViewerArgument viewer;
+
+    WebConfiguration(PermissionInterceptor permissions, ViewerArgument viewer) {
+        this.permissions = permissions;
+        this.viewer = viewer;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(permissions);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(viewer);
+    }
+}
