@@ -1,21 +1,14 @@
 package atrium.domain.identity;
 
-import atrium.domain.events.Actor;
-import atrium.domain.events.PersonChanged;
 import atrium.domain.identity.SignInOutcome.Refused;
 import atrium.domain.identity.SignInOutcome.TooOften;
 import atrium.domain.identity.SignInOutcome.Welcome;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets people in by password. Guessing is slowed down per account and per client address, but a browser that signed in
@@ -29,27 +22,17 @@ public class SignIn {
     private final Passwords passwords;
     private final KnownDevices devices;
     private final GuessBrake brake;
-    private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Welcoming welcoming;
 
-    SignIn(
-            Passwords passwords,
-            KnownDevices devices,
-            GuessBrake brake,
-            JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    SignIn(Passwords passwords, KnownDevices devices, GuessBrake brake, Welcoming welcoming) {
         this.passwords = passwords;
         this.devices = devices;
         this.brake = brake;
-        this.jdbc = jdbc;
-        this.events = events;
-        this.clock = clock;
+        this.welcoming = welcoming;
     }
 
+    // No transaction: the buckets have connections of their own, and hashing shall not hold one.
     /** Checks the password, unless there were too many attempts. */
-    @Transactional
     public SignInOutcome attempt(SignInAttempt attempt) {
         Optional<Passwords.Stored> stored = passwords.find(attempt.email());
         GuessBrake.Allowance allowance = allowance(attempt, stored.map(Passwords.Stored::id));
@@ -62,7 +45,9 @@ public class SignIn {
             return new Refused();
         }
         allowance.giveBack();
-        return welcome(stored.orElseThrow().id(), attempt.device());
+        return trust(stored.orElseThrow().id(), attempt.device())
+                .<SignInOutcome>map(welcome -> welcome)
+                .orElseGet(Refused::new);
     }
 
     private GuessBrake.Allowance allowance(SignInAttempt attempt, Optional<UUID> person) {
@@ -74,22 +59,7 @@ public class SignIn {
     }
 
     /** Lets somebody in who proved in another way who they are, such as by a link; empty when not active. */
-    @Transactional
     public Optional<Welcome> trust(UUID personId, @Nullable Secret device) {
-        return jdbc.sql("SELECT id FROM person WHERE id = :id AND active")
-                .param("id", personId)
-                .query(UUID.class)
-                .optional()
-                .map(id -> welcome(id, device));
-    }
-
-    private Welcome welcome(UUID personId, @Nullable Secret device) {
-        String name = jdbc.sql("SELECT name FROM person WHERE id = :id")
-                .param("id", personId)
-                .query(String.class)
-                .single();
-        events.publishEvent(
-                new PersonChanged(personId, name, "signed-in", List.of(), Actor.person(personId), clock.instant()));
-        return new Welcome(personId, devices.remember(device, personId));
+        return welcoming.welcome(personId, device);
     }
 }
