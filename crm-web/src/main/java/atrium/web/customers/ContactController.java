@@ -37,7 +37,11 @@ class ContactController {
     @Needs(value = Act.READ, type = "contact")
     @GetMapping
     String show(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model, Viewer viewer) {
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String after,
+            @ModelAttribute("say") Wording say,
+            Model model,
+            Viewer viewer) {
         ContactDetails contact = contacts.details(new ContactId(id), viewer);
         page.fill(model, new RecordRef("contact", id), PATH, after, viewer);
         model.addAttribute("contact", contact);
