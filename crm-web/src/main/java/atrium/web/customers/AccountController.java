@@ -8,13 +8,11 @@ import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.web.security.Needs;
 import atrium.web.shell.Mark;
-import atrium.web.shell.Wording;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,21 +38,17 @@ class AccountController {
     @Needs(value = Act.READ, type = "account")
     @GetMapping
     String show(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String after,
-            @ModelAttribute("say") Wording say,
-            Model model,
-            Viewer viewer) {
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model, Viewer viewer) {
         AccountDetails account = accounts.details(new AccountId(id), viewer);
         RecordRef ref = new RecordRef("account", id);
         page.fill(model, ref, PATH, after, viewer);
         model.addAttribute("account", account);
         model.addAttribute("mark", Mark.account(id, account.facts().name()));
-        model.addAttribute("facts", facts.of(account, say, viewer));
+        model.addAttribute("facts", facts.of(account, viewer));
         model.addAttribute("people", accounts.people(new AccountId(id), PEOPLE_SHOWN + 1, viewer));
         model.addAttribute("peopleShown", PEOPLE_SHOWN);
         model.addAttribute("mayAddContact", viewer.may(Act.CREATE, "contact"));
-        model.addAttribute("note", facts.headline(account, say, viewer));
+        model.addAttribute("note", facts.headline(account, viewer));
         return "accounts/show";
     }
 

@@ -37,17 +37,13 @@ class ContactController {
     @Needs(value = Act.READ, type = "contact")
     @GetMapping
     String show(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String after,
-            @ModelAttribute("say") Wording say,
-            Model model,
-            Viewer viewer) {
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model, Viewer viewer) {
         ContactDetails contact = contacts.details(new ContactId(id), viewer);
         page.fill(model, new RecordRef("contact", id), PATH, after, viewer);
         model.addAttribute("contact", contact);
         model.addAttribute("mark", Mark.person(id, contact.facts().name()));
         model.addAttribute("facts", facts.of(contact, viewer));
-        model.addAttribute("note", facts.headline(contact, say, viewer));
+        model.addAttribute("note", facts.headline(contact, viewer));
         return "contacts/show";
     }
 

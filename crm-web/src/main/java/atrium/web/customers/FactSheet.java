@@ -8,6 +8,7 @@ import atrium.domain.kernel.PhoneNumber;
 import atrium.domain.kernel.PostalAddress;
 import atrium.domain.records.Viewer;
 import atrium.web.shell.Wording;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,15 @@ import org.springframework.stereotype.Component;
 class FactSheet {
 
     private final MessageSource texts;
+    private final Clock clock;
 
-    FactSheet(MessageSource texts) {
+    FactSheet(MessageSource texts, Clock clock) {
         this.texts = texts;
+        this.clock = clock;
     }
 
-    List<Fact> of(AccountDetails account, Wording say, Viewer viewer) {
+    List<Fact> of(AccountDetails account, Viewer viewer) {
+        Wording say = wording(viewer);
         AccountFacts facts = account.facts();
         Lines lines = new Lines(viewer);
         lines.add("website", bare(facts.website()), facts.website());
@@ -65,7 +69,8 @@ class FactSheet {
     }
 
     /** The most telling facts on one line. */
-    String headline(AccountDetails account, Wording say, Viewer viewer) {
+    String headline(AccountDetails account, Viewer viewer) {
+        Wording say = wording(viewer);
         AccountFacts facts = account.facts();
         String country = facts.address() == null ? null : facts.address().country();
         return join(
@@ -77,12 +82,17 @@ class FactSheet {
     }
 
     /** The most telling facts on one line. */
-    String headline(ContactDetails contact, Wording say, Viewer viewer) {
+    String headline(ContactDetails contact, Viewer viewer) {
+        Wording say = wording(viewer);
         return join(
                 contact.facts().jobTitle(),
                 contact.accountName(),
                 contact.ownerName() == null ? null : text("record.owner", viewer, contact.ownerName()),
                 contact.lastTouchAt() == null ? null : text("record.touch", viewer, say.when(contact.lastTouchAt())));
+    }
+
+    private Wording wording(Viewer viewer) {
+        return new Wording(clock, viewer.zone(), viewer.locale(), texts);
     }
 
     private static String join(@Nullable String... parts) {
