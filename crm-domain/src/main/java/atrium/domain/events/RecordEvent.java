@@ -36,4 +36,9 @@ public interface RecordEvent {
     default List<FieldChange> changes() {
         return List.of();
     }
+
+    /** Whether somebody was in touch with the customer, rather than only keeping the record. */
+    default boolean touch() {
+        return false;
+    }
 }

@@ -5,6 +5,7 @@ import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Level;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,17 +37,30 @@ public class Roles {
                 .param("home", home)
                 .param("capabilities", capabilities.stream().map(Enum::name).toArray(String[]::new))
                 .update();
-        levels.forEach((type, acts) -> acts.forEach((act, level) -> grant(id, type, act, level)));
+        grantWhereMissing(id, levels);
         return id;
     }
 
-    private void grant(UUID role, String type, Act act, Level level) {
-        jdbc.sql("INSERT INTO role_level (role_id, record_type, act, level) VALUES (:role, :type, :act, :level)")
+    /** The role of this code. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> find(String code) {
+        return jdbc.sql("SELECT id FROM role WHERE code = :code")
+                .param("code", code)
+                .query(UUID.class)
+                .optional();
+    }
+
+    // Levels that stand already are kept: somebody may have changed them.
+    void grantWhereMissing(UUID role, Map<String, Map<Act, Level>> levels) {
+        levels.forEach((type, acts) -> acts.forEach((act, level) -> jdbc.sql("""
+                        INSERT INTO role_level (role_id, record_type, act, level) VALUES (:role, :type, :act, :level)
+                        ON CONFLICT DO NOTHING
+                        """)
                 .param("role", role)
                 .param("type", type)
                 .param("act", act.name())
                 .param("level", level.name())
-                .update();
+                .update()));
     }
 
     /** Gives a role to a person. */

@@ -2,6 +2,7 @@ package atrium.domain.records;
 
 import atrium.domain.kernel.RecordRef;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A kind of record, as the engines below its feature know it. */
@@ -21,6 +22,11 @@ public interface RecordType {
 
     /** Fields in the order of the page. */
     List<RecordField> fields();
+
+    /** Levels of the standard roles, by role code, where they differ from what the role may do with most types. */
+    default Map<String, Map<Act, Level>> standardLevels() {
+        return Map.of();
+    }
 
     /** Address of a record's page. */
     default String address(UUID id) {

@@ -1,0 +1,67 @@
+package atrium.domain.activities;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something a person wrote down about a customer. */
+@Entity
+class Note {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private @Nullable UUID accountId;
+    private @Nullable UUID contactId;
+    private UUID authorId;
+    private String text;
+    private Instant writtenAt;
+    private @Nullable Instant withdrawnAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Note() {}
+
+    Note(UUID id, Subject about, UUID authorId, String text, Instant at) {
+        this.id = id;
+        this.accountId = about.accountId();
+        this.contactId = about.contactId();
+        this.authorId = authorId;
+        this.text = text;
+        this.writtenAt = at;
+    }
+
+    /** Takes it off the timeline; only its author may. */
+    void withdraw(UUID person, Instant at) {
+        requireAuthor(person);
+        withdrawnAt = at;
+    }
+
+    /** Puts a withdrawn note back; only its author may. */
+    void putBack(UUID person) {
+        requireAuthor(person);
+        withdrawnAt = null;
+    }
+
+    Subject about() {
+        return new Subject(accountId, contactId);
+    }
+
+    String text() {
+        return text;
+    }
+
+    private void requireAuthor(UUID person) {
+        if (!authorId.equals(person)) {
+            throw new NoteOfSomebodyElse();
+        }
+    }
+
+    /** The customer a note is about. */
+    record Subject(@Nullable UUID accountId, @Nullable UUID contactId) {}
+}

@@ -1,0 +1,99 @@
+package atrium.domain.customers;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.UnknownRecord;
+import atrium.domain.records.Viewer;
+import atrium.domain.records.Visibility;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads accounts for pages, as far as the viewer sees them. */
+@Component
+@Transactional(readOnly = true)
+public class AccountDirectory {
+
+    private static final String DETAILS = """
+            SELECT a.*, o.name AS owner_name, t.name AS team_name
+            FROM account a LEFT JOIN person o ON o.id = a.owner_id LEFT JOIN team t ON t.id = a.team_id
+            WHERE a.id = :id AND a.deleted_at IS NULL AND %s
+            """;
+
+    private static final String PEOPLE = """
+            SELECT c.id, c.name, c.job_title, c.email, coalesce(c.phone, c.mobile) AS phone
+            FROM contact c
+            WHERE c.account_id = :id AND c.archived_at IS NULL AND c.deleted_at IS NULL AND %s
+            ORDER BY c.last_touch_at DESC NULLS LAST, c.name, c.id LIMIT :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final AccountRecords accounts;
+    private final ContactRecords contacts;
+
+    AccountDirectory(JdbcClient jdbc, AccountRecords accounts, ContactRecords contacts) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.contacts = contacts;
+    }
+
+    /**
+     * An account with the names of those it belongs to.
+     *
+     * @throws UnknownRecord when there is none or the viewer doesn't see it
+     */
+    public AccountDetails details(AccountId id, Viewer viewer) {
+        Visibility visible = Visibility.of(viewer, accounts, Act.READ, "a");
+        return jdbc.sql(DETAILS.formatted(visible.sql()))
+                .param("id", id.value())
+                .params(visible.parameters())
+                .query((row, number) -> details(row))
+                .optional()
+                .orElseThrow(() -> new UnknownRecord(accounts.ref(id.value())));
+    }
+
+    /** People who work there and whom the viewer sees, those in touch last first. */
+    public List<ContactLine> people(AccountId id, int limit, Viewer viewer) {
+        Visibility visible = Visibility.of(viewer, contacts, Act.READ, "c");
+        return jdbc.sql(PEOPLE.formatted(visible.sql()))
+                .param("id", id.value())
+                .param("limit", limit)
+                .params(visible.parameters())
+                .query(ContactLine.class)
+                .list();
+    }
+
+    private static AccountDetails details(ResultSet row) throws SQLException {
+        return new AccountDetails(
+                row.getObject("id", UUID.class),
+                facts(row),
+                CustomerRows.ownership(row),
+                row.getString("owner_name"),
+                row.getString("team_name"),
+                CustomerRows.instant(row, "archived_at"),
+                CustomerRows.known(row, "created_at"),
+                CustomerRows.known(row, "changed_at"),
+                CustomerRows.instant(row, "last_touch_at"));
+    }
+
+    private static AccountFacts facts(ResultSet row) throws SQLException {
+        return new AccountFacts(
+                row.getString("name"),
+                row.getString("external_id"),
+                row.getString("domain"),
+                row.getString("website"),
+                row.getString("email"),
+                CustomerRows.phone(row, "phone"),
+                row.getString("industry"),
+                CustomerRows.whole(row, "employees"),
+                row.getBigDecimal("revenue_amount"),
+                row.getString("revenue_currency"),
+                CustomerRows.whole(row, "founded"),
+                row.getString("description"),
+                CustomerRows.address(row),
+                Lifecycle.of(row.getString("lifecycle")));
+    }
+}

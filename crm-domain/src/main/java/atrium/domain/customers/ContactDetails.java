@@ -1,0 +1,22 @@
+package atrium.domain.customers;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact as its page shows it.
+ *
+ * @param accountName name of the account the person works for; null when there is none or the viewer doesn't see it
+ */
+public record ContactDetails(
+        UUID id,
+        ContactFacts facts,
+        Ownership ownership,
+        @Nullable String accountName,
+        @Nullable String ownerName,
+        @Nullable String teamName,
+        @Nullable Instant archivedAt,
+        Instant createdAt,
+        Instant changedAt,
+        @Nullable Instant lastTouchAt) {}

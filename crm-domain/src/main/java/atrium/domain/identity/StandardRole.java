@@ -1,0 +1,59 @@
+package atrium.domain.identity;
+
+import static atrium.domain.records.Capability.ADMINISTER_PEOPLE;
+import static atrium.domain.records.Capability.ADMINISTER_SYSTEM;
+import static atrium.domain.records.Capability.IMPORT;
+import static atrium.domain.records.Level.ALL;
+import static atrium.domain.records.Level.NONE;
+import static atrium.domain.records.Level.OWN;
+import static atrium.domain.records.Level.TEAM;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.Capability;
+import atrium.domain.records.Level;
+import java.util.Map;
+import java.util.Set;
+
+/** A role that every Atrium starts with; its name stands under {@code role.<code>} and can be changed afterwards. */
+public enum StandardRole {
+    //             home         read  create edit  delete export
+    SALES_REP("/accounts", levels(TEAM, OWN, OWN, NONE, OWN)),
+    SALES_MANAGER("/accounts", levels(TEAM, TEAM, TEAM, TEAM, TEAM), IMPORT),
+    MARKETER("/contacts", levels(ALL, ALL, ALL, NONE, ALL), IMPORT),
+    SUPPORT_AGENT("/contacts", levels(ALL, ALL, ALL, NONE, NONE)),
+    SUPPORT_LEAD("/contacts", levels(ALL, ALL, ALL, TEAM, ALL)),
+    EXECUTIVE("/accounts", levels(ALL, NONE, NONE, NONE, ALL)),
+    ADMINISTRATOR("/accounts", levels(ALL, ALL, ALL, ALL, ALL), ADMINISTER_PEOPLE, ADMINISTER_SYSTEM, IMPORT);
+
+    private final String home;
+    private final Map<Act, Level> levels;
+    private final Set<Capability> capabilities;
+
+    StandardRole(String home, Map<Act, Level> levels, Capability... capabilities) {
+        this.home = home;
+        this.levels = levels;
+        this.capabilities = Set.of(capabilities);
+    }
+
+    private static Map<Act, Level> levels(Level read, Level create, Level edit, Level delete, Level export) {
+        return Map.of(Act.READ, read, Act.CREATE, create, Act.EDIT, edit, Act.DELETE, delete, Act.EXPORT, export);
+    }
+
+    /** Stable code, such as {@code sales-rep}. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    String home() {
+        return home;
+    }
+
+    Set<Capability> capabilities() {
+        return capabilities;
+    }
+
+    /** What the role may do with records of a type, unless the type says otherwise. */
+    Map<Act, Level> levels() {
+        return levels;
+    }
+}

@@ -1,0 +1,28 @@
+package atrium.domain.timeline;
+
+import atrium.domain.events.Cause;
+import atrium.domain.events.FieldChange;
+import atrium.domain.kernel.RecordRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One touch of a customer, with all that is needed to show it.
+ *
+ * @param kind code of the kind of fact; its sentence stands under {@code timeline.<kind>}
+ * @param contact the contact it concerns, which may differ from the customer whose page is open
+ * @param personName who did it; null for Atrium itself
+ */
+public record TimelineEntry(
+        UUID id,
+        Instant at,
+        String kind,
+        RecordRef record,
+        @Nullable UUID contact,
+        @Nullable UUID personId,
+        @Nullable String personName,
+        Cause cause,
+        List<String> arguments,
+        List<FieldChange> changes) {}

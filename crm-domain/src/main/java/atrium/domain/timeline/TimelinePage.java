@@ -1,0 +1,12 @@
+package atrium.domain.timeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a timeline, newest first.
+ *
+ * @param next where the following stretch begins; null at the beginning of the story
+ */
+public record TimelinePage(
+        List<TimelineEntry> entries, @Nullable TimelinePosition next) {}

@@ -1,0 +1,27 @@
+package atrium.web.shell;
+
+import java.util.List;
+
+/**
+ * What the frame of a page shows to one person: the menu of his roles, what he may create, who he is, and how he wants to
+ * see it (theme "auto", "light" or "dark"; density "normal" or "compact"; menu folded or not).
+ */
+public record Shell(
+        String home,
+        List<MenuSection> menu,
+        List<MenuItem> mayCreate,
+        ShellPerson person,
+        String theme,
+        String density,
+        boolean folded) {
+
+    private static final int PLACES_ON_A_PHONE = 4;
+
+    /** The places in the bar at the bottom of a phone; the rest stands behind "More". */
+    public List<MenuItem> places() {
+        return menu.stream()
+                .flatMap(section -> section.items().stream())
+                .limit(PLACES_ON_A_PHONE)
+                .toList();
+    }
+}
