@@ -35,11 +35,11 @@ final class PostgresServer {
 
     /** Starts it on a free port of this machine. */
     void start() throws IOException {
-        trimLog();
+        prepareLog();
         for (int attempt = 1; ; attempt++) {
             port = freePort();
             folder.configure(port);
-            long logged = Files.exists(log) ? Files.size(log) : 0;
+            long logged = Files.size(log);
             Command start =
                     folder.run("pg_ctl", List.of("start", "-w", "-t", SECONDS_TO_RECOVER, "-l", log.toString()), "");
             if (start.succeeded()) {
@@ -92,16 +92,17 @@ final class PostgresServer {
                         || info.commandLine().filter(namesUs).isPresent());
     }
 
-    private void trimLog() throws IOException {
+    private void prepareLog() throws IOException {
         if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (!Files.exists(log)) {
+            Files.createFile(log);
+            folder.user().handOver(log);
         }
     }
 
     private String reason(long logged, String otherwise) throws IOException {
-        if (!Files.exists(log)) {
-            return otherwise.strip();
-        }
         List<String> errors = new ArrayList<>();
         String written = Files.readString(log, StandardCharsets.ISO_8859_1);
         try (Stream<String> lines =
