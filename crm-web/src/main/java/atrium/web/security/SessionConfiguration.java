@@ -1,7 +1,7 @@
 package atrium.web.security;
 
+import atrium.domain.kernel.Settings;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -44,7 +44,7 @@ class SessionConfiguration {
     }
 
     @Bean
-    Cookies cookies(@Value("${atrium.base-url:http://localhost}") String baseUrl) {
-        return new Cookies(baseUrl.startsWith("https:"));
+    Cookies cookies(Settings settings) {
+        return new Cookies(settings.baseUrl().startsWith("https:"));
     }
 }

@@ -1,25 +1,25 @@
 package atrium.web.signin;
 
 import atrium.domain.identity.DemoPeople;
+import atrium.domain.kernel.Settings;
 import atrium.domain.organization.Company;
 import atrium.domain.organization.CompanyProfile;
 import atrium.web.shell.Mark;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Lets anybody in as one of the demo people, as long as Atrium runs as a demo on the demo company. */
 @Component
 class DemoEntrance {
 
-    private final boolean demo;
+    private final Settings settings;
     private final CompanyProfile company;
     private final DemoPeople people;
 
-    DemoEntrance(@Value("${atrium.demo:false}") boolean demo, CompanyProfile company, DemoPeople people) {
-        this.demo = demo;
+    DemoEntrance(Settings settings, CompanyProfile company, DemoPeople people) {
+        this.settings = settings;
         this.company = company;
         this.people = people;
     }
@@ -42,6 +42,6 @@ class DemoEntrance {
     }
 
     private boolean open() {
-        return demo && company.find().filter(Company::demo).isPresent();
+        return settings.demo() && company.find().filter(Company::demo).isPresent();
     }
 }
