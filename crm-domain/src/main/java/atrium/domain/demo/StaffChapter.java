@@ -8,9 +8,11 @@ import atrium.domain.organization.NewPerson;
 import atrium.domain.organization.People;
 import atrium.domain.organization.Teams;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -67,27 +69,37 @@ class StaffChapter implements DemoChapter {
     @Override
     public void write(DemoStory story) {
         roles.define(Locale.ENGLISH);
+        Map<Employee, UUID> hired = new LinkedHashMap<>();
+        EMPLOYEES.forEach(employee -> hired.put(employee, hire(employee, story)));
+        Map<String, UUID> founded = found(hired);
+        hired.forEach((employee, id) -> story.hire(new DemoStory.Colleague(
+                id,
+                employee.name(),
+                employee.role(),
+                Objects.requireNonNull(founded.get(employee.team())),
+                employee.team())));
+    }
+
+    private UUID hire(Employee employee, DemoStory story) {
+        String email = employee.mailbox() + "@" + DemoCompany.DOMAIN;
+        UUID id = people.add(
+                new NewPerson(employee.name(), email, employee.jobTitle(), story.zone(), Locale.ENGLISH), true);
+        roles.give(id, employee.role());
+        return id;
+    }
+
+    private Map<String, UUID> found(Map<Employee, UUID> hired) {
         Map<String, UUID> ids = new HashMap<>();
-        for (Employee employee : EMPLOYEES) {
-            String email = employee.mailbox() + "@" + DemoCompany.DOMAIN;
-            UUID id = people.add(
-                    new NewPerson(employee.name(), email, employee.jobTitle(), story.zone(), Locale.ENGLISH), true);
-            roles.give(id, employee.role());
-            ids.put(employee.name(), id);
-        }
+        hired.forEach((employee, id) -> ids.put(employee.name(), id));
         Map<String, UUID> founded = new HashMap<>();
         for (Group group : GROUPS) {
-            List<UUID> members = EMPLOYEES.stream()
-                    .filter(employee -> employee.team().equals(group.name()))
-                    .map(employee -> ids.get(employee.name()))
+            List<UUID> members = hired.entrySet().stream()
+                    .filter(hiring -> hiring.getKey().team().equals(group.name()))
+                    .map(Map.Entry::getValue)
                     .toList();
             UUID id = teams.found(group.name(), founded.get(group.above()), ids.get(group.lead()), members, true);
             founded.put(group.name(), id);
         }
-        for (Employee employee : EMPLOYEES) {
-            UUID team = founded.get(employee.team());
-            story.hire(new DemoStory.Colleague(
-                    ids.get(employee.name()), employee.name(), employee.role(), team, employee.team()));
-        }
+        return founded;
     }
 }
