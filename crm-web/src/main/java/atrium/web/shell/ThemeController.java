@@ -5,7 +5,6 @@ import atrium.domain.organization.Theme;
 import atrium.domain.records.Viewer;
 import atrium.web.security.ForSignedIn;
 import java.net.URI;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Keeps the theme that a person chose in the top bar. */
 @Controller
@@ -31,7 +31,8 @@ class ThemeController {
             @RequestParam String theme,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String byScript,
             Viewer viewer) {
-        appearance.choose(viewer.personId(), Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
+        Theme chosen = Theme.of(theme).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        appearance.choose(viewer.personId(), chosen);
         return byScript != null
                 ? ResponseEntity.noContent().build()
                 : ResponseEntity.status(HttpStatus.SEE_OTHER)
