@@ -19,7 +19,7 @@ class CustomersChapter implements DemoChapter {
 
     private static final int ACCOUNTS = 300;
     private static final int PEOPLE_ALONE = 40;
-    private static final List<Integer> PEOPLE_PER_ACCOUNT = List.of(1, 1, 1, 2, 2, 2, 3, 3, 4);
+    private static final List<Integer> PEOPLE_PER_ACCOUNT = List.of(1, 1, 1, 2, 2, 2, 3, 3, 4, 4);
 
     private final CustomerHistory history;
 

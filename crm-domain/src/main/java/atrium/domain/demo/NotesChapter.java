@@ -10,8 +10,10 @@ import atrium.domain.identity.StandardRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +34,15 @@ class NotesChapter implements DemoChapter {
         WorkingTime time = new WorkingTime(story);
         List<PastNote> written = new ArrayList<>();
         for (Customer customer : story.customers()) {
+            Set<String> said = new HashSet<>();
             List<String> occasions = occasions(story, customer.stage());
             Instant at = customer.since();
             for (int index = 0; index < occasions.size(); index++) {
                 double left = Duration.between(at, story.now()).toMinutes() / (24 * 60.0);
                 at = time.after(at, story.dice().nextDouble() * 2 * left / (occasions.size() - index + 1));
-                written.add(note(story, texts, customer, occasions.get(index), at));
+                String sentence = sentence(story, texts.getOrDefault(occasions.get(index), List.of()), said);
+                String product = story.oneOf(texts.getOrDefault("products", List.of()));
+                written.add(note(story, sentence.replace("{product}", product), customer, occasions.get(index), at));
             }
         }
         notes.bring(written);
@@ -65,8 +70,16 @@ class NotesChapter implements DemoChapter {
         return occasions;
     }
 
-    private static PastNote note(
-            DemoStory story, Map<String, List<String>> texts, Customer customer, String occasion, Instant at) {
+    // The same words again only when everything has been said.
+    private static String sentence(DemoStory story, List<String> sentences, Set<String> said) {
+        List<String> fresh =
+                sentences.stream().filter(sentence -> !said.contains(sentence)).toList();
+        String sentence = story.oneOf(fresh.isEmpty() ? sentences : fresh);
+        said.add(sentence);
+        return sentence;
+    }
+
+    private static PastNote note(DemoStory story, String sentence, Customer customer, String occasion, Instant at) {
         List<Buyer> known = customer.people().stream()
                 .filter(buyer -> !buyer.since().isAfter(at))
                 .toList();
@@ -74,10 +87,7 @@ class NotesChapter implements DemoChapter {
         Colleague author = occasion.equals("support")
                 ? story.oneOf(story.colleagues(StandardRole.SUPPORT_AGENT))
                 : customer.salesRep();
-        String text = story.oneOf(texts.getOrDefault(occasion, List.of()))
-                .replace("{contact}", buyer.name())
-                .replace("{town}", customer.town())
-                .replace("{product}", story.oneOf(texts.getOrDefault("products", List.of())));
+        String text = sentence.replace("{contact}", buyer.name()).replace("{town}", customer.town());
         return new PastNote(customer.accountId(), story.chance(75) ? buyer.contactId() : null, author.id(), text, at);
     }
 }
