@@ -8,6 +8,10 @@ import atrium.web.Browser;
 import atrium.web.TestCompany;
 import atrium.web.WebTest;
 import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,5 +106,22 @@ class ShellWebTests {
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("This is not open to you").doesNotContain("/styleguide\"");
+    }
+
+    @Test
+    void stylesScriptsAndIconsAreKeptByTheBrowserAndFoundUnderTheirVersion() {
+        String page = browser.get("/styleguide").body();
+        Matcher files = Pattern.compile("(?:href|src)=\"(/(?:css|js|icons|webjars)/[^\"#]+)")
+                .matcher(page);
+
+        Set<String> addresses = files.results().map(found -> found.group(1)).collect(Collectors.toSet());
+
+        assertThat(addresses).hasSizeGreaterThan(8).allSatisfy(address -> {
+            HttpResponse<String> file = browser.get(address);
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(file.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
+            assertThat(address).containsPattern("[0-9a-f]{12}|/\\d+\\.\\d+\\.\\d+/");
+        });
     }
 }
