@@ -7,6 +7,7 @@ import atrium.domain.records.Visibility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,13 @@ public class AccountDirectory {
             FROM contact c
             WHERE c.account_id = :id AND c.archived_at IS NULL AND c.deleted_at IS NULL AND %s
             ORDER BY c.last_touch_at DESC NULLS LAST, c.name, c.id LIMIT :limit
+            """;
+
+    private static final String LINES = """
+            SELECT a.id, a.name, concat_ws(' · ', a.domain, a.city, a.country) AS hint
+            FROM account a
+            WHERE %s AND a.deleted_at IS NULL AND a.archived_at IS NULL AND %s
+            ORDER BY fold(a.name), a.id LIMIT 8
             """;
 
     private final JdbcClient jdbc;
@@ -63,6 +71,31 @@ public class AccountDirectory {
                 .param("limit", limit)
                 .params(visible.parameters())
                 .query(ContactLine.class)
+                .list();
+    }
+
+    /** One account to name it elsewhere; empty when the viewer doesn't see it. */
+    public Optional<AccountLine> line(UUID id, Viewer viewer) {
+        return lines("a.id = :key", id, viewer).stream().findFirst();
+    }
+
+    /** Accounts of exactly this normalised name, at most a handful. */
+    public List<AccountLine> named(String name, Viewer viewer) {
+        return lines("a.name_key = name_key(:key)", name, viewer);
+    }
+
+    /** Accounts whose name begins with this text, at most a handful, by name. */
+    public List<AccountLine> startingWith(String text, Viewer viewer) {
+        String escaped = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return lines("fold(a.name) LIKE fold(:key) || '%'", escaped, viewer);
+    }
+
+    private List<AccountLine> lines(String condition, Object key, Viewer viewer) {
+        Visibility visible = Visibility.of(viewer, accounts, Act.READ, "a");
+        return jdbc.sql(LINES.formatted(condition, visible.sql()))
+                .param("key", key)
+                .params(visible.parameters())
+                .query(AccountLine.class)
                 .list();
     }
 

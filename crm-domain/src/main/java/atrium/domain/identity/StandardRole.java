@@ -11,6 +11,8 @@ import static atrium.domain.records.Level.TEAM;
 import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Level;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,7 +43,11 @@ public enum StandardRole {
 
     /** Stable code, such as {@code sales-rep}. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String[] codes() {
+        return Arrays.stream(values()).map(StandardRole::code).toArray(String[]::new);
     }
 
     String home() {

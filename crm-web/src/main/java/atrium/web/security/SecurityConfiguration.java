@@ -32,12 +32,14 @@ class SecurityConfiguration {
             SessionSecurityContext sessions,
             TextCsrfTokens tokens,
             SignInEntry entry,
+            StaleForm staleForm,
             ObjectProvider<RequestMappingHandlerMapping> handlers)
             throws Exception {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(entry))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(staleForm))
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))

@@ -4,6 +4,8 @@ import atrium.domain.identity.Viewers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -20,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionSecurityContext implements SecurityContextRepository {
 
-    static final String PERSON = "person";
-
     private final Viewers viewers;
+    private final Clock clock;
 
-    SessionSecurityContext(Viewers viewers) {
+    SessionSecurityContext(Viewers viewers, Clock clock) {
         this.viewers = viewers;
+        this.clock = clock;
     }
 
     @Override
@@ -42,11 +44,22 @@ class SessionSecurityContext implements SecurityContextRepository {
     private SecurityContext load(HttpServletRequest request) {
         SecurityContext context = new SecurityContextImpl();
         Optional.ofNullable(request.getSession(false))
-                .map(session -> (String) session.getAttribute(PERSON))
+                .filter(this::stillLasts)
+                .map(session -> (String) session.getAttribute(PersonSession.PERSON))
                 .map(UUID::fromString)
                 .flatMap(viewers::find)
                 .ifPresent(viewer -> context.setAuthentication(new SignedIn(viewer)));
         return context;
+    }
+
+    private boolean stillLasts(HttpSession session) {
+        boolean lasts = Instant.ofEpochMilli(session.getCreationTime())
+                .plus(PersonSession.LONGEST)
+                .isAfter(clock.instant());
+        if (!lasts) {
+            session.invalidate();
+        }
+        return lasts;
     }
 
     // Signing in and out write the session themselves; a request changes nothing.
@@ -56,7 +69,7 @@ class SessionSecurityContext implements SecurityContextRepository {
     @Override
     public boolean containsContext(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(PERSON) != null;
+        return session != null && session.getAttribute(PersonSession.PERSON) != null;
     }
 
     private final class Deferred implements DeferredSecurityContext {

@@ -4,9 +4,4 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A group of places in the menu; the first group has no heading, the others name theirs by message key. */
-public record MenuSection(@Nullable String label, List<MenuItem> items) {
-
-    MenuSection at(String path) {
-        return new MenuSection(label, items.stream().map(item -> item.at(path)).toList());
-    }
-}
+public record MenuSection(@Nullable String label, List<MenuItem> items) {}

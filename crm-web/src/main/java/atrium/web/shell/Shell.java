@@ -7,7 +7,6 @@ import java.util.List;
  * see it (theme "auto", "light" or "dark"; density "normal" or "compact"; menu folded or not).
  */
 public record Shell(
-        String home,
         List<MenuSection> menu,
         List<MenuItem> mayCreate,
         ShellPerson person,

@@ -1,6 +1,8 @@
-/** The frame around every page: menu, person, toast, wording of dates and figures, error pages and the style guide. */
-@ApplicationModule(displayName = "Shell")
+/** The frame around every page: menu, person, toasts, wording of dates and figures, and pages for refusals and errors. */
 @NullMarked
+@ApplicationModule(
+        displayName = "Shell",
+        allowedDependencies = {"domain.kernel", "domain.records"})
 package atrium.web.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,6 @@
 package atrium.web.standalone;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import org.springframework.beans.factory.annotation.Value;
+import atrium.domain.kernel.Settings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -17,7 +14,7 @@ class EmbeddedDatabaseConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(JdbcConnectionDetails.class)
-    EmbeddedDatabase embeddedDatabase(@Value("${atrium.data-dir}") Path dataDir) throws IOException, SQLException {
-        return new EmbeddedDatabase(dataDir.resolve("postgres"));
+    EmbeddedDatabase embeddedDatabase(Settings settings) {
+        return EmbeddedDatabase.start(settings.dataDir());
     }
 }

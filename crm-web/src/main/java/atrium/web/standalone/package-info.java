@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Standalone",
-        allowedDependencies = {})
+        allowedDependencies = {"domain.kernel", "domain.organization", "domain.demo"})
 package atrium.web.standalone;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package atrium.web.customers;
+
+import atrium.domain.customers.AccountDetails;
+import atrium.domain.customers.AccountDirectory;
+import atrium.domain.customers.AccountId;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.Act;
+import atrium.domain.records.Viewer;
+import atrium.web.security.Needs;
+import atrium.web.shell.Mark;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The 360° page of an account. */
+@Controller
+@RequestMapping("/accounts/{id}")
+class AccountController {
+
+    private static final String PATH = "/accounts";
+    private static final int PEOPLE_SHOWN = 8;
+
+    private final AccountDirectory accounts;
+    private final CustomerPage page;
+    private final FactSheet facts;
+
+    AccountController(AccountDirectory accounts, CustomerPage page, FactSheet facts) {
+        this.accounts = accounts;
+        this.page = page;
+        this.facts = facts;
+    }
+
+    @Needs(value = Act.READ, type = "account")
+    @GetMapping
+    String show(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model, Viewer viewer) {
+        AccountDetails account = accounts.details(new AccountId(id), viewer);
+        RecordRef ref = new RecordRef("account", id);
+        page.fill(model, ref, PATH, after, viewer);
+        model.addAttribute("account", account);
+        model.addAttribute("mark", Mark.account(id, account.facts().name()));
+        model.addAttribute("facts", facts.of(account, viewer));
+        model.addAttribute("people", accounts.people(new AccountId(id), PEOPLE_SHOWN + 1, viewer));
+        model.addAttribute("peopleShown", PEOPLE_SHOWN);
+        model.addAttribute("mayAddContact", viewer.may(Act.CREATE, "contact"));
+        model.addAttribute("note", facts.headline(account, viewer));
+        return "accounts/show";
+    }
+
+    @Needs(value = Act.READ, type = "account")
+    @GetMapping("/timeline")
+    String timeline(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model, Viewer viewer) {
+        accounts.details(new AccountId(id), viewer);
+        page.stretch(model, new RecordRef("account", id), PATH, after, viewer);
+        return "customers/_timeline :: stretch";
+    }
+}

@@ -1,0 +1,98 @@
+package atrium.web.customers;
+
+import atrium.domain.customers.AccountId;
+import atrium.domain.customers.AccountManagement;
+import atrium.domain.customers.Duplicate;
+import atrium.domain.customers.ExactDuplicates;
+import atrium.domain.records.FieldEdit;
+import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.RecordTypes;
+import atrium.domain.records.Viewer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The doors of accounts in the shape the pages use. */
+@Component
+class AccountDesk implements CustomerDesk {
+
+    private final RecordType type;
+    private final AccountManagement accounts;
+    private final ExactDuplicates duplicates;
+
+    AccountDesk(RecordTypes types, AccountManagement accounts, ExactDuplicates duplicates) {
+        this.type = types.of("account").orElseThrow();
+        this.accounts = accounts;
+        this.duplicates = duplicates;
+    }
+
+    @Override
+    public String type() {
+        return type.code();
+    }
+
+    @Override
+    public String path() {
+        return type.path();
+    }
+
+    @Override
+    public List<RecordField> fields() {
+        return type.fields();
+    }
+
+    @Override
+    public Map<String, List<String>> sections() {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        sections.put("account", List.of("name", "domain", "website", "email", "phone", "lifecycle"));
+        sections.put("company", List.of("industry", "employees", "revenue", "revenueCurrency", "founded"));
+        sections.put("address", List.of("street", "postalCode", "city", "region", "country"));
+        sections.put("belongs", List.of("owner", "team", "externalId"));
+        sections.put("about", List.of("description"));
+        return sections;
+    }
+
+    @Override
+    public UUID open(Map<String, String> values, Viewer viewer) {
+        return accounts.open(values, viewer).value();
+    }
+
+    @Override
+    public void edit(UUID id, FieldEdit edit, Viewer viewer) {
+        accounts.edit(new AccountId(id), edit, viewer);
+    }
+
+    @Override
+    public void archive(UUID id, Viewer viewer) {
+        accounts.archive(new AccountId(id), viewer);
+    }
+
+    @Override
+    public void delete(UUID id, Viewer viewer) {
+        accounts.delete(new AccountId(id), viewer);
+    }
+
+    @Override
+    public void restore(UUID id, Viewer viewer) {
+        accounts.restore(new AccountId(id), viewer);
+    }
+
+    @Override
+    public Map<String, String> values(UUID id, Viewer viewer) {
+        return accounts.fields(new AccountId(id), viewer);
+    }
+
+    @Override
+    public List<Duplicate> duplicates(Map<String, String> typed, @Nullable UUID self, Viewer viewer) {
+        return duplicates.ofAccount(typed, self, viewer);
+    }
+
+    @Override
+    public String name(Map<String, String> values) {
+        return values.getOrDefault("name", "");
+    }
+}

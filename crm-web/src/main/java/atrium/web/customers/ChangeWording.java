@@ -1,0 +1,117 @@
+package atrium.web.customers;
+
+import atrium.domain.events.FieldChange;
+import atrium.domain.organization.People;
+import atrium.domain.organization.PersonSummary;
+import atrium.domain.organization.TeamSummary;
+import atrium.domain.organization.Teams;
+import atrium.domain.records.Viewer;
+import atrium.domain.timeline.TimelineEntry;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says changed fields in the reader's words: names for ids, labels for codes. */
+@Component
+class ChangeWording {
+
+    private final People people;
+    private final Teams teams;
+    private final AccountPicker accounts;
+    private final MessageSource texts;
+
+    ChangeWording(People people, Teams teams, AccountPicker accounts, MessageSource texts) {
+        this.people = people;
+        this.teams = teams;
+        this.accounts = accounts;
+        this.texts = texts;
+    }
+
+    /** Looks up the people and teams that the entries' changes name; asks nothing where there are none. */
+    Names names(Collection<TimelineEntry> entries, Viewer viewer) {
+        List<FieldChange> changes = entries.stream()
+                .filter(entry -> !entry.kind().endsWith(".created"))
+                .flatMap(entry -> entry.changes().stream())
+                .toList();
+        Set<UUID> owners = ids(changes, "owner");
+        Set<UUID> teamIds = ids(changes, "team");
+        return new Names(
+                owners.isEmpty() ? Map.of() : people.byIds(owners),
+                teamIds.isEmpty()
+                        ? Map.of()
+                        : teams.all().stream().collect(Collectors.toMap(TeamSummary::id, Function.identity())),
+                viewer);
+    }
+
+    private static Set<UUID> ids(List<FieldChange> changes, String field) {
+        return changes.stream()
+                .filter(change -> change.field().equals(field))
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+    }
+
+    /** The names found, and sentences made with them. */
+    final class Names {
+
+        private final Map<UUID, PersonSummary> owners;
+        private final Map<UUID, TeamSummary> teamsById;
+        private final Viewer viewer;
+
+        private Names(Map<UUID, PersonSummary> owners, Map<UUID, TeamSummary> teamsById, Viewer viewer) {
+            this.owners = owners;
+            this.teamsById = teamsById;
+            this.viewer = viewer;
+        }
+
+        List<String> lines(List<FieldChange> changes) {
+            return changes.stream().map(this::line).toList();
+        }
+
+        /** "City: Stuttgart → Gerlingen". */
+        String line(FieldChange change) {
+            String label = text("field." + change.field());
+            if (change.field().equals("description")) {
+                return label;
+            }
+            return text(
+                    "timeline.change",
+                    label,
+                    say(change.field(), change.before()),
+                    say(change.field(), change.after()));
+        }
+
+        private String say(String field, @Nullable String value) {
+            if (value == null) {
+                return text("field.empty");
+            }
+            return switch (field) {
+                case "owner" -> name(owners.get(UUID.fromString(value)), PersonSummary::name);
+                case "team" -> name(teamsById.get(UUID.fromString(value)), TeamSummary::name);
+                case "account" -> accounts.name(UUID.fromString(value), viewer).orElseGet(() -> text("field.unknown"));
+                case "lifecycle" -> text("lifecycle." + value);
+                case "country" -> new Locale.Builder().setRegion(value).build().getDisplayCountry(viewer.locale());
+                default -> value;
+            };
+        }
+
+        private <T> String name(@Nullable T found, Function<T, String> name) {
+            return found == null ? text("field.unknown") : name.apply(found);
+        }
+
+        private String text(String key, Object... arguments) {
+            return texts.getMessage(key, arguments, viewer.locale());
+        }
+    }
+}

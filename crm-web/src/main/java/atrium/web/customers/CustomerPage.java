@@ -1,0 +1,40 @@
+package atrium.web.customers;
+
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.Act;
+import atrium.domain.records.Viewer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the 360° pages of accounts and contacts have in common: story, panels, and what the person may do. */
+@Component
+class CustomerPage {
+
+    private final StoryPart story;
+    private final List<RecordPanel> panels;
+
+    CustomerPage(StoryPart story, List<RecordPanel> panels) {
+        this.story = story;
+        this.panels = panels;
+    }
+
+    void fill(Model model, RecordRef ref, String path, @Nullable String after, Viewer viewer) {
+        stretch(model, ref, path, after, viewer);
+        model.addAttribute("ref", ref);
+        model.addAttribute("address", path + "/" + ref.id());
+        model.addAttribute("mayEdit", viewer.may(Act.EDIT, ref.type()));
+        model.addAttribute("mayDelete", viewer.may(Act.DELETE, ref.type()));
+        model.addAttribute(
+                "panels",
+                panels.stream()
+                        .filter(panel -> panel.types().contains(ref.type()))
+                        .map(RecordPanel::key)
+                        .toList());
+    }
+
+    void stretch(Model model, RecordRef ref, String path, @Nullable String after, Viewer viewer) {
+        model.addAttribute("story", story.of(ref, path, after, viewer));
+    }
+}

@@ -1,0 +1,29 @@
+package atrium.web.customers;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a form, ready to be shown.
+ *
+ * @param kind type of the control, as the field fragment names it; {@code record} for one that looks up another record
+ * @param was the value the person started from; null on the form of a new record
+ * @param said for a looked-up record its name, as shown or typed
+ */
+record FormField(
+        String key,
+        String kind,
+        String label,
+        @Nullable String help,
+        @Nullable String value,
+        @Nullable String was,
+        @Nullable String said,
+        @Nullable String error,
+        boolean optional,
+        boolean wide,
+        int maxLength,
+        List<Option> options) {
+
+    /** One choice of a select. */
+    record Option(String value, String text) {}
+}

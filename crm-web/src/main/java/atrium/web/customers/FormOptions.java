@@ -1,0 +1,69 @@
+package atrium.web.customers;
+
+import atrium.domain.organization.People;
+import atrium.domain.organization.PersonSummary;
+import atrium.domain.organization.Teams;
+import atrium.domain.records.RecordField;
+import atrium.web.customers.FormField.Option;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The choices of a field, in the words and the order of the person's language. */
+@Component
+class FormOptions {
+
+    private final People people;
+    private final Teams teams;
+    private final MessageSource texts;
+
+    FormOptions(People people, Teams teams, MessageSource texts) {
+        this.people = people;
+        this.teams = teams;
+        this.texts = texts;
+    }
+
+    /** @param value the stored value, which stays a choice even when it would not be one today */
+    List<Option> of(RecordField field, @Nullable String value, Locale locale) {
+        return switch (field.kind()) {
+            case CHOICE ->
+                field.choices().stream()
+                        .map(code -> new Option(code, texts.getMessage(field.key() + "." + code, null, locale)))
+                        .toList();
+            case COUNTRY -> countries(locale);
+            case PERSON -> people(value);
+            case TEAM ->
+                teams.all().stream()
+                        .map(team -> new Option(team.id().toString(), team.name()))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private static List<Option> countries(Locale locale) {
+        Collator order = Collator.getInstance(locale);
+        return Arrays.stream(Locale.getISOCountries())
+                .map(code -> new Option(
+                        code, new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)))
+                .sorted(Comparator.comparing(Option::text, order))
+                .toList();
+    }
+
+    private List<Option> people(@Nullable String value) {
+        List<PersonSummary> active = people.active();
+        boolean left = value != null
+                && active.stream().noneMatch(person -> person.id().toString().equals(value));
+        Stream<PersonSummary> kept =
+                left ? people.byIds(List.of(UUID.fromString(value))).values().stream() : Stream.of();
+        return Stream.concat(active.stream(), kept)
+                .map(person -> new Option(person.id().toString(), person.name()))
+                .toList();
+    }
+}

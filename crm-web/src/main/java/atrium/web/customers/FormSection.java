@@ -1,0 +1,6 @@
+package atrium.web.customers;
+
+import java.util.List;
+
+/** Fields of a form under one heading. */
+record FormSection(String title, List<FormField> fields) {}

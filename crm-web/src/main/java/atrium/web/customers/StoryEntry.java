@@ -1,0 +1,22 @@
+package atrium.web.customers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a timeline in the reader's words.
+ *
+ * @param note id of the reader's own note, which they may withdraw
+ */
+record StoryEntry(
+        String icon,
+        @Nullable String meaning,
+        String text,
+        Instant at,
+        @Nullable String href,
+        @Nullable String body,
+        boolean internal,
+        List<String> changes,
+        @Nullable UUID note) {}

@@ -1,0 +1,139 @@
+package atrium.web.customers;
+
+import atrium.domain.events.Cause;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.RecordTypes;
+import atrium.domain.records.Viewer;
+import atrium.domain.timeline.TimelineEntry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Turns timeline entries into sentences in the reader's language, grouped by the days of the reader's zone. */
+@Component
+class StoryTeller {
+
+    private static final String NOTE = "note.written";
+
+    private static final Map<String, String> ICONS = Map.of(
+            NOTE,
+            "note",
+            "account.created",
+            "building",
+            "contact.created",
+            "user-plus",
+            "account.archived",
+            "archive",
+            "contact.archived",
+            "archive",
+            "account.deleted",
+            "trash",
+            "contact.deleted",
+            "trash",
+            "account.restored",
+            "restore",
+            "contact.restored",
+            "restore");
+
+    private final MessageSource texts;
+    private final RecordTypes types;
+    private final ChangeWording changes;
+    private final Clock clock;
+
+    StoryTeller(MessageSource texts, RecordTypes types, ChangeWording changes, Clock clock) {
+        this.texts = texts;
+        this.types = types;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** @param page the customer whose page shows the entries; entries of others link to theirs */
+    List<StoryDay> tell(List<TimelineEntry> entries, RecordRef page, Viewer viewer) {
+        ChangeWording.Names names = changes.names(entries, viewer);
+        List<StoryDay> days = new ArrayList<>();
+        LocalDate day = null;
+        for (TimelineEntry entry : entries) {
+            LocalDate entryDay = entry.at().atZone(viewer.zone()).toLocalDate();
+            if (!entryDay.equals(day)) {
+                day = entryDay;
+                days.add(new StoryDay(label(day, viewer), new ArrayList<>()));
+            }
+            days.get(days.size() - 1).entries().add(entry(entry, page, names, viewer));
+        }
+        return days;
+    }
+
+    private StoryEntry entry(TimelineEntry entry, RecordRef page, ChangeWording.Names names, Viewer viewer) {
+        boolean note = entry.kind().equals(NOTE);
+        boolean own = note && viewer.personId().equals(entry.personId());
+        return new StoryEntry(
+                Objects.requireNonNullElse(ICONS.get(entry.kind()), "pencil"),
+                null,
+                sentence(entry, names, viewer),
+                entry.at(),
+                href(entry, page),
+                note ? entry.arguments().get(0) : null,
+                note,
+                created(entry) || entry.changes().size() < 2 ? List.of() : names.lines(entry.changes()),
+                own ? entry.record().id() : null);
+    }
+
+    private String sentence(TimelineEntry entry, ChangeWording.Names names, Viewer viewer) {
+        String who = entry.personName() == null
+                ? texts.getMessage("timeline.somebody", null, viewer.locale())
+                : entry.personName();
+        if (entry.changes().size() == 1 && !created(entry)) {
+            return text(
+                    "timeline." + entry.kind() + ".one",
+                    viewer,
+                    who,
+                    first(entry),
+                    names.line(entry.changes().get(0)));
+        }
+        String way = entry.cause() == Cause.IMPORT ? ".import" : "";
+        return text(
+                "timeline." + entry.kind() + way,
+                viewer,
+                who,
+                first(entry),
+                entry.changes().size());
+    }
+
+    private static boolean created(TimelineEntry entry) {
+        return entry.kind().endsWith(".created");
+    }
+
+    private static String first(TimelineEntry entry) {
+        return entry.arguments().isEmpty() ? "" : entry.arguments().get(0);
+    }
+
+    private @Nullable String href(TimelineEntry entry, RecordRef page) {
+        if (entry.contact() != null && !entry.contact().equals(page.id())) {
+            return types.address(new RecordRef("contact", entry.contact())).orElse(null);
+        }
+        return null;
+    }
+
+    private String label(LocalDate day, Viewer viewer) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
+        if (day.equals(today)) {
+            return text("day.today", viewer);
+        }
+        if (day.equals(today.minusDays(1))) {
+            return text("day.yesterday", viewer);
+        }
+        String pattern = day.getYear() == today.getYear() ? "EEEE d MMMM" : "d MMMM uuuu";
+        return DateTimeFormatter.ofPattern(pattern, viewer.locale()).format(day);
+    }
+
+    private String text(String key, Viewer viewer, Object... arguments) {
+        return texts.getMessage(key, arguments, viewer.locale());
+    }
+}

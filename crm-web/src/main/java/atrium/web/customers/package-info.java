@@ -1,0 +1,20 @@
+/** The pages of accounts and contacts: forms, the 360° page with its panels, and the recycle bin. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Customer pages",
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.events",
+            "domain.records",
+            "domain.organization",
+            "domain.customers",
+            "domain.activities",
+            "domain.timeline",
+            "domain.search",
+            "web.security",
+            "web.shell"
+        })
+package atrium.web.customers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

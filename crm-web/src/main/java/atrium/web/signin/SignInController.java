@@ -1,0 +1,85 @@
+package atrium.web.signin;
+
+import atrium.domain.identity.SignIn;
+import atrium.domain.identity.SignInAttempt;
+import atrium.domain.identity.SignInOutcome;
+import atrium.domain.identity.SignInOutcome.Refused;
+import atrium.domain.identity.SignInOutcome.Welcome;
+import atrium.web.security.OpenToAll;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signs people in, with their password or as one of the demo people. */
+@Controller
+@OpenToAll
+@RequestMapping("/sign-in")
+class SignInController {
+
+    private final SignIn signIn;
+    private final DemoEntrance demo;
+    private final Entrance entrance;
+
+    SignInController(SignIn signIn, DemoEntrance demo, Entrance entrance) {
+        this.signIn = signIn;
+        this.demo = demo;
+        this.entrance = entrance;
+    }
+
+    @GetMapping
+    ModelAndView form(
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(required = false) @Nullable String stale) {
+        return form(HttpStatus.OK, "", next, stale == null ? null : "sign-in.stale");
+    }
+
+    @PostMapping
+    ModelAndView signIn(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SignInAttempt attempt = new SignInAttempt(email, password, entrance.device(request), request.getRemoteAddr());
+        SignInOutcome outcome = signIn.attempt(attempt);
+        if (outcome instanceof Welcome welcome) {
+            entrance.enter(welcome, request, response);
+            return new ModelAndView("redirect:" + Entrance.samePlace(next));
+        }
+        return outcome instanceof Refused
+                ? form(HttpStatus.UNPROCESSABLE_CONTENT, email, next, "sign-in.refused")
+                : form(HttpStatus.TOO_MANY_REQUESTS, email, next, "sign-in.too-often");
+    }
+
+    @PostMapping("/demo")
+    String demo(
+            @RequestParam UUID person,
+            @RequestParam(required = false) @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return demo.find(person)
+                .flatMap(id -> signIn.trust(id, entrance.device(request)))
+                .map(welcome -> {
+                    entrance.enter(welcome, request, response);
+                    return "redirect:" + Entrance.samePlace(next);
+                })
+                .orElse("redirect:/sign-in");
+    }
+
+    private ModelAndView form(HttpStatus status, String email, @Nullable String next, @Nullable String problem) {
+        ModelAndView form = new ModelAndView("sign-in/form", status);
+        form.addObject("email", email);
+        form.addObject("next", next);
+        form.addObject("problem", problem);
+        form.addObject("demoPeople", demo.people());
+        return form;
+    }
+}

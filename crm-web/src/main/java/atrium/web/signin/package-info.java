@@ -1,0 +1,16 @@
+/** The way in and out: sign-in, sign-out, forgotten passwords, links that set one, and the first set-up. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Sign-in",
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.records",
+            "domain.identity",
+            "domain.organization",
+            "web.security",
+            "web.shell"
+        })
+package atrium.web.signin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

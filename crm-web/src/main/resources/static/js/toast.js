@@ -1,0 +1,43 @@
+// <toast-message>: stays 8 seconds, longer while the pointer or the focus is on it.
+const STAY = 8000;
+
+class ToastMessage extends HTMLElement {
+  #timer;
+
+  connectedCallback() {
+    this.#wait();
+    this.addEventListener("pointerenter", () => this.#hold());
+    this.addEventListener("pointerleave", () => this.#wait());
+    this.addEventListener("focusin", () => this.#hold());
+    this.addEventListener("focusout", () => this.#wait());
+    this.addEventListener("click", (event) => {
+      if (event.target.closest("[data-dismiss]")) this.remove();
+    });
+  }
+
+  disconnectedCallback() {
+    this.#hold();
+  }
+
+  #wait() {
+    this.#hold();
+    this.#timer = setTimeout(() => this.remove(), STAY);
+  }
+
+  #hold() {
+    clearTimeout(this.#timer);
+  }
+}
+
+customElements.define("toast-message", ToastMessage);
+
+/** Shows a text made by a script; meaning is good, bad or info. */
+export function say(text, meaning = "info") {
+  const message = document.createElement("toast-message");
+  message.className = meaning;
+  const line = document.createElement("span");
+  line.className = "toast-text";
+  line.textContent = text;
+  message.append(line);
+  document.getElementById("toasts")?.append(message);
+}
