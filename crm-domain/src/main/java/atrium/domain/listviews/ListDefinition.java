@@ -63,11 +63,13 @@ public final class ListDefinition {
                 .toList();
     }
 
-    boolean has(String column) {
+    /** Whether there is a column of this key. */
+    public boolean has(String column) {
         return columns.containsKey(column);
     }
 
-    ListColumn column(String key) {
+    /** The column of this key, which must be one of its own. */
+    public ListColumn column(String key) {
         return Objects.requireNonNull(columns.get(key), key);
     }
 

@@ -74,21 +74,22 @@ final class ListStatement {
                 WHERE %s%s
                 ORDER BY %s
                 LIMIT :rows)""".formatted(
-                values,
-                definition.type().table(),
-                joins(inner),
-                where,
-                place,
-                orderBy(order, OrderKey::sql, "r.id", backward));
+                        values,
+                        definition.type().table(),
+                        joins(inner),
+                        where,
+                        place,
+                        orderBy(order, OrderKey::sql, "r.id", backward));
         String branches = ways.stream().map(way -> branch.replace(WAY, way)).collect(Collectors.joining("\nUNION\n"));
         return """
-                WITH hit AS MATERIALIZED (%s
-                ORDER BY %s
-                LIMIT :rows)
+                WITH hit AS MATERIALIZED (
+                  SELECT * FROM (
+                %s) AS found
+                  ORDER BY %s
+                  LIMIT :rows)
                 SELECT hit.*%s
                 FROM hit JOIN %s r ON r.id = hit.id%s
-                ORDER BY %s"""
-                .formatted(
+                ORDER BY %s""".formatted(
                         branches,
                         orderBy(order, key -> "o" + order.indexOf(key), "id", backward),
                         projection(shown),

@@ -24,8 +24,6 @@ public class CustomPlans {
         jdbc.sql("""
                         SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
                           set_config('max_parallel_workers_per_gather', '0', true)
-                        """)
-                .query((row, number) -> true)
-                .single();
+                        """).query((row, number) -> true).single();
     }
 }
