@@ -48,6 +48,21 @@ public record Visibility(String sql, Map<String, Object> parameters) {
         };
     }
 
+    /**
+     * The same as several predicates of which one must be true; for own records each can follow an index of its column,
+     * which their disjunction can't.
+     */
+    public static List<Visibility> ways(Viewer viewer, RecordType type, Act act, String alias) {
+        if (viewer.level(type.code(), act) != Level.OWN || viewer.owners().size() != 1) {
+            return List.of(of(viewer, type, act, alias));
+        }
+        Map<String, Object> owner =
+                Map.of("viewer_owner", viewer.owners().iterator().next());
+        return type.holders().stream()
+                .map(holder -> new Visibility(alias + "." + holder.owner() + " = :viewer_owner", owner))
+                .toList();
+    }
+
     private static String any(List<Holder> holders, String template, String alias) {
         return holders.stream()
                 .map(holder -> template.formatted(alias, holder.owner(), holder.team()))
