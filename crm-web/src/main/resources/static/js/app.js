@@ -2,12 +2,14 @@
 import "./copy.js";
 import "./dialogs.js";
 import "./failures.js";
+import "./duplicates.js";
 import "./fold.js";
 import "./forms.js";
 import "./keys.js";
 import "./list.js";
 import "./menus.js";
 import "./palette.js";
+import "./picker.js";
 import "./record.js";
 import "./theme.js";
 import "./times.js";
