@@ -144,6 +144,15 @@ public class Roles {
         grantWhereMissing(id, levels);
     }
 
+    /** Path to which a person is led first: that of the role that was made first. */
+    @Transactional(readOnly = true)
+    public Optional<String> homeOf(UUID personId) {
+        return jdbc.sql("""
+                        SELECT r.home FROM role r JOIN person_role pr ON pr.role_id = r.id
+                        WHERE pr.person_id = :person ORDER BY r.id LIMIT 1
+                        """).param("person", personId).query(String.class).optional();
+    }
+
     /** Gives a role to a person. */
     @Transactional
     public void give(UUID personId, UUID roleId) {

@@ -109,6 +109,17 @@ public class TeamManagement {
                 .set();
     }
 
+    /** Number of members by team; teams without any are absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> sizes() {
+        Map<UUID, Integer> sizes = new HashMap<>();
+        jdbc.sql("SELECT team_id, count(*) AS members FROM team_member GROUP BY team_id")
+                .query(row -> {
+                    sizes.put(row.getObject("team_id", UUID.class), row.getInt("members"));
+                });
+        return sizes;
+    }
+
     private record Typed(
             String name, @Nullable UUID parent, @Nullable UUID lead) {}
 
