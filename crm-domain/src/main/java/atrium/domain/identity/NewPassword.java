@@ -57,7 +57,7 @@ final class NewPassword {
 
     private boolean isCommon() {
         String plain = fold(text);
-        return isRun(plain) || COMMON.contains(letters(plain)) || COMMON.contains(letters(unleet(plain)));
+        return isRun(plain) || COMMON.contains(letters(plain)) || COMMON.contains(letters(unleet(trimmed(plain))));
     }
 
     // 1234567890, abcdefghij, 9876543210: each character next to the one before, with at most two breaks.
@@ -90,6 +90,10 @@ final class NewPassword {
 
     private static String letters(String plain) {
         return plain.replaceAll("[^\\p{L}]+", "");
+    }
+
+    private static String trimmed(String plain) {
+        return plain.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
     }
 
     private static String unleet(String plain) {

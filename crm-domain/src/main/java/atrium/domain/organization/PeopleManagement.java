@@ -76,6 +76,7 @@ public class PeopleManagement {
     public void deactivate(UUID id, Actor actor) {
         Person person = load(id);
         if (person.deactivate()) {
+            store(person);
             tell(person, "deactivated", List.of(), actor);
         }
     }
@@ -84,6 +85,7 @@ public class PeopleManagement {
     public void reactivate(UUID id, Actor actor) {
         Person person = load(id);
         if (person.reactivate()) {
+            store(person);
             tell(person, "reactivated", List.of(), actor);
         }
     }
