@@ -110,8 +110,7 @@ class AdministrationModuleTests {
         RoleDetails role = roles.details(repRole).orElseThrow();
         Map<String, Map<atrium.domain.records.Act, Level>> levels =
                 Map.of("account", Map.of(atrium.domain.records.Act.READ, Level.NONE));
-        roleAdministration.edit(
-                repRole, new RoleEdit(role.name(), role.home(), Set.of(), levels), administrator);
+        roleAdministration.edit(repRole, new RoleEdit(role.name(), role.home(), Set.of(), levels), administrator);
 
         Viewer viewer = viewers.find(rep).orElseThrow();
         assertThat(viewer.may(atrium.domain.records.Act.READ, "account")).isFalse();
@@ -210,12 +209,13 @@ class AdministrationModuleTests {
         Viewer rep = viewers.find(add("rep@us.example", Set.of(repRole))).orElseThrow();
 
         assertThatThrownBy(() -> administration.deactivate(boss, rep)).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> administration.edit(rep.personId(), nothing(), Set.of(administratorRole), Set.of(), rep))
+        assertThatThrownBy(
+                        () -> administration.edit(rep.personId(), nothing(), Set.of(administratorRole), Set.of(), rep))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> directory.search("", true, 0, rep)).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> teams.found(Map.of("name", "Mine"), Set.of(), rep)).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() ->
-                        roleAdministration.add(new RoleEdit("Mine", "/accounts", Set.of(), Map.of()), rep))
+        assertThatThrownBy(() -> teams.found(Map.of("name", "Mine"), Set.of(), rep))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> roleAdministration.add(new RoleEdit("Mine", "/accounts", Set.of(), Map.of()), rep))
                 .isInstanceOf(NotPermitted.class);
     }
 

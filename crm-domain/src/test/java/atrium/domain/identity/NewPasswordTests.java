@@ -11,8 +11,18 @@ class NewPasswordTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Password123456", "P4$$w0rd!!!!!!", "1234567890", "0987654321", "qwertyuiop", "qwertz12345", "iloveyou!!!",
-                "Contraseña1234", "welcome2026!!", "aaaaaaaaaaaa", "abcabcabcabc", "abcdefghijkl"
+                "Password123456",
+                "P4$$w0rd!!!!!!",
+                "1234567890",
+                "0987654321",
+                "qwertyuiop",
+                "qwertz12345",
+                "iloveyou!!!",
+                "Contraseña1234",
+                "welcome2026!!",
+                "aaaaaaaaaaaa",
+                "abcabcabcabc",
+                "abcdefghijkl"
             })
     void whatOthersTryFirstIsRefused(String password) {
         assertThat(new NewPassword(password).problem()).contains("password.common");

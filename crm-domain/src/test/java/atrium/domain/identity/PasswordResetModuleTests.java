@@ -140,7 +140,9 @@ class PasswordResetModuleTests {
     @Test
     void theDatabaseHoldsOnlyTheHash() {
         Secret secret = link();
-        assertThat(jdbc.sql("SELECT l::text FROM password_link l").query(String.class).single())
+        assertThat(jdbc.sql("SELECT l::text FROM password_link l")
+                        .query(String.class)
+                        .single())
                 .doesNotContain(secret.text());
     }
 
@@ -148,8 +150,9 @@ class PasswordResetModuleTests {
     void aLinkGoesToThePersonWithTheConfiguredAddress() {
         mail.send(ana, administrator);
 
-        Map<String, Object> letter =
-                jdbc.sql("SELECT recipient, subject, text, void_after FROM outgoing_mail").query().singleRow();
+        Map<String, Object> letter = jdbc.sql("SELECT recipient, subject, text, void_after FROM outgoing_mail")
+                .query()
+                .singleRow();
         assertThat(letter).containsEntry("recipient", "ana@us.example");
         assertThat((String) letter.get("text")).contains("https://crm.us.example/password/", "Ana Ruiz");
         assertThat(letter.get("void_after")).isNotNull();
@@ -158,7 +161,16 @@ class PasswordResetModuleTests {
     @Test
     void onlyThoseWhoKeepPeopleMakeLinks() {
         Viewer other = new Viewer(
-                ana, "Ana", Locale.ENGLISH, ZoneId.of("UTC"), "auto", Set.of(ana), Set.of(), Set.of(), Map.of(), Set.of());
+                ana,
+                "Ana",
+                Locale.ENGLISH,
+                ZoneId.of("UTC"),
+                "auto",
+                Set.of(ana),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                Set.of());
 
         assertThatThrownBy(() -> mail.link(ana, other)).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> mail.send(ana, other)).isInstanceOf(NotPermitted.class);
@@ -169,7 +181,8 @@ class PasswordResetModuleTests {
         String long64 = "é".repeat(60) + "abc";
         passwords.set(ana, long64);
         assertThat(passwords.matches(long64, passwords.find(ana))).isTrue();
-        assertThat(passwords.matches("é".repeat(60) + "abd", passwords.find(ana))).isFalse();
+        assertThat(passwords.matches("é".repeat(60) + "abd", passwords.find(ana)))
+                .isFalse();
         assertThat(passwords.matches("e\u0301".repeat(60) + "abc", passwords.find(ana)))
                 .as("the same characters, composed in another way")
                 .isTrue();

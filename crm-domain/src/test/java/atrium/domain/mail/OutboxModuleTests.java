@@ -115,7 +115,9 @@ class OutboxModuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\r\nBcc: x@y.example", "\nBcc: x@y.example", "\u2028Bcc: x@y.example", "%0d%0aBcc: x@y.example"})
+    @ValueSource(
+            strings = {"\r\nBcc: x@y.example", "\nBcc: x@y.example", "\u2028Bcc: x@y.example", "%0d%0aBcc: x@y.example"
+            })
     void aSubjectAddsNoHeaderAndNoRecipient(String injected) throws Exception {
         put("Hello" + injected, "text", null);
         sending.sendDue();
@@ -147,7 +149,8 @@ class OutboxModuleTests {
 
     @Test
     void aLetterWithALinkIsForgottenOnceSent() {
-        UUID id = put("Hello", "https://crm.us.example/password/abc", clock.instant().plusSeconds(60));
+        UUID id = put(
+                "Hello", "https://crm.us.example/password/abc", clock.instant().plusSeconds(60));
         sending.sendDue();
         assertThat(letter(id).state()).isEqualTo(LetterState.SENT);
         assertThat(letter(id).text()).isEmpty();
@@ -155,7 +158,8 @@ class OutboxModuleTests {
 
     @Test
     void aLetterThatRanOutIsNotSentAndForgotten() {
-        UUID id = put("Hello", "https://crm.us.example/password/abc", clock.instant().plusSeconds(60));
+        UUID id = put(
+                "Hello", "https://crm.us.example/password/abc", clock.instant().plusSeconds(60));
         clock.advance(Duration.ofMinutes(2));
         sending.sendDue();
         assertThat(SERVER.getReceivedMessages()).isEmpty();
