@@ -13,10 +13,10 @@ document.addEventListener("submit", async (event) => {
   try {
     const answer = await fetch(form.action, {
       method: "POST",
-      headers: { "HX-Request": "true" },
       body: new URLSearchParams(new FormData(form, event.submitter)),
+      redirect: "manual",
     });
-    if (!answer.ok) say(word("failed"), "bad");
+    if (answer.type !== "opaqueredirect" && !answer.ok) say(word("failed"), "bad");
   } catch {
     say(word("offline"), "bad");
   }

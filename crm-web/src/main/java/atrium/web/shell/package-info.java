@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"domain.kernel", "domain.records", "domain.organization", "web.security"})
+        allowedDependencies = {"domain.kernel", "domain.records"})
 package atrium.web.shell;
 
 import org.jspecify.annotations.NullMarked;
