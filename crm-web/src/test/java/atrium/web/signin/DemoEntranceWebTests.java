@@ -36,8 +36,9 @@ class DemoEntranceWebTests {
         TestPerson real = company.person(StandardRole.ADMINISTRATOR);
         Browser browser = new Browser(port);
         String page = browser.get("/sign-in").body();
-        assertThat(people.all()).hasSize(StandardRole.values().length).allSatisfy(person -> assertThat(page)
-                .contains(person.id().toString()));
+        assertThat(people.all())
+                .hasSize(StandardRole.values().length)
+                .allSatisfy(person -> assertThat(page).contains(person.id().toString()));
 
         browser.post("/sign-in/demo", "person", real.id().toString());
         assertThat(leadsTo(browser.get("/me"))).startsWith("/sign-in");

@@ -51,7 +51,8 @@ class SetUpWebTests {
         assertThat(leadsTo(browser.get("/accounts"))).isEqualTo("/set-up");
         assertThat(leadsTo(browser.get("/sign-in"))).isEqualTo("/set-up");
         assertThat(leadsTo(browser.get("/forgotten"))).isEqualTo("/set-up");
-        assertThat(browser.get("/actuator/health/liveness", "Accept", "*/*").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/actuator/health/liveness", "Accept", "*/*").statusCode())
+                .isEqualTo(200);
         assertThat(browser.get("/set-up").body()).doesNotContain("name=\"password\"");
         assertThat(browser.get("/set-up?token=guess").body()).doesNotContain("name=\"password\"");
 
