@@ -60,7 +60,8 @@ final class Dialect {
         char[] delimiters = named.matches() ? new char[] {named.group(1).charAt(0)} : DELIMITERS;
         List<TableFormat> all = new ArrayList<>();
         for (char quote : QUOTES) {
-            if (quote != TableFormat.NO_QUOTE && sample.indexOf(quote) < 0) {
+            if (quote != '"'
+                    && sample.indexOf(quote == TableFormat.NO_QUOTE ? '"' : quote) < 0) { // later rows may have quotes
                 continue;
             }
             boolean backslashes = sample.contains("\\" + quote);

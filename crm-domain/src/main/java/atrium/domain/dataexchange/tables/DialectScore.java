@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width cells of the first row
  * @param share of the rows that are just as wide and have no quote left over; a narrower row counts half
- * @param words average words of a heading, or of a row if there is one column only
+ * @param headingWords average words of a heading
  */
-record DialectScore(int width, double share, double words) {
+record DialectScore(int width, double share, double headingWords) {
     static final DialectScore NONE = new DialectScore(0, 0, 0);
 
     private static final int ROWS_LOOKED_AT = 500;
@@ -23,7 +23,7 @@ record DialectScore(int width, double share, double words) {
 
     private static final double NEXT_TO_NOTHING = 1e-9;
     private static final int WORDS_OF_A_HEADING = 3;
-    private static final int WORDS_OF_A_NAME = 5;
+    private static final int WORDS_OF_A_NAME = 6;
 
     static DialectScore of(RawRecords records, TableFormat format, boolean wholeFile) {
         RawRecord header = records.next();
@@ -36,8 +36,6 @@ record DialectScore(int width, double share, double words) {
         int width = header.cellCount();
         records.expectWidth(width);
         double points = pointsOf(header, width, format);
-        double headingWords = wordsIn(header.cells());
-        double words = headingWords;
         int rows = 1;
         RawRecord row = nextOrBroken(records);
         int broken = 0;
@@ -46,14 +44,13 @@ record DialectScore(int width, double share, double words) {
             boolean cutOff = following == null && !wholeFile && row.line() > 0;
             if (!row.isBlank() && !cutOff) {
                 points += pointsOf(row, width, format);
-                words += wordsIn(row.cells());
                 rows++;
                 broken += row.isBroken() ? 1 : 0;
             }
             row = following;
         }
         double share = points / rows * (format.quote() == TableFormat.NO_QUOTE ? QUOTES_ARE_USUAL : 1);
-        return new DialectScore(width, share, width > 1 ? headingWords : words / rows);
+        return new DialectScore(width, share, wordsIn(header.cells()));
     }
 
     boolean isBetterThan(DialectScore other) {
@@ -66,12 +63,12 @@ record DialectScore(int width, double share, double words) {
 
     /** Sentences have commas too; but hardly the same number in every line. */
     boolean isTable() {
-        return width > 1 && share >= (words > WORDS_OF_A_HEADING ? NEARLY_ALL : HALF);
+        return width > 1 && share >= (headingWords > WORDS_OF_A_HEADING ? NEARLY_ALL : HALF);
     }
 
     /** A single column is believed if it holds names or addresses rather than sentences. */
     boolean isList() {
-        return width == 1 && share > NEARLY_ALL - NEXT_TO_NOTHING && words <= WORDS_OF_A_NAME;
+        return width == 1 && share >= NEARLY_ALL;
     }
 
     /** A row for which the file would be refused ends the look at it and counts against the dialect. */
@@ -86,6 +83,9 @@ record DialectScore(int width, double share, double words) {
     private static double pointsOf(RawRecord row, int width, TableFormat format) {
         if (row.isBroken() || row.cellCount() > width || hasQuotesLeft(row.cells(), format)) {
             return 0;
+        }
+        if (width == 1) {
+            return wordsIn(row.cells()) <= WORDS_OF_A_NAME ? 1 : 0;
         }
         if (row.cellCount() == width) {
             return 1;

@@ -19,7 +19,8 @@ enum ForeignFormat {
     XML("(<\\?xml|<[a-z][\\w:.-]*[\\s>])[\\s\\S]*"),
     JSON("(\\{\\s*(\"[^\"]*\"\\s*:|\\})|\\[\\s*[\\[{\"\\]])[\\s\\S]*"),
     RICH_TEXT("\\{\\\\rtf[\\s\\S]*"),
-    VISITING_CARDS("begin:v(card|calendar)\\s[\\s\\S]*");
+    VISITING_CARDS("begin:v(card|calendar)\\s[\\s\\S]*"),
+    MAIL("(from|to|date|subject|received|return-path|delivered-to|mime-version|message-id): [\\s\\S]*");
 
     private final Pattern beginning;
 

@@ -57,10 +57,15 @@ public final class TableRows implements Iterator<TableRow>, Closeable {
         if (first.cellCount() > TableLimits.MAX_COLUMNS) {
             throw new UnreadableTable("too-many-columns", first.cellCount(), TableLimits.MAX_COLUMNS);
         }
-        if (first.isBroken() || first.cells().stream().anyMatch(c -> c.length() > TableLimits.MAX_HEADING_CHARS)) {
+        if (first.isBroken() || !areNames(first.cells())) {
             throw new UnreadableTable("no-headings", first.line());
         }
         return List.copyOf(Headings.distinct(first.cells()));
+    }
+
+    private static boolean areNames(List<String> cells) {
+        return cells.stream().allMatch(cell -> cell.length() <= TableLimits.MAX_HEADING_CHARS)
+                && cells.stream().anyMatch(cell -> cell.codePoints().anyMatch(Character::isLetter));
     }
 
     private @Nullable TableRow read() {

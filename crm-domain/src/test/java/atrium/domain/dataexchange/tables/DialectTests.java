@@ -52,6 +52,13 @@ class DialectTests {
     }
 
     @Test
+    void quotesAreKnownEvenIfTheFirstRowsHaveNone() {
+        String text = "name,city\n" + "Acme,Berlin\n".repeat(30_000) + "\"Bolt, Inc\",Paris\n";
+
+        assertThat(files.cells(text)).endsWith(List.of("Bolt, Inc", "Paris"));
+    }
+
+    @Test
     void apostrophesInsideCellsAreText() {
         assertThat(files.cells("name,city\nO'Neill,L'Aquila\n'tis,it\n")).contains(List.of("'tis", "it"));
     }

@@ -135,6 +135,11 @@ class RefusedFilesTests {
     }
 
     @Test
+    void firstRowWithoutAnyNameIsNoRowOfHeadings() {
+        assertRefused(files.of("987|990\n12|14\n"), "no-headings", 1L);
+    }
+
+    @Test
     void paragraphInsteadOfHeadingsIsRefused() {
         assertRefused(files.of("x".repeat(600) + ",b\n1,2\n1,2\n"), "no-headings", 1L);
     }
@@ -152,6 +157,7 @@ class RefusedFilesTests {
                 "[{\"name\": \"Acme\"}]|is-json",
                 "{\"name\": \"Acme\"}|is-json",
                 "{\\rtf1 Hello}|is-rich-text",
+                "From: Ana <ana@acme.example>|is-mail",
                 "BEGIN:VCARD VERSION:3.0|is-visiting-cards",
                 "~SQLite format 3\0~|is-database",
                 "GIF89a|is-picture"
