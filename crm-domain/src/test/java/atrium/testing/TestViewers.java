@@ -46,4 +46,21 @@ public final class TestViewers {
                 Map.of("account", acts, "contact", acts),
                 EnumSet.allOf(Capability.class));
     }
+
+    /** Sees what belongs to colleagues, changes only what belongs to this person. */
+    public static Viewer seeingTeamChangingOwn(UUID person, Set<UUID> colleagues, Set<UUID> teams) {
+        Map<Act, Level> acts =
+                Map.of(Act.READ, Level.TEAM, Act.CREATE, Level.OWN, Act.EDIT, Level.OWN, Act.DELETE, Level.NONE);
+        return new Viewer(
+                person,
+                "Rita Rep",
+                Locale.ENGLISH,
+                ZoneId.of("Europe/Berlin"),
+                "auto",
+                Set.of(person),
+                colleagues,
+                teams,
+                Map.of("account", acts, "contact", acts),
+                Set.of());
+    }
 }

@@ -1,5 +1,6 @@
 package atrium.domain.demo;
 
+import atrium.domain.customers.Lifecycle;
 import atrium.domain.identity.StandardRole;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ public final class DemoStory {
     private final Instant now;
     private final ZoneId zone;
     private final List<Colleague> colleagues = new ArrayList<>();
+    private final List<Customer> customers = new ArrayList<>();
 
     DemoStory(Instant now, ZoneId zone) {
         this.now = now;
@@ -31,6 +33,27 @@ public final class DemoStory {
      * @param team the team whose customers the person looks after
      */
     public record Colleague(UUID id, String name, StandardRole role, UUID team, String teamName) {}
+
+    /**
+     * A customer's organisation in the story.
+     *
+     * @param stage lifecycle today
+     * @param since when it came into being
+     * @param salesRep who looks after it; also where nobody owns it officially
+     * @param people those who work there
+     */
+    public record Customer(
+            UUID accountId,
+            String name,
+            String country,
+            String town,
+            Lifecycle stage,
+            Instant since,
+            Colleague salesRep,
+            List<Buyer> people) {}
+
+    /** Somebody who works for a customer. */
+    public record Buyer(UUID contactId, String name, Instant since) {}
 
     /** Dice that fall the same way every time. */
     public Random dice() {
@@ -62,8 +85,22 @@ public final class DemoStory {
         return colleagues.stream().filter(colleague -> colleague.role() == role).toList();
     }
 
+    /** The customers, in the order in which they came into being in the story's telling. */
+    public List<Customer> customers() {
+        return List.copyOf(customers);
+    }
+
+    void win(Customer customer) {
+        customers.add(customer);
+    }
+
     void hire(Colleague colleague) {
         colleagues.add(colleague);
+    }
+
+    /** Whether something happens that happens so many times in a hundred. */
+    public boolean chance(int percent) {
+        return dice.nextInt(100) < percent;
     }
 
     /** One of several, by the dice. */

@@ -14,7 +14,7 @@ public interface RecordType {
     /** Path of its list; a record's page is {@code <path>/<id>}. */
     String path();
 
-    /** Table that holds one row per record, with the columns id, archived_at and deleted_at. */
+    /** Table that holds one row per record, with the columns id, name, archived_at and deleted_at. */
     String table();
 
     /** The pairs of columns, without alias, that decide to whom a record belongs. */

@@ -3,49 +3,50 @@ package atrium.domain.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import atrium.domain.organization.Company;
-import atrium.domain.organization.CompanyProfile;
+import atrium.domain.kernel.InvalidValue;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.NotPermitted;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
-import atrium.testing.TestDatabaseConfiguration;
+import atrium.testing.ModuleTest;
+import atrium.testing.TestCompany;
 import atrium.testing.TestViewers;
-import java.time.ZoneId;
-import java.util.Locale;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.transaction.TestTransaction;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-@SpringBootTest
-@Import(TestDatabaseConfiguration.class)
-@Transactional
+@ModuleTest
 class AccountManagementModuleTests {
 
     @Autowired
     AccountManagement accounts;
 
     @Autowired
-    CompanyProfile company;
+    ContactManagement contacts;
+
+    @Autowired
+    TestCompany company;
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    EntityManager entities;
 
     Viewer anna;
 
     @BeforeEach
     void setUp() {
-        if (company.find().isEmpty()) {
-            company.setUp(new Company("Us", "DE", "EUR", ZoneId.of("Europe/Berlin"), Locale.ENGLISH, 1, false));
-        }
-        anna = TestViewers.seeingAll();
+        anna = company.allSeeing("Anna");
     }
 
     @Test
@@ -53,22 +54,14 @@ class AccountManagementModuleTests {
         AccountId id = accounts.open(
                 Map.of("name", "Müller & Söhne GmbH", "website", "www.mueller.example", "phone", "+44 20 7946 0123"),
                 anna);
-        commit();
+        writeBuffers();
 
-        assertThat(count("account")).isOne();
-        assertThat(count("timeline_entry")).isOne();
-        assertThat(count("audit_entry")).isOne();
-        assertThat(jdbc.sql("SELECT words FROM search_document")
-                        .query(String.class)
-                        .single())
+        assertThat(count("timeline_entry WHERE account_id = :id", id)).isOne();
+        assertThat(count("audit_entry WHERE record_id = :id", id)).isOne();
+        assertThat(text("SELECT words FROM search_document WHERE record_id = :id", id))
                 .contains("muller & sohne gmbh", "mueller.example");
-        assertThat(jdbc.sql("SELECT phone_e164 FROM account")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("+442079460123");
+        assertThat(text("SELECT phone_e164 FROM account WHERE id = :id", id)).isEqualTo("+442079460123");
         assertThat(accounts.fields(id, anna)).containsEntry("domain", "mueller.example");
-        jdbc.sql("TRUNCATE account, timeline_entry, search_document CASCADE").update();
-        commit();
     }
 
     @Test
@@ -77,7 +70,7 @@ class AccountManagementModuleTests {
                 .isInstanceOfSatisfying(
                         InvalidRecord.class,
                         invalid -> assertThat(invalid.problems())
-                                .extracting(problem -> problem.field())
+                                .extracting(InvalidValue::field)
                                 .containsExactlyInAnyOrder("name", "employees", "email"));
     }
 
@@ -100,13 +93,58 @@ class AccountManagementModuleTests {
         assertThatThrownBy(() -> accounts.fields(id, TestViewers.seeingOwn())).isInstanceOf(UnknownRecord.class);
     }
 
-    private int count(String table) {
-        return jdbc.sql("SELECT count(*) FROM " + table).query(Integer.class).single();
+    @Test
+    void aColleaguesAccountIsSeenButNotChanged() {
+        UUID colleague = company.person("Carl");
+        UUID rita = company.person("Rita");
+        AccountId id = accounts.open(Map.of("name", "Bosch", "owner", colleague.toString()), anna);
+        Viewer viewer = TestViewers.seeingTeamChangingOwn(rita, Set.of(rita, colleague), Set.of());
+
+        assertThat(accounts.fields(id, viewer)).containsEntry("name", "Bosch");
+        assertThatThrownBy(() -> accounts.archive(id, viewer)).isInstanceOf(NotPermitted.class);
     }
 
-    private static void commit() {
-        TestTransaction.flagForCommit();
-        TestTransaction.end();
-        TestTransaction.start();
+    @Test
+    void aContactIsSeenThroughItsAccountAndFollowsAHandOver() {
+        UUID carl = company.person("Carl");
+        UUID dora = company.person("Dora");
+        AccountId account = accounts.open(Map.of("name", "Bosch", "owner", carl.toString()), anna);
+        ContactId contact = contacts.open(
+                Map.of("lastName", "Kern", "account", account.value().toString()), anna);
+        Viewer ofCarl = TestViewers.at(atrium.domain.records.Level.OWN, carl);
+        Viewer ofDora = TestViewers.at(atrium.domain.records.Level.OWN, dora);
+        assertThat(contacts.fields(contact, ofCarl)).containsEntry("lastName", "Kern");
+        assertThatThrownBy(() -> contacts.fields(contact, ofDora)).isInstanceOf(UnknownRecord.class);
+
+        accounts.edit(account, new FieldEdit(Map.of("owner", carl.toString()), Map.of("owner", dora.toString())), anna);
+        entities.clear();
+
+        assertThat(contacts.fields(contact, ofDora)).containsEntry("lastName", "Kern");
+        assertThatThrownBy(() -> contacts.fields(contact, ofCarl)).isInstanceOf(UnknownRecord.class);
+    }
+
+    @Test
+    void theAuditLogCantBeChanged() {
+        accounts.open(Map.of("name", "Bosch"), anna);
+        writeBuffers();
+
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM audit_entry").update()).hasMessageContaining("only be added to");
+    }
+
+    // What a commit would do: the tests roll back, the buffers are written before.
+    private static void writeBuffers() {
+        TransactionSynchronizationManager.getSynchronizations()
+                .forEach((TransactionSynchronization synchronization) -> synchronization.beforeCommit(false));
+    }
+
+    private int count(String from, AccountId id) {
+        return jdbc.sql("SELECT count(*) FROM " + from)
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String text(String sql, AccountId id) {
+        return jdbc.sql(sql).param("id", id.value()).query(String.class).single();
     }
 }

@@ -125,11 +125,30 @@ class CustomerFormPages {
         ModelAndView page = new ModelAndView("customers/form", status);
         page.addObject("desk", desk);
         page.addObject("id", id);
-        page.addObject("name", was == null ? null : desk.name(was));
+        page.addObject("title", title(desk, was, viewer));
+        page.addObject("trail", trail(desk, id, was, viewer));
         page.addObject("wrong", errors.size());
         page.addObject("sections", forms.sections(desk, values, was, said, errors, viewer));
         return page;
     }
+
+    private String title(CustomerDesk desk, @Nullable Map<String, String> was, Viewer viewer) {
+        return was == null ? text(desk.type() + ".new", viewer) : text("record.edit.title", viewer, desk.name(was));
+    }
+
+    private List<Crumb> trail(CustomerDesk desk, @Nullable UUID id, @Nullable Map<String, String> was, Viewer viewer) {
+        Crumb list = new Crumb(text("record." + desk.type() + ".many", viewer), desk.path());
+        return id == null || was == null
+                ? List.of(list)
+                : List.of(list, new Crumb(desk.name(was), desk.path() + "/" + id));
+    }
+
+    private String text(String key, Viewer viewer, Object... arguments) {
+        return texts.getMessage(key, arguments, viewer.locale());
+    }
+
+    /** A page above this one. */
+    record Crumb(String text, String href) {}
 
     private Map<String, String> sentences(InvalidRecord invalid, Viewer viewer) {
         return invalid.problems().stream()

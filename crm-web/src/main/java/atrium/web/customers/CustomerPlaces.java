@@ -46,4 +46,13 @@ class CustomerPlaces {
                 MenuItem.of("contact.new", "/contacts/new", "user-plus", null),
                 viewer -> viewer.may(Act.CREATE, "contact"));
     }
+
+    @Bean
+    MenuPlace binPlace() {
+        return new MenuPlace(
+                MenuGroup.WORK,
+                90,
+                MenuItem.of("bin.title", "/bin", "trash", null),
+                viewer -> viewer.may(Act.DELETE, "account") || viewer.may(Act.DELETE, "contact"));
+    }
 }

@@ -36,9 +36,15 @@ final class HandlerPermission {
             return false;
         }
         return declared(Needs.class)
-                .map(needs -> viewer.may(needs.value(), needs.type()))
+                .map(needs -> viewer.may(needs.value(), type(needs)))
                 .or(() -> declared(NeedsCapability.class).map(needs -> viewer.may(needs.value())))
                 .orElseGet(() -> declared(ForSignedIn.class).isPresent());
+    }
+
+    private String type(Needs needs) {
+        return needs.type().isEmpty() && handler.getBean() instanceof OfRecordType own
+                ? own.recordType()
+                : needs.type();
     }
 
     // A method's own declaration replaces its class's, whatever kind they are.

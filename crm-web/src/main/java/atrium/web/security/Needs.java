@@ -16,6 +16,6 @@ public @interface Needs {
     /** What the role must allow. */
     Act value();
 
-    /** Code of the record type. */
-    String type();
+    /** Code of the record type; left out by a handler that is {@link OfRecordType}. */
+    String type() default "";
 }

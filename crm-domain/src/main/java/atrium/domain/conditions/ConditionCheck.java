@@ -1,0 +1,82 @@
+package atrium.domain.conditions;
+
+import atrium.domain.conditions.Condition.Comparison;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Decides whether a condition can be asked of a set of fields; nothing is evaluated that has not passed here. */
+public final class ConditionCheck {
+
+    /** Stands for the person who asks. */
+    public static final String ME = "me";
+
+    private static final Set<String> UNITS = Set.of("day", "week", "month", "quarter", "year");
+
+    private ConditionCheck() {}
+
+    /**
+     * Passes when every field is known, every operator fits its field and every value can be read.
+     *
+     * @throws UnreadableCondition naming the first that doesn't
+     */
+    public static void require(Condition condition, Map<String, ConditionField> fields) {
+        condition.comparisons().forEach(comparison -> require(comparison, fields));
+    }
+
+    private static void require(Comparison comparison, Map<String, ConditionField> fields) {
+        ConditionField field = fields.get(comparison.field());
+        if (field == null) {
+            throw new UnreadableCondition("unknown-field", comparison.field());
+        }
+        Operator operator = comparison.operator();
+        if (!Operator.of(field.kind()).contains(operator)) {
+            throw new UnreadableCondition("operator-not-for-field", operator.code(), field.key());
+        }
+        if (!operator.takes().accepts(comparison.values().size())) {
+            throw new UnreadableCondition("wrong-count", operator.code(), field.key());
+        }
+        for (String value : comparison.values()) {
+            if (value.isBlank() || !readable(value, field, operator)) {
+                throw new UnreadableCondition("wrong-value", value, field.key());
+            }
+        }
+    }
+
+    private static boolean readable(String value, ConditionField field, Operator operator) {
+        return switch (field.kind()) {
+            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN -> true;
+            case PHONE -> value.chars().anyMatch(c -> c >= '0' && c <= '9');
+            case WHOLE, YEAR, AMOUNT -> value.matches("-?\\d{1,15}(\\.\\d{1,4})?");
+            case CURRENCY -> value.matches("[A-Z]{3}");
+            case COUNTRY -> value.matches("[A-Z]{2}");
+            case CHOICE -> field.choices().contains(value);
+            case PERSON -> value.equals(ME) || isId(value);
+            case TEAM, RECORD -> isId(value);
+            case INSTANT ->
+                switch (operator) {
+                    case LAST, NEXT -> Span.readPeriod(value).isPresent();
+                    case THIS -> UNITS.contains(value);
+                    default -> isDate(value);
+                };
+        };
+    }
+
+    private static boolean isId(String value) {
+        try {
+            return value.length() == 36 && UUID.fromString(value) != null;
+        } catch (IllegalArgumentException notAnId) {
+            return false;
+        }
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            return value.length() == 10 && LocalDate.parse(value).getYear() >= 1;
+        } catch (DateTimeParseException notADate) {
+            return false;
+        }
+    }
+}

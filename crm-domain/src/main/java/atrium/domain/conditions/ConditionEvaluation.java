@@ -1,0 +1,114 @@
+package atrium.domain.conditions;
+
+import atrium.domain.conditions.Condition.All;
+import atrium.domain.conditions.Condition.Any;
+import atrium.domain.conditions.Condition.Comparison;
+import atrium.domain.conditions.Condition.Not;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates conditions on the text form of one record. */
+public final class ConditionEvaluation {
+
+    private final Map<String, ConditionField> fields;
+    private final Map<String, String> values;
+    private final Standpoint standpoint;
+
+    /** @param values text form by field key; absent means empty; instants as ISO 8601 in UTC */
+    public ConditionEvaluation(Map<String, ConditionField> fields, Map<String, String> values, Standpoint standpoint) {
+        this.fields = fields;
+        this.values = values;
+        this.standpoint = standpoint;
+    }
+
+    /** Whether a condition that passed {@link ConditionCheck} is true of the record. */
+    public boolean holds(Condition condition) {
+        if (condition instanceof All all) {
+            return all.parts().stream().allMatch(this::holds);
+        }
+        if (condition instanceof Any any) {
+            return any.parts().stream().anyMatch(this::holds);
+        }
+        if (condition instanceof Not not) {
+            return !holds(not.part());
+        }
+        return holds((Comparison) condition);
+    }
+
+    private boolean holds(Comparison comparison) {
+        String value = values.get(comparison.field());
+        return switch (comparison.operator()) {
+            case IS_EMPTY -> value == null;
+            case IS_FILLED -> value != null;
+            case IS_NOT ->
+                value == null || !compare(value, new Comparison(comparison.field(), Operator.IS, comparison.values()));
+            default -> value != null && compare(value, comparison);
+        };
+    }
+
+    private boolean compare(String value, Comparison comparison) {
+        return switch (field(comparison).kind()) {
+            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN ->
+                texts(
+                        FoldedText.of(value),
+                        comparison.operator(),
+                        comparison.values().stream().map(FoldedText::of).toList());
+            case PHONE ->
+                texts(
+                        digits(value),
+                        comparison.operator(),
+                        comparison.values().stream()
+                                .map(ConditionEvaluation::digits)
+                                .toList());
+            case WHOLE, YEAR, AMOUNT -> numbers(new BigDecimal(value), comparison);
+            case CURRENCY, COUNTRY, CHOICE, TEAM, RECORD -> comparison.values().contains(value);
+            case PERSON ->
+                comparison.values().contains(value)
+                        || (comparison.values().contains(ConditionCheck.ME)
+                                && value.equals(standpoint.personId().toString()));
+            case INSTANT -> instants(Instant.parse(value), comparison);
+        };
+    }
+
+    private static boolean texts(String value, Operator operator, List<String> wanted) {
+        return switch (operator) {
+            case CONTAINS -> value.contains(wanted.get(0));
+            case STARTS_WITH -> value.startsWith(wanted.get(0));
+            default -> wanted.contains(value);
+        };
+    }
+
+    private static boolean numbers(BigDecimal value, Comparison comparison) {
+        List<BigDecimal> wanted =
+                comparison.values().stream().map(BigDecimal::new).toList();
+        int first = value.compareTo(wanted.get(0));
+        return switch (comparison.operator()) {
+            case LESS_THAN -> first < 0;
+            case GREATER_THAN -> first > 0;
+            case BETWEEN -> first >= 0 && value.compareTo(wanted.get(1)) <= 0;
+            default -> wanted.stream().anyMatch(number -> number.compareTo(value) == 0);
+        };
+    }
+
+    private boolean instants(Instant value, Comparison comparison) {
+        return comparison.values().stream()
+                .limit(comparison.operator() == Operator.IS ? Long.MAX_VALUE : 1)
+                .map(one -> comparison.operator() == Operator.IS
+                        ? Comparison.of(comparison.field(), Operator.IS, one)
+                        : comparison)
+                .anyMatch(one -> Span.of(one, standpoint).contains(value));
+    }
+
+    private ConditionField field(Comparison comparison) {
+        return Objects.requireNonNull(fields.get(comparison.field()), comparison.field());
+    }
+
+    /** Only the digits of a telephone number, so that its spelling doesn't count. */
+    public static String digits(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("[^0-9]", "");
+    }
+}

@@ -1,0 +1,47 @@
+package atrium.domain.demo;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Random;
+
+/** Finds moments at which people work: on weekdays between eight and six. */
+final class WorkingTime {
+
+    private static final int OPENS = 8;
+    private static final int MINUTES_OPEN = 600;
+
+    private final Random dice;
+    private final ZoneId zone;
+    private final Instant now;
+
+    WorkingTime(DemoStory story) {
+        this.dice = story.dice();
+        this.zone = story.zone();
+        this.now = story.now();
+    }
+
+    /** A moment at work after {@code from}, about {@code days} later; never later than the end of the story. */
+    Instant after(Instant from, double days) {
+        Instant raw = from.plus(Duration.ofMinutes(Math.round(days * 24 * 60)));
+        ZonedDateTime day = raw.atZone(zone).toLocalDate().atTime(OPENS, 0).atZone(zone);
+        if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            day = day.plusDays(2);
+        }
+        Instant moment = day.plusMinutes(dice.nextInt(MINUTES_OPEN))
+                .plusSeconds(dice.nextInt(60))
+                .toInstant();
+        if (moment.isBefore(from)) {
+            moment = from.plusSeconds(60 + dice.nextInt(3_600));
+        }
+        return moment.isAfter(now) ? latest(from) : moment;
+    }
+
+    // Between the earlier moment and now, closer to now.
+    private Instant latest(Instant from) {
+        long seconds = Math.max(0, Duration.between(from, now).toSeconds());
+        return now.minusSeconds(Math.round(seconds * dice.nextDouble() * 0.5));
+    }
+}

@@ -1,0 +1,141 @@
+package atrium.domain.listviews;
+
+import atrium.domain.conditions.Condition;
+import atrium.domain.conditions.ConditionCheck;
+import atrium.domain.conditions.ConditionText;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person wants to see of a list, with an address as its text form.
+ *
+ * @param condition filter that has been checked against the list's fields
+ * @param text words that must stand somewhere in the record; empty for none
+ * @param sort columns to sort by, never empty
+ * @param columns keys of the shown columns; the title comes first, always
+ * @param archived the archive instead of the list
+ * @param cursor opaque place in the list; null for its beginning
+ */
+public record ListQuery(
+        ListDefinition definition,
+        Condition condition,
+        String text,
+        List<SortKey> sort,
+        List<String> columns,
+        boolean archived,
+        @Nullable String cursor) {
+
+    /** Parts of an address that a list understands. */
+    public static final Set<String> PARTS = Set.of("filter", "q", "sort", "columns", "archived", "at");
+
+    static final int MAX_TEXT = 200;
+
+    public ListQuery {
+        sort = List.copyOf(sort);
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * Reads the parts of an address; blank parts count as absent.
+     *
+     * @throws UnreadableList naming the part that no list can understand
+     * @throws atrium.domain.conditions.UnreadableCondition when it is the filter
+     */
+    static ListQuery read(ListDefinition definition, Map<String, String> parts) {
+        for (String part : parts.keySet()) {
+            if (!PARTS.contains(part)) {
+                throw new UnreadableList(part, "unknown-part", part);
+            }
+        }
+        Condition condition = ConditionText.parse(part(parts, "filter"));
+        ConditionCheck.require(condition, definition.fields());
+        String text = part(parts, "q");
+        if (text.length() > MAX_TEXT || text.indexOf('\0') >= 0) {
+            throw new UnreadableList("q", "text-too-long", MAX_TEXT);
+        }
+        String sort = part(parts, "sort");
+        String cursor = part(parts, "at");
+        return new ListQuery(
+                definition,
+                condition,
+                text,
+                sort.isEmpty() ? definition.usualSort() : SortKey.parse(sort, definition),
+                columns(definition, part(parts, "columns")),
+                archived(part(parts, "archived")),
+                cursor.isEmpty() ? null : cursor);
+    }
+
+    /** The canonical address parts: only what differs from the usual; the cursor is left out. */
+    public Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        if (!condition.equals(Condition.EVERYTHING)) {
+            parts.put("filter", ConditionText.write(condition));
+        }
+        if (!text.isEmpty()) {
+            parts.put("q", text);
+        }
+        if (!sort.equals(definition.usualSort())) {
+            parts.put("sort", SortKey.write(sort));
+        }
+        if (!columns.equals(definition.usualColumns())) {
+            parts.put("columns", String.join(",", columns));
+        }
+        if (archived) {
+            parts.put("archived", "true");
+        }
+        return parts;
+    }
+
+    /** The same list under another condition, from its beginning. */
+    public ListQuery where(Condition other) {
+        ConditionCheck.require(other, definition.fields());
+        return new ListQuery(definition, other, text, sort, columns, archived, null);
+    }
+
+    /** The same list, sorted by one column, from its beginning. */
+    public ListQuery sortedBy(String column, boolean descending) {
+        return new ListQuery(
+                definition, condition, text, List.of(new SortKey(column, descending)), columns, archived, null);
+    }
+
+    /** The same list without any filter, from its beginning. */
+    public ListQuery unfiltered() {
+        return new ListQuery(definition, Condition.EVERYTHING, "", sort, columns, archived, null);
+    }
+
+    /** Whether something narrows the list. */
+    public boolean filtered() {
+        return !condition.equals(Condition.EVERYTHING) || !text.isEmpty();
+    }
+
+    private static List<String> columns(ListDefinition definition, String text) {
+        if (text.isEmpty()) {
+            return definition.usualColumns();
+        }
+        Set<String> chosen = new LinkedHashSet<>();
+        chosen.add(definition.title().key());
+        for (String key : text.split(",", definition.columns().size() + 2)) {
+            if (!definition.has(key)) {
+                throw new UnreadableList("columns", "unknown-column", key);
+            }
+            chosen.add(key);
+        }
+        return List.copyOf(chosen);
+    }
+
+    private static boolean archived(String text) {
+        return switch (text) {
+            case "", "false" -> false;
+            case "true" -> true;
+            default -> throw new UnreadableList("archived", "yes-or-no", text);
+        };
+    }
+
+    private static String part(Map<String, String> parts, String name) {
+        return parts.getOrDefault(name, "").strip();
+    }
+}

@@ -1,0 +1,129 @@
+package atrium.domain.listviews;
+
+import atrium.domain.conditions.Standpoint;
+import atrium.domain.records.CustomPlans;
+import atrium.domain.records.Listed;
+import atrium.domain.records.RecordTypes;
+import atrium.domain.records.Viewer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows lists of any record type, as far as the viewer may see. */
+@Component
+@Transactional(readOnly = true)
+public class ListViews {
+
+    /** Rows of a page. */
+    public static final int PAGE = 50;
+
+    /** So many matches are counted exactly, and sorted by columns without an index. */
+    public static final int SORTABLE = 10_000;
+
+    private final Map<String, ListDefinition> definitions = new LinkedHashMap<>();
+    private final ListRows rows;
+    private final JdbcClient jdbc;
+    private final CustomPlans plans;
+    private final Clock clock;
+
+    ListViews(List<Listed> listed, RecordTypes types, ListRows rows, JdbcClient jdbc, CustomPlans plans, Clock clock) {
+        for (Listed one : listed) {
+            definitions.put(one.type(), new ListDefinition(types.of(one.type()).orElseThrow(), one));
+        }
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** What can be listed, in the order in which it was plugged in. */
+    public List<ListDefinition> definitions() {
+        return List.copyOf(definitions.values());
+    }
+
+    /**
+     * Reads what an address asks for.
+     *
+     * @param type code of a listed record type
+     * @param parts parts of the address by name, see {@link ListQuery#PARTS}
+     * @throws UnreadableList naming the part that can't be understood
+     * @throws atrium.domain.conditions.UnreadableCondition when it is the filter
+     */
+    public ListQuery read(String type, Map<String, String> parts) {
+        return ListQuery.read(Objects.requireNonNull(definitions.get(type), type), parts);
+    }
+
+    /**
+     * The page at the query's place.
+     *
+     * @throws UnreadableList when its cursor was not made for this list and order
+     */
+    public ListPage page(ListQuery query, Viewer viewer) {
+        plans.force();
+        ListDefinition definition = query.definition();
+        boolean refused =
+                !definition.sortsAll(query.sort()) && count(query, viewer).more();
+        List<SortKey> sort = refused ? definition.usualSort() : query.sort();
+        List<OrderKey> order = sort.stream()
+                .map(key -> new OrderKey(definition.column(key.column()), key.descending()))
+                .toList();
+        ListCursor cursor =
+                query.cursor() == null ? null : ListCursor.read(query.cursor(), SortKey.write(sort), order.size());
+        ListStatement statement = statement(query, viewer);
+        String sql = statement.page(order, cursor);
+        List<PlacedRow> found = jdbc.sql(sql)
+                .params(statement.parameters())
+                .param("rows", PAGE + 1)
+                .query(rows.reading(statement.shown(), order))
+                .list();
+        return page(rows.reachable(found, statement.shown(), viewer), statement, sort, refused, cursor);
+    }
+
+    /** How many records match, exactly up to {@link #SORTABLE}. */
+    public MatchCount count(ListQuery query, Viewer viewer) {
+        plans.force();
+        ListStatement statement = statement(query, viewer);
+        int number = jdbc.sql(statement.count())
+                .params(statement.parameters())
+                .param("most", SORTABLE + 1)
+                .query(Integer.class)
+                .single();
+        return new MatchCount(Math.min(number, SORTABLE), number > SORTABLE);
+    }
+
+    private ListStatement statement(ListQuery query, Viewer viewer) {
+        return new ListStatement(query, viewer, Standpoint.of(viewer, clock));
+    }
+
+    // One row more than the page was fetched: the sign that there is a further page in the direction of reading.
+    private static ListPage page(
+            List<PlacedRow> found,
+            ListStatement statement,
+            List<SortKey> sort,
+            boolean refused,
+            @Nullable ListCursor cursor) {
+        boolean backward = cursor != null && cursor.backward();
+        boolean more = found.size() > PAGE;
+        List<PlacedRow> page = new ArrayList<>(found);
+        if (more) {
+            page.remove(backward ? 0 : PAGE);
+        }
+        boolean before = backward ? more : cursor != null;
+        boolean behind = backward || more;
+        String order = SortKey.write(sort);
+        return new ListPage(
+                statement.shown(),
+                page.stream().map(PlacedRow::row).toList(),
+                sort,
+                refused,
+                before && !page.isEmpty() ? page.get(0).cursor(true, order) : null,
+                behind && !page.isEmpty() ? page.get(page.size() - 1).cursor(false, order) : null);
+    }
+}

@@ -1,0 +1,78 @@
+package atrium.domain.records;
+
+import static atrium.domain.records.FieldKind.CHOICE;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a list, written by the feature that owns the table; SQL stands only here and never comes from input.
+ *
+ * @param key stable name in the address bar; its label stands where a field's label stands
+ * @param sql expression of the value over the alias {@code r} of the type's table and the alias of {@code join}
+ * @param label expression shown for a PERSON, TEAM or RECORD (its name), or the currency of an AMOUNT
+ * @param join a LEFT JOIN that the expressions need, with an alias of its own
+ * @param choices codes it may take, in their order, when it is a CHOICE; the one type it points to when it is a RECORD
+ * @param order expression by which it is sorted: a timestamptz for INSTANT, a number for numbers and CHOICE, else a text
+ * @param indexed whether an index of (order, id) over the listed rows exists; such an order is never null
+ * @param searched whether its text is part of the record's search document, which then finds it quickly
+ * @param shown whether it is shown as long as nobody chose columns
+ */
+public record ListColumn(
+        String key,
+        FieldKind kind,
+        String sql,
+        @Nullable String label,
+        @Nullable String join,
+        List<String> choices,
+        String order,
+        boolean indexed,
+        boolean searched,
+        boolean shown) {
+
+    public ListColumn {
+        choices = List.copyOf(choices);
+    }
+
+    /** A column of the type's own table, sorted by its value, hidden until chosen. */
+    public static ListColumn of(String key, FieldKind kind, String sql) {
+        String order = switch (kind) {
+            case WHOLE, YEAR, AMOUNT, INSTANT, CHOICE -> sql;
+            default -> "fold(" + sql + ")";
+        };
+        return new ListColumn(key, kind, sql, null, null, List.of(), order, false, false, false);
+    }
+
+    /** The same column, showing and sorted by the name of what it points to. */
+    public ListColumn named(String labelSql, String joinSql) {
+        String byName = "fold(" + labelSql + ")";
+        return new ListColumn(key, kind, sql, labelSql, joinSql, choices, byName, indexed, searched, shown);
+    }
+
+    /** The same column of amounts, in the currency of another expression. */
+    public ListColumn in(String currencySql) {
+        return new ListColumn(key, kind, sql, currencySql, join, choices, order, indexed, searched, shown);
+    }
+
+    /** The same column, with the codes it may take and by whose order it is sorted, or the type it points to. */
+    public ListColumn choosing(List<String> codes) {
+        String rank = "array_position(ARRAY['" + String.join("', '", codes) + "'], " + sql + ")";
+        return new ListColumn(
+                key, kind, sql, label, join, codes, kind == CHOICE ? rank : order, indexed, searched, shown);
+    }
+
+    /** The same column, sorted over any number of rows by an index made for this expression, which is never null. */
+    public ListColumn indexedBy(String orderSql) {
+        return new ListColumn(key, kind, sql, label, join, choices, orderSql, true, searched, shown);
+    }
+
+    /** The same column, part of the search document. */
+    public ListColumn inSearch() {
+        return new ListColumn(key, kind, sql, label, join, choices, order, indexed, true, shown);
+    }
+
+    /** The same column, shown from the start. */
+    public ListColumn atFirst() {
+        return new ListColumn(key, kind, sql, label, join, choices, order, indexed, searched, true);
+    }
+}

@@ -1,0 +1,16 @@
+package atrium.domain.records;
+
+import java.util.List;
+
+/** Plugs a record type into the list engine: what its lists can show, filter and sort. */
+public interface Listed {
+
+    /** Code of the record type. */
+    String type();
+
+    /** Columns in their usual order; the first one is the record's title. */
+    List<ListColumn> columns();
+
+    /** Keys of the few columns whose filters always stand above the list. */
+    List<String> quickFilters();
+}

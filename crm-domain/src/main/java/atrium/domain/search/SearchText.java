@@ -1,0 +1,78 @@
+package atrium.domain.search;
+
+import atrium.domain.records.SqlPredicate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** What a person typed to find something: words in any order, or a telephone number. */
+public record SearchText(List<String> words, String digits) {
+
+    static final int MAX_LENGTH = 200;
+    private static final int MAX_WORDS = 8;
+    private static final int MAX_WORD = 60;
+    private static final int LEAST_DIGITS = 4;
+
+    public SearchText {
+        words = List.copyOf(words);
+    }
+
+    /** Reads what was typed; what is longer than anybody types is cut. */
+    public static SearchText of(String typed) {
+        String text = typed.substring(0, Math.min(typed.length(), MAX_LENGTH))
+                .replace('\0', ' ')
+                .strip();
+        LinkedHashSet<String> words = new LinkedHashSet<>();
+        for (String word : text.split("[\\s,;]+")) {
+            if (!word.isEmpty() && words.size() < MAX_WORDS) {
+                words.add(word.substring(0, Math.min(word.length(), MAX_WORD)));
+            }
+        }
+        return new SearchText(List.copyOf(words), DialledNumber.digits(text));
+    }
+
+    /** Nothing was typed. */
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** Whether it can be a telephone number. */
+    public boolean isNumber() {
+        return digits.length() >= LEAST_DIGITS;
+    }
+
+    /** Search documents in which every word stands; of one or two letters at the beginning of a word. */
+    public SqlPredicate everyWord(String alias) {
+        List<String> parts = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        for (String word : words) {
+            String name = "word" + parts.size();
+            parts.add((word.codePointCount(0, word.length()) < 3 ? STARTS : STANDS).formatted(alias, name));
+            parameters.put(name, word);
+        }
+        return new SqlPredicate(String.join(" AND ", parts), parameters);
+    }
+
+    /** Search documents found by every word or, when a number was typed, by that number. */
+    public SqlPredicate found(String alias) {
+        SqlPredicate every = everyWord(alias);
+        if (!isNumber()) {
+            return every;
+        }
+        Map<String, Object> parameters = new HashMap<>(every.parameters());
+        parameters.put("digits", digits);
+        return new SqlPredicate("(%s OR %s)".formatted(every.sql(), number(alias)), parameters);
+    }
+
+    /** Search documents with the typed number; needs the parameter {@code digits}. */
+    static String number(String alias) {
+        return NUMBER.formatted(alias);
+    }
+
+    private static final String STANDS = "%1$s.words LIKE '%%' || fold_pattern(:%2$s) || '%%'";
+    private static final String STARTS =
+            "(%1$s.words LIKE fold_pattern(:%2$s) || '%%' OR %1$s.words LIKE '%% ' || fold_pattern(:%2$s) || '%%')";
+    private static final String NUMBER = "(%1$s.phones LIKE '%%' || :digits || '%%' AND %1$s.phones <> '')";
+}

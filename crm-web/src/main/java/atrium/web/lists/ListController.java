@@ -1,0 +1,96 @@
+package atrium.web.lists;
+
+import atrium.domain.conditions.UnreadableCondition;
+import atrium.domain.kernel.RuleViolation;
+import atrium.domain.listviews.ListDefinition;
+import atrium.domain.listviews.ListQuery;
+import atrium.domain.listviews.ListViews;
+import atrium.domain.listviews.UnreadableList;
+import atrium.domain.records.Act;
+import atrium.domain.records.Viewer;
+import atrium.web.security.Needs;
+import atrium.web.security.OfRecordType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of one record type, whole or as the part that htmx swaps; the address says all that is shown. */
+class ListController implements OfRecordType {
+
+    private static final String PAGE = "lists/index";
+    private static final String REGION = "lists/_region :: region";
+
+    private final ListDefinition definition;
+    private final ListViews lists;
+    private final ListScreens screens;
+
+    ListController(ListDefinition definition, ListViews lists, ListScreens screens) {
+        this.definition = definition;
+        this.lists = lists;
+        this.screens = screens;
+    }
+
+    @Override
+    public String recordType() {
+        return definition.type().code();
+    }
+
+    @Needs(Act.READ)
+    ModelAndView list(
+            @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers, Viewer viewer) {
+        ListForm form = ListForm.of(parameters);
+        boolean part = headers.containsHeader("HX-Request") && !headers.containsHeader("HX-History-Restore-Request");
+        ListQuery query;
+        try {
+            query = lists.read(recordType(), form.parts());
+        } catch (UnreadableList | UnreadableCondition problem) {
+            return wrong(problem, part);
+        }
+        try {
+            if (form.changes()) {
+                return new ModelAndView("redirect:" + ListLinks.to(form.applyTo(query)));
+            }
+            return shown(query, form.asked(definition), null, part, viewer);
+        } catch (UnreadableCondition problem) {
+            return shown(query, form.asked(definition), problem, part, viewer);
+        } catch (UnreadableList problem) {
+            return wrong(problem, part);
+        }
+    }
+
+    @Needs(Act.READ)
+    String count(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
+        try {
+            ListQuery query = lists.read(recordType(), ListForm.of(parameters).parts());
+            model.addAttribute("count", screens.count(definition, lists.count(query, viewer), viewer));
+            return "lists/_region :: count";
+        } catch (UnreadableList | UnreadableCondition problem) {
+            throw new UnreadableAddress(problem);
+        }
+    }
+
+    private ModelAndView shown(
+            ListQuery query, @Nullable String asked, @Nullable RuleViolation problem, boolean part, Viewer viewer) {
+        ModelAndView view = new ModelAndView(part ? REGION : PAGE);
+        view.addObject("list", screens.screen(query, lists.page(query, viewer), viewer));
+        view.addObject("ask", asked == null ? null : screens.ask(query, asked, problem, viewer));
+        if (problem != null) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
+    }
+
+    private ModelAndView wrong(RuleViolation problem, boolean part) {
+        ModelAndView view = new ModelAndView(part ? "lists/wrong :: sentence" : "lists/wrong", HttpStatus.BAD_REQUEST);
+        view.addObject("problem", problem.messageKey());
+        view.addObject("arguments", problem.arguments().toArray());
+        view.addObject("path", definition.type().path());
+        view.addObject("many", "record." + recordType() + ".many");
+        return view;
+    }
+}

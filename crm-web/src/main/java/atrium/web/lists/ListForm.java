@@ -1,0 +1,153 @@
+package atrium.web.lists;
+
+import atrium.domain.conditions.Condition;
+import atrium.domain.conditions.Condition.Comparison;
+import atrium.domain.conditions.Operator;
+import atrium.domain.listviews.ListDefinition;
+import atrium.domain.listviews.ListQuery;
+import atrium.domain.records.ListColumn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** What the forms of a list page send beside the parts of its address; applied, it becomes the canonical address. */
+final class ListForm {
+
+    /** Begins the name of a quick filter. */
+    static final String QUICK = "is.";
+
+    private static final String FIELD = "field";
+    private static final String OPERATOR = "operator";
+    private static final String VALUE = "value";
+    private static final String COLUMN = "column";
+    private static final String ASK = "ask";
+
+    private final MultiValueMap<String, String> parameters;
+
+    private ListForm(MultiValueMap<String, String> parameters) {
+        this.parameters = parameters;
+    }
+
+    static ListForm of(MultiValueMap<String, String> parameters) {
+        return new ListForm(parameters);
+    }
+
+    /** The parts of the address, and whatever nobody knows. */
+    Map<String, String> parts() {
+        Map<String, String> parts = new HashMap<>();
+        parameters.forEach((name, values) -> {
+            if (!isOwn(name)) {
+                parts.put(name, String.join(",", values));
+            }
+        });
+        return parts;
+    }
+
+    /** Whether a form was sent, whose answer stands at another address. */
+    boolean changes() {
+        return parameters.containsKey(FIELD)
+                || parameters.containsKey(COLUMN)
+                || parameters.keySet().stream().anyMatch(name -> name.startsWith(QUICK))
+                || parameters.entrySet().stream()
+                        .anyMatch(part -> ListQuery.PARTS.contains(part.getKey())
+                                && part.getValue().stream().allMatch(String::isBlank));
+    }
+
+    /** The field for which a filter is being made; null when none is, or no list has it. */
+    @Nullable String asked(ListDefinition definition) {
+        String field = parameters.getFirst(parameters.containsKey(FIELD) ? FIELD : ASK);
+        return field != null && definition.has(field) ? field : null;
+    }
+
+    /** @throws atrium.domain.conditions.UnreadableCondition when the typed filter can't be asked */
+    ListQuery applyTo(ListQuery query) {
+        List<Condition> parts = new ArrayList<>(Condition.conjuncts(query.condition()));
+        parameters.forEach((name, values) -> {
+            if (name.startsWith(QUICK)) {
+                replace(parts, name.substring(QUICK.length()), values.get(0).strip());
+            }
+        });
+        if (parameters.containsKey(FIELD)) {
+            parts.add(typed());
+        }
+        return columns(query.where(Condition.all(parts)));
+    }
+
+    /** The value of a quick filter: the one value its field is, in the conditions that must all be true. */
+    static String quickValue(ListQuery query, String field) {
+        return Condition.conjuncts(query.condition()).stream()
+                .filter(part -> isQuick(part, field))
+                .map(part -> ((Comparison) part).values().get(0))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isQuick(Condition part, String field) {
+        return part instanceof Comparison comparison
+                && comparison.field().equals(field)
+                && comparison.operator() == Operator.IS
+                && comparison.values().size() == 1;
+    }
+
+    private static void replace(List<Condition> parts, String field, String value) {
+        int at = 0;
+        while (at < parts.size() && !isQuick(parts.get(at), field)) {
+            at++;
+        }
+        if (at < parts.size()) {
+            parts.remove(at);
+        }
+        if (!value.isEmpty()) {
+            parts.add(Math.min(at, parts.size()), Comparison.of(field, Operator.IS, value));
+        }
+    }
+
+    // An operator may come with its value, as "last 30d" does.
+    private Comparison typed() {
+        String[] operator = first(OPERATOR).split(" ", 2);
+        Operator known = Operator.of(operator[0]).orElse(Operator.IS);
+        List<String> values = new ArrayList<>();
+        if (operator.length == 2) {
+            values.add(operator[1]);
+        } else if (known.takes() != Operator.Takes.NONE) {
+            int most = known.takes() == Operator.Takes.TWO ? 2 : 1;
+            Objects.requireNonNullElse(parameters.get(VALUE), List.<String>of()).stream()
+                    .limit(known.takes() == Operator.Takes.MANY ? Long.MAX_VALUE : most)
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .forEach(values::add);
+        }
+        return new Comparison(first(FIELD), known, values);
+    }
+
+    private ListQuery columns(ListQuery query) {
+        List<String> chosen = parameters.get(COLUMN);
+        if (chosen == null) {
+            return query;
+        }
+        List<String> ordered = query.definition().columns().stream()
+                .map(ListColumn::key)
+                .filter(key -> chosen.contains(key)
+                        || key.equals(query.definition().title().key()))
+                .toList();
+        return new ListQuery(
+                query.definition(), query.condition(), query.text(), query.sort(), ordered, query.archived(), null);
+    }
+
+    private String first(String name) {
+        return Objects.requireNonNullElse(parameters.getFirst(name), "").strip();
+    }
+
+    private static boolean isOwn(String name) {
+        return name.startsWith(QUICK)
+                || name.equals(FIELD)
+                || name.equals(OPERATOR)
+                || name.equals(VALUE)
+                || name.equals(COLUMN)
+                || name.equals(ASK);
+    }
+}

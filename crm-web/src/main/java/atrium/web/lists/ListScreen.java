@@ -1,0 +1,93 @@
+package atrium.web.lists;
+
+import atrium.web.shell.Mark;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a list page shows, in the words of the person who looks at it.
+ *
+ * @param carried parts of the address that a form carries along, by name
+ * @param order says in which order the rows stand, when the asked one can't be given
+ * @param total what is known of the number of matches without counting
+ * @param count address that counts; null when the number is known
+ * @param empty what to say in place of rows; null when there are rows
+ */
+record ListScreen(
+        String title,
+        String path,
+        String text,
+        boolean archived,
+        Map<String, String> carried,
+        List<Head> heads,
+        List<Row> rows,
+        List<QuickFilter> quick,
+        List<Chip> chips,
+        List<Link> fields,
+        List<Box> columns,
+        Link archive,
+        @Nullable String clear,
+        @Nullable String order,
+        String total,
+        @Nullable String count,
+        @Nullable String previous,
+        @Nullable String next,
+        @Nullable Empty empty,
+        List<Link> creations) {
+
+    /** @param direction {@code asc}, {@code desc} or null */
+    record Head(String label, String href, @Nullable String direction, boolean number, String look) {}
+
+    record Row(String href, String title, Mark mark, List<Cell> cells) {}
+
+    /**
+     * @param look classes of the cell
+     * @param href where its text leads; null for plain text
+     * @param state classes of a state shown by a dot before the text; null without
+     * @param hint said on hover
+     */
+    record Cell(
+            String text,
+            String look,
+            @Nullable String href,
+            @Nullable String state,
+            @Nullable String hint) {
+
+        /** Nothing but a text. */
+        public boolean plain() {
+            return href == null && state == null;
+        }
+    }
+
+    /** @param options empty when it is typed */
+    record QuickFilter(String name, String label, String value, List<Option> options) {}
+
+    record Option(String value, String text) {}
+
+    record Chip(String text, String remove) {}
+
+    record Link(String text, String href) {}
+
+    record Box(String key, String label, boolean checked) {}
+
+    record Empty(String art, String title, String text) {}
+
+    /**
+     * A filter on one field that is being made.
+     *
+     * @param options values to choose from; empty when they are typed
+     * @param input type of the input for typed values
+     * @param second whether there is a comparison of two values
+     * @param problem what was wrong with the last try
+     */
+    record Ask(
+            String field,
+            String label,
+            List<Option> operators,
+            List<Option> options,
+            String input,
+            boolean second,
+            String cancel,
+            @Nullable String problem) {}
+}

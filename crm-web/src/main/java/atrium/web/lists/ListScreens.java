@@ -1,0 +1,242 @@
+package atrium.web.lists;
+
+import atrium.domain.conditions.Condition;
+import atrium.domain.kernel.RuleViolation;
+import atrium.domain.listviews.ListDefinition;
+import atrium.domain.listviews.ListPage;
+import atrium.domain.listviews.ListQuery;
+import atrium.domain.listviews.ListRow;
+import atrium.domain.listviews.MatchCount;
+import atrium.domain.listviews.SortKey;
+import atrium.domain.records.Act;
+import atrium.domain.records.FieldKind;
+import atrium.domain.records.ListColumn;
+import atrium.domain.records.RecordTypes;
+import atrium.domain.records.Viewer;
+import atrium.web.lists.ListScreen.Ask;
+import atrium.web.lists.ListScreen.Box;
+import atrium.web.lists.ListScreen.Cell;
+import atrium.web.lists.ListScreen.Chip;
+import atrium.web.lists.ListScreen.Empty;
+import atrium.web.lists.ListScreen.Head;
+import atrium.web.lists.ListScreen.Link;
+import atrium.web.lists.ListScreen.QuickFilter;
+import atrium.web.lists.ListScreen.Row;
+import atrium.web.shell.Mark;
+import atrium.web.shell.Wording;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts a page of a list into words and addresses. */
+@Component
+class ListScreens {
+
+    private final FilterWords words;
+    private final FilterAsking asking;
+    private final RecordTypes types;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    ListScreens(FilterWords words, FilterAsking asking, RecordTypes types, MessageSource texts, Clock clock) {
+        this.words = words;
+        this.asking = asking;
+        this.types = types;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    ListScreen screen(ListQuery query, ListPage page, Viewer viewer) {
+        ListDefinition definition = query.definition();
+        Locale locale = viewer.locale();
+        List<String> looks = page.columns().stream().map(this::look).toList();
+        boolean whole = page.previous() == null && page.next() == null;
+        return new ListScreen(
+                text("record." + definition.type().code() + ".many", locale),
+                definition.type().path(),
+                query.text(),
+                query.archived(),
+                carried(query),
+                heads(query, page, looks, locale),
+                rows(page, definition, looks, viewer),
+                quick(query, locale),
+                chips(query, locale),
+                fields(query, locale),
+                columns(query, locale),
+                archive(query, locale),
+                query.filtered() ? ListLinks.to(query.unfiltered()) : null,
+                page.sortRefused() ? order(query, page, locale) : null,
+                whole
+                        ? count(definition, new MatchCount(page.rows().size(), false), viewer)
+                        : text("list.shown", locale, page.rows().size()),
+                whole ? null : ListLinks.to(definition.type().path() + "/count", query.parts()),
+                page.previous() == null ? null : ListLinks.to(query, page.previous()),
+                page.next() == null ? null : ListLinks.to(query, page.next()),
+                page.rows().isEmpty() ? empty(query, locale) : null,
+                creations(definition, viewer));
+    }
+
+    /** "1,204 accounts", or "more than 10,000 accounts". */
+    String count(ListDefinition definition, MatchCount count, Viewer viewer) {
+        String name = text("list.noun." + definition.type().code(), viewer.locale(), count.number());
+        return count.more() ? text("list.more-than", viewer.locale(), name) : name;
+    }
+
+    /** The filter that is being made, with what was wrong with the last try. */
+    Ask ask(ListQuery query, String field, @Nullable RuleViolation problem, Viewer viewer) {
+        return asking.ask(query, field, problem, viewer.locale());
+    }
+
+    private static Map<String, String> carried(ListQuery query) {
+        Map<String, String> carried = new LinkedHashMap<>(query.parts());
+        carried.remove("q");
+        return carried;
+    }
+
+    private List<Head> heads(ListQuery query, ListPage page, List<String> looks, Locale locale) {
+        List<Head> heads = new ArrayList<>();
+        for (int i = 0; i < page.columns().size(); i++) {
+            ListColumn column = page.columns().get(i);
+            String direction = page.sort().stream()
+                    .filter(key -> key.column().equals(column.key()))
+                    .map(key -> key.descending() ? "desc" : "asc")
+                    .findFirst()
+                    .orElse(null);
+            boolean descending = direction == null ? column.kind() == FieldKind.INSTANT : direction.equals("asc");
+            heads.add(new Head(
+                    words.label(query.definition(), column.key(), locale),
+                    ListLinks.to(query.sortedBy(column.key(), descending)),
+                    direction,
+                    looks.get(i).startsWith("num"),
+                    i == 0 ? "cell-title" : ""));
+        }
+        return heads;
+    }
+
+    private List<Row> rows(ListPage page, ListDefinition definition, List<String> looks, Viewer viewer) {
+        Wording say = new Wording(clock, viewer.zone(), viewer.locale(), texts);
+        CellWords cells = new CellWords(texts, types, say, viewer.locale());
+        boolean square = definition.type().code().equals("account");
+        return page.rows().stream()
+                .map(row -> row(row, page.columns(), definition, looks, cells, square))
+                .toList();
+    }
+
+    private static Row row(
+            ListRow row,
+            List<ListColumn> columns,
+            ListDefinition definition,
+            List<String> looks,
+            CellWords words,
+            boolean square) {
+        List<Cell> cells = IntStream.range(0, columns.size())
+                .mapToObj(i -> words.cell(columns.get(i), row.cells().get(i), looks.get(i)))
+                .toList();
+        String title = cells.get(0).text();
+        return new Row(
+                definition.type().address(row.id()),
+                title,
+                square ? Mark.account(row.id(), title) : Mark.person(row.id(), title),
+                cells.subList(1, cells.size()));
+    }
+
+    // On a phone a row is a card: what kind of customer, and when there was the last touch, stand on it.
+    private String look(ListColumn column) {
+        return switch (column.kind()) {
+            case WHOLE, YEAR, AMOUNT -> "num";
+            case CHOICE, RECORD -> "on-phone";
+            default -> "";
+        };
+    }
+
+    private List<QuickFilter> quick(ListQuery query, Locale locale) {
+        return query.definition().quickFilters().stream()
+                .map(query.definition()::column)
+                .map(column -> new QuickFilter(
+                        ListForm.QUICK + column.key(),
+                        words.label(query.definition(), column.key(), locale),
+                        ListForm.quickValue(query, column.key()),
+                        words.options(column, locale)))
+                .toList();
+    }
+
+    private List<Chip> chips(ListQuery query, Locale locale) {
+        List<Condition> parts = Condition.conjuncts(query.condition());
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> {
+                    List<Condition> rest = new ArrayList<>(parts);
+                    rest.remove(i);
+                    return new Chip(
+                            words.sentence(query.definition(), parts.get(i), locale),
+                            ListLinks.to(query.where(Condition.all(rest))));
+                })
+                .toList();
+    }
+
+    private List<Link> fields(ListQuery query, Locale locale) {
+        return query.definition().columns().stream()
+                .filter(column -> column.kind() != FieldKind.RECORD)
+                .map(column -> new Link(
+                        words.label(query.definition(), column.key(), locale),
+                        ListLinks.with(query, "ask", column.key())))
+                .toList();
+    }
+
+    private List<Box> columns(ListQuery query, Locale locale) {
+        return query.definition().columns().stream()
+                .map(column -> new Box(
+                        column.key(),
+                        words.label(query.definition(), column.key(), locale),
+                        query.columns().contains(column.key())))
+                .toList();
+    }
+
+    private Link archive(ListQuery query, Locale locale) {
+        ListQuery other = new ListQuery(
+                query.definition(),
+                query.condition(),
+                query.text(),
+                query.sort(),
+                query.columns(),
+                !query.archived(),
+                null);
+        return new Link(text(query.archived() ? "list.listed" : "list.archived", locale), ListLinks.to(other));
+    }
+
+    private String order(ListQuery query, ListPage page, Locale locale) {
+        SortKey asked = query.sort().get(0);
+        return text(
+                "list.order-refused",
+                locale,
+                words.label(query.definition(), asked.column(), locale),
+                words.label(query.definition(), page.sort().get(0).column(), locale));
+    }
+
+    private Empty empty(ListQuery query, Locale locale) {
+        String kind = query.filtered() ? "nothing-matches" : query.archived() ? "archive-empty" : "none-yet";
+        String noun = text("record." + query.definition().type().code() + ".many", locale);
+        String art = query.filtered()
+                ? "search"
+                : query.definition().type().code().equals("account") ? "accounts" : "people";
+        return new Empty(art, text("list." + kind, locale, noun), text("list." + kind + ".text", locale, noun));
+    }
+
+    private List<Link> creations(ListDefinition definition, Viewer viewer) {
+        String code = definition.type().code();
+        return viewer.may(Act.CREATE, code)
+                ? List.of(new Link(
+                        text(code + ".new", viewer.locale()), definition.type().path() + "/new"))
+                : List.of();
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,13 @@
+package atrium.web.lists;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** An address that only our own pages write can't be understood. */
+@ResponseStatus(HttpStatus.BAD_REQUEST)
+class UnreadableAddress extends RuntimeException {
+
+    UnreadableAddress(RuntimeException cause) {
+        super(cause);
+    }
+}

@@ -1,0 +1,34 @@
+package atrium.web.testing;
+
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What all tables hold, as a checksum each, to show that a refused request changed nothing. */
+public final class StoredRows {
+
+    private static final String TABLES = """
+            SELECT table_name FROM information_schema.tables
+            WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+              AND table_name NOT LIKE 'spring_session%' AND table_name NOT IN ('scheduled_tasks', 'flyway_schema_history')
+              AND table_name NOT LIKE '%bucket%'
+            """;
+
+    private StoredRows() {}
+
+    /** Checksum by table; sessions, job heartbeats and the brake on guessing are left out, as they move by themselves. */
+    public static Map<String, String> of(DataSource database) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        Map<String, String> sums = new TreeMap<>();
+        for (String table : jdbc.sql(TABLES).query(String.class).list()) {
+            sums.put(
+                    table,
+                    jdbc.sql("SELECT count(*) || ' ' || coalesce(sum(hashtext(t::text)::bigint), 0) FROM " + table
+                                    + " t")
+                            .query(String.class)
+                            .single());
+        }
+        return sums;
+    }
+}
