@@ -100,7 +100,7 @@ public record ColumnProfile(int filled, int distinct, Map<FieldKind, Double> sha
                 && PARTED.matcher(text).matches()
                 && style.dates().read(text) == null
                 && (text.startsWith("+")
-                        || text.startsWith("0")
+                        || text.matches("0[^.,].*") // not 0.5
                         || style.numbers().read(text) == null);
     }
 }
