@@ -1,8 +1,5 @@
 package atrium.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -84,29 +81,6 @@ public record TestDatabase(String url, String username) {
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }
-        }
-    }
-
-    /** Where the databases live. */
-    private record PostgresServer(DataSource admin, String address) {
-
-        static PostgresServer start() {
-            try {
-                EmbeddedPostgres embedded = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("synchronous_commit", "off")
-                        .setServerConfig("full_page_writes", "off")
-                        .setServerConfig("max_connections", "300")
-                        .start();
-                return new PostgresServer(
-                        embedded.getPostgresDatabase(), "jdbc:postgresql://localhost:" + embedded.getPort() + "/");
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-
-        String url(String database) {
-            return address + database;
         }
     }
 }

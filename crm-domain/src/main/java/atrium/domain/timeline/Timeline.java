@@ -4,7 +4,11 @@ import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,14 +46,16 @@ public class Timeline {
         while (visible.size() < PAGE_SIZE && read < MOST_READ) {
             List<TimelineEntry> stretch = rows.after(customer, position, hidden, PAGE_SIZE + 1);
             boolean last = stretch.size() <= PAGE_SIZE;
-            List<TimelineEntry> seen = sight.visibleAmong(stretch, viewer);
+            Map<UUID, TimelineEntry> seen = sight.visibleAmong(stretch, customer, viewer).stream()
+                    .collect(Collectors.toMap(TimelineEntry::id, Function.identity()));
             for (TimelineEntry entry : stretch.subList(0, Math.min(stretch.size(), PAGE_SIZE))) {
                 if (visible.size() == PAGE_SIZE) {
                     return new TimelinePage(visible, position);
                 }
                 position = new TimelinePosition(entry.at(), entry.id());
-                if (seen.contains(entry)) {
-                    visible.add(entry);
+                TimelineEntry readable = seen.get(entry.id());
+                if (readable != null) {
+                    visible.add(readable);
                 }
             }
             if (last) {

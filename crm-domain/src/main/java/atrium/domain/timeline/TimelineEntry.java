@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind code of the kind of fact; its sentence stands under {@code timeline.<kind>}
  * @param contact the contact it concerns, which may differ from the customer whose page is open
+ * @param contactName its name today; null when the reader may not see that contact
  * @param personName who did it; null for Atrium itself
  */
 public record TimelineEntry(
@@ -21,8 +22,14 @@ public record TimelineEntry(
         String kind,
         RecordRef record,
         @Nullable UUID contact,
+        @Nullable String contactName,
         @Nullable UUID personId,
         @Nullable String personName,
         Cause cause,
         List<String> arguments,
-        List<FieldChange> changes) {}
+        List<FieldChange> changes) {
+
+    TimelineEntry withoutContactName() {
+        return new TimelineEntry(id, at, kind, record, contact, null, personId, personName, cause, arguments, changes);
+    }
+}

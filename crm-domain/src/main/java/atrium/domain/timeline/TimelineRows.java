@@ -21,9 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 class TimelineRows {
 
     private static final String QUERY = """
-            SELECT e.id, e.at, e.kind, e.record_type, e.record_id, e.contact_id, e.person_id, p.name AS person_name,
-              e.cause, e.arguments, e.changes
-            FROM timeline_entry e LEFT JOIN person p ON p.id = e.person_id
+            SELECT e.id, e.at, e.kind, e.record_type, e.record_id, e.contact_id, c.name AS contact_name,
+              e.person_id, p.name AS person_name, e.cause, e.arguments, e.changes
+            FROM timeline_entry e LEFT JOIN person p ON p.id = e.person_id LEFT JOIN contact c ON c.id = e.contact_id
             WHERE e.%s = :customer AND e.record_type <> ALL(:hidden) %s
             ORDER BY e.at DESC, e.id DESC LIMIT :limit
             """;
@@ -56,6 +56,7 @@ class TimelineRows {
                 row.getString("kind"),
                 new RecordRef(row.getString("record_type"), row.getObject("record_id", UUID.class)),
                 row.getObject("contact_id", UUID.class),
+                row.getString("contact_name"),
                 row.getObject("person_id", UUID.class),
                 row.getString("person_name"),
                 Cause.valueOf(row.getString("cause")),

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Decides which entries a person may read: an entry follows what the person may see of its record now. */
@@ -41,17 +42,36 @@ class TimelineSight {
                 .collect(Collectors.toSet());
     }
 
-    /** The entries whose records the viewer sees; each record type is asked once. */
-    List<TimelineEntry> visibleAmong(List<TimelineEntry> entries, Viewer viewer) {
+    /**
+     * The entries whose records the viewer sees, with the names of the contacts the viewer sees; each record type is asked
+     * once.
+     *
+     * @param customer whose timeline it is, found to be visible before
+     */
+    List<TimelineEntry> visibleAmong(List<TimelineEntry> entries, RecordRef customer, Viewer viewer) {
         Map<String, Set<UUID>> ids = entries.stream()
-                .map(TimelineEntry::record)
+                .flatMap(TimelineSight::records)
+                .filter(record -> !record.equals(customer))
                 .collect(Collectors.groupingBy(RecordRef::type, Collectors.mapping(RecordRef::id, Collectors.toSet())));
-        Set<RecordRef> visible = new HashSet<>();
+        Set<RecordRef> visible = new HashSet<>(Set.of(customer));
         ids.forEach((type, candidates) ->
                 visibleAmong(type, candidates, viewer).forEach(id -> visible.add(new RecordRef(type, id))));
         return entries.stream()
                 .filter(entry -> visible.contains(entry.record()))
+                .map(entry -> entry.contact() == null || visible.contains(contact(entry.contact()))
+                        ? entry
+                        : entry.withoutContactName())
                 .toList();
+    }
+
+    private static Stream<RecordRef> records(TimelineEntry entry) {
+        return entry.contact() == null
+                ? Stream.of(entry.record())
+                : Stream.of(entry.record(), contact(entry.contact()));
+    }
+
+    private static RecordRef contact(UUID id) {
+        return new RecordRef("contact", id);
     }
 
     private Set<UUID> visibleAmong(String type, Collection<UUID> ids, Viewer viewer) {

@@ -2,7 +2,6 @@ package atrium.web.customers;
 
 import atrium.domain.events.Cause;
 import atrium.domain.kernel.RecordRef;
-import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.domain.timeline.TimelineEntry;
 import java.time.Clock;
@@ -43,13 +42,11 @@ class StoryTeller {
             "restore");
 
     private final MessageSource texts;
-    private final RecordTypes types;
     private final ChangeWording changes;
     private final Clock clock;
 
-    StoryTeller(MessageSource texts, RecordTypes types, ChangeWording changes, Clock clock) {
+    StoryTeller(MessageSource texts, ChangeWording changes, Clock clock) {
         this.texts = texts;
-        this.types = types;
         this.changes = changes;
         this.clock = clock;
     }
@@ -78,7 +75,8 @@ class StoryTeller {
                 null,
                 sentence(entry, names, viewer),
                 entry.at(),
-                href(entry, page),
+                other(entry, page) == null ? null : "/contacts/" + entry.contact(),
+                other(entry, page),
                 note ? entry.arguments().get(0) : null,
                 note,
                 created(entry) || entry.changes().size() < 2 ? List.of() : names.lines(entry.changes()),
@@ -114,11 +112,8 @@ class StoryTeller {
         return entry.arguments().isEmpty() ? "" : entry.arguments().get(0);
     }
 
-    private @Nullable String href(TimelineEntry entry, RecordRef page) {
-        if (entry.contact() != null && !entry.contact().equals(page.id())) {
-            return types.address(new RecordRef("contact", entry.contact())).orElse(null);
-        }
-        return null;
+    private static @Nullable String other(TimelineEntry entry, RecordRef page) {
+        return page.id().equals(entry.contact()) ? null : entry.contactName();
     }
 
     private String label(LocalDate day, Viewer viewer) {

@@ -15,5 +15,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = AtriumApplication.class)
 @AutoConfigureMockMvc
-@Import({TestDatabaseConfiguration.class, TestPeople.class})
+@Import({TestDatabaseConfiguration.class, TestPeople.class, CountedStatements.class})
 public @interface WebTest {}

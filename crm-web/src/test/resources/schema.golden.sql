@@ -1,0 +1,400 @@
+EXTENSION pg_trgm
+EXTENSION unaccent
+
+CREATE OR REPLACE FUNCTION public.fold(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(unaccent('unaccent'::regdictionary, value))
+
+CREATE OR REPLACE FUNCTION public.name_key(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN COALESCE(NULLIF(btrim(regexp_replace(((' '::text || btrim(regexp_replace(fold(value), '[^[:alnum:]]+'::text, ' '::text, 'g'::text))) || ' '::text), '( (gmbh|mbh|ag|kg|ohg|se|ev|inc|incorporated|corp|corporation|co|company|llc|llp|lp|ltd|limited|plc|sa|sas|sarl|sl|slu|srl|spa|bv|nv|ab|as|oy|aps|pty))+ $'::text, ' '::text)), ''::text), btrim(fold(value)))
+
+CREATE OR REPLACE FUNCTION public.refuse_audit_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'TRUNCATE' AND EXISTS (SELECT FROM company WHERE demo) THEN
+    RETURN NULL;
+  END IF;
+  RAISE EXCEPTION 'The audit log can only be added to';
+END $function$
+
+TABLE account
+  archived_at timestamp with time zone
+  changed_at timestamp with time zone NOT NULL
+  city text
+  country text
+  created_at timestamp with time zone NOT NULL
+  deleted_at timestamp with time zone
+  description text
+  domain text
+  email text
+  email_key text GENERATED AS lower(email)
+  employees integer
+  external_id text
+  founded integer
+  id uuid NOT NULL
+  industry text
+  last_touch_at timestamp with time zone
+  lifecycle text NOT NULL
+  name text NOT NULL
+  name_key text GENERATED AS name_key(name)
+  owner_id uuid
+  phone text
+  phone_e164 text
+  postal_code text
+  region text
+  revenue_amount numeric(19,4)
+  revenue_currency text
+  street text
+  team_id uuid
+  version bigint NOT NULL
+  website text
+  CONSTRAINT account_check CHECK (((revenue_amount IS NULL) = (revenue_currency IS NULL)))
+  CONSTRAINT account_city_check CHECK ((length(city) <= 200))
+  CONSTRAINT account_country_check CHECK ((length(country) = 2))
+  CONSTRAINT account_description_check CHECK ((length(description) <= 20000))
+  CONSTRAINT account_domain_check CHECK ((length(domain) <= 253))
+  CONSTRAINT account_email_check CHECK ((length(email) <= 254))
+  CONSTRAINT account_employees_check CHECK ((employees >= 0))
+  CONSTRAINT account_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200)))
+  CONSTRAINT account_founded_check CHECK (((founded >= 1000) AND (founded <= 2200)))
+  CONSTRAINT account_industry_check CHECK ((length(industry) <= 200))
+  CONSTRAINT account_lifecycle_check CHECK ((lifecycle = ANY (ARRAY['subscriber'::text, 'lead'::text, 'qualified'::text, 'opportunity'::text, 'customer'::text, 'former'::text])))
+  CONSTRAINT account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+  CONSTRAINT account_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+  CONSTRAINT account_phone_check CHECK ((length(phone) <= 60))
+  CONSTRAINT account_phone_e164_check CHECK ((length(phone_e164) <= 20))
+  CONSTRAINT account_pkey PRIMARY KEY (id)
+  CONSTRAINT account_postal_code_check CHECK ((length(postal_code) <= 40))
+  CONSTRAINT account_region_check CHECK ((length(region) <= 200))
+  CONSTRAINT account_revenue_currency_check CHECK ((length(revenue_currency) = 3))
+  CONSTRAINT account_street_check CHECK ((length(street) <= 500))
+  CONSTRAINT account_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+  CONSTRAINT account_website_check CHECK ((length(website) <= 2000))
+  CREATE INDEX account_domain ON public.account USING btree (domain)
+  CREATE INDEX account_email_key ON public.account USING btree (email_key)
+  CREATE UNIQUE INDEX account_external_id ON public.account USING btree (external_id)
+  CREATE INDEX account_folded_name ON public.account USING btree (fold(name) text_pattern_ops) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX account_name_key ON public.account USING btree (name_key)
+  CREATE INDEX account_owner ON public.account USING btree (owner_id)
+  CREATE INDEX account_phone ON public.account USING btree (phone_e164)
+  CREATE INDEX account_team ON public.account USING btree (team_id)
+
+TABLE audit_entry
+  arguments jsonb NOT NULL
+  at timestamp with time zone NOT NULL
+  cause text NOT NULL
+  changes jsonb NOT NULL
+  id uuid NOT NULL
+  origin uuid
+  person_id uuid
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  text_key text NOT NULL
+  CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
+  CREATE INDEX audit_entry_at ON public.audit_entry USING brin (at)
+  CREATE INDEX audit_entry_record ON public.audit_entry USING btree (record_id, at DESC)
+  CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change()
+
+TABLE company
+  country text NOT NULL
+  currency text NOT NULL
+  demo boolean NOT NULL DEFAULT false
+  fiscal_year_start integer NOT NULL
+  id smallint NOT NULL
+  locale text NOT NULL
+  name text NOT NULL
+  set_up_at timestamp with time zone NOT NULL
+  zone text NOT NULL
+  CONSTRAINT company_country_check CHECK ((length(country) = 2))
+  CONSTRAINT company_currency_check CHECK ((length(currency) = 3))
+  CONSTRAINT company_fiscal_year_start_check CHECK (((fiscal_year_start >= 1) AND (fiscal_year_start <= 12)))
+  CONSTRAINT company_id_check CHECK ((id = 1))
+  CONSTRAINT company_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  CONSTRAINT company_pkey PRIMARY KEY (id)
+
+TABLE contact
+  account_id uuid
+  account_owner_id uuid
+  account_team_id uuid
+  archived_at timestamp with time zone
+  changed_at timestamp with time zone NOT NULL
+  city text
+  country text
+  created_at timestamp with time zone NOT NULL
+  deleted_at timestamp with time zone
+  description text
+  email text
+  email_key text GENERATED AS lower(email)
+  external_id text
+  first_name text
+  id uuid NOT NULL
+  job_title text
+  last_name text
+  last_touch_at timestamp with time zone
+  lifecycle text NOT NULL
+  mobile text
+  mobile_e164 text
+  name text GENERATED AS COALESCE(NULLIF(btrim(((COALESCE(first_name, ''::text) || ' '::text) || COALESCE(last_name, ''::text))), ''::text), email, phone, mobile, external_id)
+  name_key text GENERATED AS fold(btrim(((COALESCE(first_name, ''::text) || ' '::text) || COALESCE(last_name, ''::text))))
+  owner_id uuid
+  phone text
+  phone_e164 text
+  postal_code text
+  region text
+  street text
+  team_id uuid
+  version bigint NOT NULL
+  CONSTRAINT contact_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  CONSTRAINT contact_city_check CHECK ((length(city) <= 200))
+  CONSTRAINT contact_country_check CHECK ((length(country) = 2))
+  CONSTRAINT contact_description_check CHECK ((length(description) <= 20000))
+  CONSTRAINT contact_email_check CHECK ((length(email) <= 254))
+  CONSTRAINT contact_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200)))
+  CONSTRAINT contact_first_name_check CHECK ((length(first_name) <= 150))
+  CONSTRAINT contact_job_title_check CHECK ((length(job_title) <= 200))
+  CONSTRAINT contact_last_name_check CHECK ((length(last_name) <= 150))
+  CONSTRAINT contact_lifecycle_check CHECK ((lifecycle = ANY (ARRAY['subscriber'::text, 'lead'::text, 'qualified'::text, 'opportunity'::text, 'customer'::text, 'former'::text])))
+  CONSTRAINT contact_mobile_check CHECK ((length(mobile) <= 60))
+  CONSTRAINT contact_mobile_e164_check CHECK ((length(mobile_e164) <= 20))
+  CONSTRAINT contact_name_check CHECK ((name IS NOT NULL))
+  CONSTRAINT contact_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+  CONSTRAINT contact_phone_check CHECK ((length(phone) <= 60))
+  CONSTRAINT contact_phone_e164_check CHECK ((length(phone_e164) <= 20))
+  CONSTRAINT contact_pkey PRIMARY KEY (id)
+  CONSTRAINT contact_postal_code_check CHECK ((length(postal_code) <= 40))
+  CONSTRAINT contact_region_check CHECK ((length(region) <= 200))
+  CONSTRAINT contact_street_check CHECK ((length(street) <= 500))
+  CONSTRAINT contact_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+  CREATE INDEX contact_account ON public.contact USING btree (account_id)
+  CREATE INDEX contact_account_owner ON public.contact USING btree (account_owner_id)
+  CREATE INDEX contact_account_team ON public.contact USING btree (account_team_id)
+  CREATE INDEX contact_email_key ON public.contact USING btree (email_key)
+  CREATE UNIQUE INDEX contact_external_id ON public.contact USING btree (external_id)
+  CREATE INDEX contact_mobile ON public.contact USING btree (mobile_e164)
+  CREATE INDEX contact_name_key ON public.contact USING btree (name_key)
+  CREATE INDEX contact_owner ON public.contact USING btree (owner_id)
+  CREATE INDEX contact_phone ON public.contact USING btree (phone_e164)
+  CREATE INDEX contact_team ON public.contact USING btree (team_id)
+
+TABLE demo_removal
+  id smallint NOT NULL
+  removed_at timestamp with time zone NOT NULL
+  CONSTRAINT demo_removal_id_check CHECK ((id = 1))
+  CONSTRAINT demo_removal_pkey PRIMARY KEY (id)
+
+TABLE guess_bucket
+  expires_at bigint
+  id text NOT NULL
+  state bytea
+  CONSTRAINT guess_bucket_pkey PRIMARY KEY (id)
+  CREATE INDEX guess_bucket_expiry ON public.guess_bucket USING btree (expires_at)
+
+TABLE known_device
+  last_used_at timestamp with time zone NOT NULL
+  person_id uuid NOT NULL
+  token_hash bytea NOT NULL
+  CONSTRAINT known_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT known_device_pkey PRIMARY KEY (token_hash, person_id)
+  CONSTRAINT known_device_token_hash_check CHECK ((length(token_hash) = 32))
+  CREATE INDEX known_device_person ON public.known_device USING btree (person_id, last_used_at DESC)
+
+TABLE note
+  account_id uuid
+  author_id uuid NOT NULL
+  contact_id uuid
+  id uuid NOT NULL
+  text text NOT NULL
+  version bigint NOT NULL
+  withdrawn_at timestamp with time zone
+  written_at timestamp with time zone NOT NULL
+  CONSTRAINT note_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  CONSTRAINT note_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id)
+  CONSTRAINT note_check CHECK (((account_id IS NOT NULL) OR (contact_id IS NOT NULL)))
+  CONSTRAINT note_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)
+  CONSTRAINT note_pkey PRIMARY KEY (id)
+  CONSTRAINT note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 20000)))
+  CREATE INDEX note_account ON public.note USING btree (account_id)
+  CREATE INDEX note_contact ON public.note USING btree (contact_id)
+
+TABLE password
+  changed_at timestamp with time zone NOT NULL
+  hash text NOT NULL
+  person_id uuid NOT NULL
+  CONSTRAINT password_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT password_pkey PRIMARY KEY (person_id)
+
+TABLE password_link
+  created_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL
+  id uuid NOT NULL
+  invitation boolean NOT NULL
+  person_id uuid NOT NULL
+  token_hash bytea NOT NULL
+  CONSTRAINT password_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT password_link_pkey PRIMARY KEY (id)
+  CONSTRAINT password_link_token_hash_check CHECK ((length(token_hash) = 32))
+  CONSTRAINT password_link_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX password_link_person ON public.password_link USING btree (person_id)
+
+TABLE person
+  active boolean NOT NULL DEFAULT true
+  created_at timestamp with time zone NOT NULL
+  demo boolean NOT NULL DEFAULT false
+  email text NOT NULL
+  email_key text GENERATED AS lower(email)
+  id uuid NOT NULL
+  job_title text
+  locale text NOT NULL
+  name text NOT NULL
+  theme text NOT NULL DEFAULT 'auto'::text
+  version bigint NOT NULL
+  zone text NOT NULL
+  CONSTRAINT person_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)))
+  CONSTRAINT person_email_key_key UNIQUE (email_key)
+  CONSTRAINT person_job_title_check CHECK ((length(job_title) <= 200))
+  CONSTRAINT person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  CONSTRAINT person_pkey PRIMARY KEY (id)
+  CONSTRAINT person_theme_check CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text])))
+
+TABLE person_role
+  person_id uuid NOT NULL
+  role_id uuid NOT NULL
+  CONSTRAINT person_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT person_role_pkey PRIMARY KEY (person_id, role_id)
+  CONSTRAINT person_role_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id)
+  CREATE INDEX person_role_role ON public.person_role USING btree (role_id)
+
+TABLE recent_record
+  opened_at timestamp with time zone NOT NULL
+  person_id uuid NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  CONSTRAINT recent_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT recent_record_pkey PRIMARY KEY (person_id, record_id)
+  CREATE INDEX recent_record_person ON public.recent_record USING btree (person_id, opened_at DESC)
+
+TABLE role
+  capabilities text[] NOT NULL DEFAULT '{}'::text[]
+  code text NOT NULL
+  home text NOT NULL
+  id uuid NOT NULL
+  name text NOT NULL
+  version bigint NOT NULL
+  CONSTRAINT role_code_key UNIQUE (code)
+  CONSTRAINT role_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CONSTRAINT role_pkey PRIMARY KEY (id)
+
+TABLE role_level
+  act text NOT NULL
+  level text NOT NULL
+  record_type text NOT NULL
+  role_id uuid NOT NULL
+  CONSTRAINT role_level_act_check CHECK ((act = ANY (ARRAY['READ'::text, 'CREATE'::text, 'EDIT'::text, 'DELETE'::text, 'EXPORT'::text])))
+  CONSTRAINT role_level_level_check CHECK ((level = ANY (ARRAY['NONE'::text, 'OWN'::text, 'TEAM'::text, 'ALL'::text])))
+  CONSTRAINT role_level_pkey PRIMARY KEY (role_id, record_type, act)
+  CONSTRAINT role_level_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id) ON DELETE CASCADE
+
+TABLE scheduled_tasks
+  consecutive_failures integer
+  execution_time timestamp with time zone NOT NULL
+  last_failure timestamp with time zone
+  last_heartbeat timestamp with time zone
+  last_success timestamp with time zone
+  picked boolean NOT NULL
+  picked_by text
+  priority smallint
+  task_data bytea
+  task_instance text NOT NULL
+  task_name text NOT NULL
+  version bigint NOT NULL
+  CONSTRAINT scheduled_tasks_pkey PRIMARY KEY (task_name, task_instance)
+  CREATE INDEX scheduled_tasks_execution_time ON public.scheduled_tasks USING btree (execution_time)
+  CREATE INDEX scheduled_tasks_last_heartbeat ON public.scheduled_tasks USING btree (last_heartbeat)
+  CREATE INDEX scheduled_tasks_priority ON public.scheduled_tasks USING btree (priority DESC, execution_time)
+
+TABLE search_document
+  account_owner_id uuid
+  account_team_id uuid
+  changed_at timestamp with time zone NOT NULL
+  owner_id uuid
+  phones text NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  subtitle text NOT NULL
+  team_id uuid
+  title text NOT NULL
+  words text NOT NULL
+  CONSTRAINT search_document_pkey PRIMARY KEY (record_id)
+  CREATE INDEX search_document_phones ON public.search_document USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
+  CREATE INDEX search_document_prefix ON public.search_document USING btree (words text_pattern_ops)
+  CREATE INDEX search_document_words ON public.search_document USING gin (words gin_trgm_ops)
+
+TABLE spring_session
+  creation_time bigint NOT NULL
+  expiry_time bigint NOT NULL
+  last_access_time bigint NOT NULL
+  max_inactive_interval integer NOT NULL
+  primary_id character(36) NOT NULL
+  principal_name character varying(100)
+  session_id character(36) NOT NULL
+  CONSTRAINT spring_session_pkey PRIMARY KEY (primary_id)
+  CONSTRAINT spring_session_session_id_key UNIQUE (session_id)
+  CREATE INDEX spring_session_expiry ON public.spring_session USING btree (expiry_time)
+  CREATE INDEX spring_session_principal ON public.spring_session USING btree (principal_name)
+
+TABLE spring_session_attributes
+  attribute_bytes bytea NOT NULL
+  attribute_name character varying(200) NOT NULL
+  session_primary_id character(36) NOT NULL
+  CONSTRAINT spring_session_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name)
+  CONSTRAINT spring_session_attributes_session_primary_id_fkey FOREIGN KEY (session_primary_id) REFERENCES spring_session(primary_id) ON DELETE CASCADE
+
+TABLE team
+  demo boolean NOT NULL DEFAULT false
+  id uuid NOT NULL
+  lead_id uuid
+  name text NOT NULL
+  parent_id uuid
+  version bigint NOT NULL
+  CONSTRAINT team_check CHECK ((parent_id <> id))
+  CONSTRAINT team_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES person(id)
+  CONSTRAINT team_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  CONSTRAINT team_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES team(id)
+  CONSTRAINT team_pkey PRIMARY KEY (id)
+  CREATE INDEX team_lead ON public.team USING btree (lead_id)
+  CREATE UNIQUE INDEX team_name ON public.team USING btree (lower(name))
+  CREATE INDEX team_parent ON public.team USING btree (parent_id)
+
+TABLE team_member
+  person_id uuid NOT NULL
+  team_id uuid NOT NULL
+  CONSTRAINT team_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT team_member_pkey PRIMARY KEY (team_id, person_id)
+  CONSTRAINT team_member_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE CASCADE
+  CREATE INDEX team_member_person ON public.team_member USING btree (person_id)
+
+TABLE timeline_entry
+  account_id uuid
+  arguments jsonb NOT NULL
+  at timestamp with time zone NOT NULL
+  cause text NOT NULL
+  changes jsonb NOT NULL
+  contact_id uuid
+  id uuid NOT NULL
+  kind text NOT NULL
+  origin uuid
+  person_id uuid
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  CONSTRAINT timeline_entry_check CHECK (((account_id IS NOT NULL) OR (contact_id IS NOT NULL)))
+  CONSTRAINT timeline_entry_pkey PRIMARY KEY (id)
+  CREATE INDEX timeline_entry_account ON public.timeline_entry USING btree (account_id, at DESC, id DESC) WHERE (account_id IS NOT NULL)
+  CREATE INDEX timeline_entry_contact ON public.timeline_entry USING btree (contact_id, at DESC, id DESC) WHERE (contact_id IS NOT NULL)
+  CREATE INDEX timeline_entry_record ON public.timeline_entry USING btree (record_id)
