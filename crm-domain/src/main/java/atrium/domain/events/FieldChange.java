@@ -1,5 +1,9 @@
 package atrium.domain.events;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param field key of the field, as in the record type's list of fields
  */
 public record FieldChange(
-        String field, @Nullable String before, @Nullable String after) {}
+        String field, @Nullable String before, @Nullable String after) {
+
+    /** The fields, in the order of their keys, that differ between two text forms of a record; absent means empty. */
+    public static List<FieldChange> between(Map<String, String> before, Map<String, String> after) {
+        TreeSet<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        return keys.stream()
+                .filter(key -> !Objects.equals(before.get(key), after.get(key)))
+                .map(key -> new FieldChange(key, before.get(key), after.get(key)))
+                .toList();
+    }
+}

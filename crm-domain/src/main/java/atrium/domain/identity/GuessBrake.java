@@ -39,6 +39,7 @@ class GuessBrake {
     private static final BucketConfiguration ADDRESS = limit(30, 30);
     private static final BucketConfiguration DEVICE = limit(10, 10);
     private static final BucketConfiguration MAIL = limit(2, 1);
+    private static final int BATCH = 1000;
     private static final int NETWORK_BYTES = 8;
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
@@ -79,8 +80,11 @@ class GuessBrake {
         return new Allowance(List.of(bucket("signed-in:" + person, ACCOUNT)));
     }
 
-    int forgetExpired() {
-        return buckets.removeExpired(1000);
+    void forgetExpired() {
+        int removed;
+        do {
+            removed = buckets.removeExpired(BATCH);
+        } while (removed == BATCH);
     }
 
     private BucketProxy bucket(String key, BucketConfiguration configuration) {

@@ -1,10 +1,17 @@
 package atrium.domain.identity;
 
 import atrium.domain.kernel.InvalidValue;
+import atrium.domain.records.InvalidRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,145 +25,7 @@ final class NewPassword {
     private static final int FEWEST_CHARACTERS = 4;
 
     // What the lists of leaked passwords are made of, once digits, signs and l33t are taken away.
-    private static final Set<String> COMMON = Set.of(
-            "password",
-            "passwort",
-            "contrasena",
-            "motdepasse",
-            "passw",
-            "pass",
-            "qwerty",
-            "qwertyuiop",
-            "qwertz",
-            "qwertzuiop",
-            "azerty",
-            "azertyuiop",
-            "asdf",
-            "asdfgh",
-            "asdfghjkl",
-            "zxcvbn",
-            "zxcvbnm",
-            "yxcvbnm",
-            "qazwsx",
-            "qazwsxedc",
-            "qwe",
-            "qweasd",
-            "qweasdzxc",
-            "abc",
-            "abcd",
-            "abcde",
-            "abcdef",
-            "abcdefg",
-            "abcdefgh",
-            "abcdefghij",
-            "abcabc",
-            "letmein",
-            "welcome",
-            "willkommen",
-            "bienvenido",
-            "bienvenue",
-            "iloveyou",
-            "ilove",
-            "loveyou",
-            "love",
-            "teamo",
-            "jetaime",
-            "sunshine",
-            "princess",
-            "princesa",
-            "dragon",
-            "monkey",
-            "football",
-            "baseball",
-            "basketball",
-            "soccer",
-            "hockey",
-            "superman",
-            "batman",
-            "spiderman",
-            "pokemon",
-            "starwars",
-            "shadow",
-            "master",
-            "michael",
-            "jordan",
-            "jennifer",
-            "jessica",
-            "ashley",
-            "daniel",
-            "charlie",
-            "hunter",
-            "killer",
-            "trustno",
-            "freedom",
-            "whatever",
-            "computer",
-            "internet",
-            "secret",
-            "geheim",
-            "secreto",
-            "access",
-            "admin",
-            "administrator",
-            "administrador",
-            "root",
-            "toor",
-            "user",
-            "username",
-            "guest",
-            "test",
-            "testtest",
-            "testing",
-            "tester",
-            "demo",
-            "default",
-            "changeme",
-            "login",
-            "signin",
-            "hello",
-            "hallo",
-            "hola",
-            "bonjour",
-            "summer",
-            "winter",
-            "spring",
-            "autumn",
-            "sommer",
-            "fruehling",
-            "herbst",
-            "verano",
-            "invierno",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "friday",
-            "sunday",
-            "google",
-            "facebook",
-            "linkedin",
-            "microsoft",
-            "windows",
-            "android",
-            "iphone",
-            "samsung",
-            "apple",
-            "company",
-            "business",
-            "sales",
-            "marketing",
-            "support",
-            "customer",
-            "atrium",
-            "crm");
+    private static final Set<String> COMMON = words();
 
     private final String text;
     private final List<String> own;
@@ -167,23 +36,28 @@ final class NewPassword {
         this.own = Arrays.asList(own);
     }
 
-    /** @throws InvalidValue for the field {@code password}, never with the password itself */
-    void check() {
+    /** Key of the sentence that says what is wrong with it. */
+    Optional<String> problem() {
         int length = text.codePointCount(0, text.length());
         if (length < SHORTEST || text.length() > LONGEST) {
-            throw new InvalidValue("password", "password.length", "");
+            return Optional.of("password.length");
         }
         if (isCommon() || text.chars().distinct().count() < FEWEST_CHARACTERS) {
-            throw new InvalidValue("password", "password.common", "");
+            return Optional.of("password.common");
         }
-        if (tellsOwner()) {
-            throw new InvalidValue("password", "password.own", "");
-        }
+        return tellsOwner() ? Optional.of("password.own") : Optional.empty();
+    }
+
+    /** @throws InvalidRecord for the field {@code password}, never with the password itself */
+    void check() {
+        problem().ifPresent(key -> {
+            throw new InvalidRecord(List.of(new InvalidValue("password", key, "")));
+        });
     }
 
     private boolean isCommon() {
         String plain = fold(text);
-        return isRun(plain) || COMMON.contains(letters(plain)) || COMMON.contains(letters(unleet(plain)));
+        return isRun(plain) || COMMON.contains(letters(plain)) || COMMON.contains(letters(unleet(trimmed(plain))));
     }
 
     // 1234567890, abcdefghij, 9876543210: each character next to the one before, with at most two breaks.
@@ -218,6 +92,10 @@ final class NewPassword {
         return plain.replaceAll("[^\\p{L}]+", "");
     }
 
+    private static String trimmed(String plain) {
+        return plain.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+    }
+
     private static String unleet(String plain) {
         return plain.replace('0', 'o')
                 .replace('1', 'i')
@@ -228,5 +106,15 @@ final class NewPassword {
                 .replace('@', 'a')
                 .replace('$', 's')
                 .replace('!', 'i');
+    }
+
+    private static Set<String> words() {
+        try (InputStream list = NewPassword.class.getResourceAsStream("common-passwords.txt")) {
+            return Set.of(new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.US_ASCII)
+                    .strip()
+                    .split("\\s+"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

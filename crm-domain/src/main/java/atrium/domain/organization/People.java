@@ -2,9 +2,12 @@ package atrium.domain.organization;
 
 import atrium.domain.kernel.UuidV7;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +42,25 @@ public class People {
         return jdbc.sql("SELECT id, name, email, active FROM person WHERE active ORDER BY name, id")
                 .query(PersonSummary.class)
                 .list();
+    }
+
+    /** All that is stored of a person. */
+    @Transactional(readOnly = true)
+    public Optional<PersonDetails> details(UUID id) {
+        return jdbc.sql(
+                        "SELECT id, name, email, job_title, zone, locale, theme, active, demo FROM person WHERE id = :id")
+                .param("id", id)
+                .query((row, number) -> new PersonDetails(
+                        id,
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("job_title"),
+                        ZoneId.of(row.getString("zone")),
+                        Locale.forLanguageTag(row.getString("locale")),
+                        row.getString("theme"),
+                        row.getBoolean("active"),
+                        row.getBoolean("demo")))
+                .optional();
     }
 
     /** Whether the person exists and is active. */

@@ -47,6 +47,10 @@ class Person {
         return id;
     }
 
+    String name() {
+        return name;
+    }
+
     void rename(String newName, String newEmail, @Nullable String newJobTitle) {
         name = newName;
         email = newEmail;
@@ -59,11 +63,15 @@ class Person {
         theme = newTheme;
     }
 
-    void deactivate() {
+    boolean deactivate() {
+        boolean changed = active;
         active = false;
+        return changed;
     }
 
-    void reactivate() {
+    boolean reactivate() {
+        boolean changed = !active;
         active = true;
+        return changed;
     }
 }

@@ -67,6 +67,17 @@ public record Viewer(
         return capabilities.contains(capability);
     }
 
+    /**
+     * Passes when a role grants the capability.
+     *
+     * @throws NotPermitted otherwise
+     */
+    public void require(Capability capability) {
+        if (!may(capability)) {
+            throw new NotPermitted(capability.name());
+        }
+    }
+
     /** The person as the one who causes a change on a page. */
     public Actor actor() {
         return Actor.person(personId);

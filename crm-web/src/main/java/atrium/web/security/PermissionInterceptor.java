@@ -21,7 +21,7 @@ class PermissionInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    private static boolean isFrameworkError(HandlerMethod method) {
+    static boolean isFrameworkError(HandlerMethod method) {
         return method.getBeanType().getName().startsWith("org.springframework.boot.webmvc");
     }
 }

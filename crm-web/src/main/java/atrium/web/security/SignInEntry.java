@@ -1,5 +1,6 @@
 package atrium.web.security;
 
+import atrium.domain.identity.FirstSetUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInEntry implements AuthenticationEntryPoint {
 
+    private final FirstSetUp setUp;
+
+    SignInEntry(FirstSetUp setUp) {
+        this.setUp = setUp;
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
@@ -20,7 +27,7 @@ class SignInEntry implements AuthenticationEntryPoint {
             response.setHeader("HX-Redirect", "/sign-in");
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (isNavigation(request)) {
-            response.sendRedirect("/sign-in" + next(request));
+            response.sendRedirect(setUp.isDue() ? SetUpGate.PATH : "/sign-in" + next(request));
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }

@@ -10,16 +10,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+    private final SetUpGate setUp;
     private final PermissionInterceptor permissions;
     private final ViewerArgument viewer;
 
-    WebConfiguration(PermissionInterceptor permissions, ViewerArgument viewer) {
+    WebConfiguration(SetUpGate setUp, PermissionInterceptor permissions, ViewerArgument viewer) {
+        this.setUp = setUp;
         this.permissions = permissions;
         this.viewer = viewer;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(setUp);
         registry.addInterceptor(permissions);
     }
 

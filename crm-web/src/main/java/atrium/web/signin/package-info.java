@@ -7,6 +7,7 @@
             "domain.records",
             "domain.identity",
             "domain.organization",
+            "web.forms",
             "web.security",
             "web.shell"
         })

@@ -1,0 +1,28 @@
+package atrium.domain.identity;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.Capability;
+import atrium.domain.records.Level;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A role and all that it allows.
+ *
+ * @param home path to which its people are led first
+ * @param levels by record type and act; absent means NONE
+ */
+public record RoleDetails(
+        UUID id,
+        String code,
+        String name,
+        String home,
+        Set<Capability> capabilities,
+        Map<String, Map<Act, Level>> levels) {
+
+    /** How far the role reaches. */
+    public Level level(String type, Act act) {
+        return levels.getOrDefault(type, Map.of()).getOrDefault(act, Level.NONE);
+    }
+}

@@ -1,0 +1,92 @@
+package atrium.web.admin;
+
+import atrium.domain.identity.PasswordMail;
+import atrium.domain.identity.PeopleAdministration;
+import atrium.domain.kernel.RuleViolation;
+import atrium.domain.records.Capability;
+import atrium.domain.records.EditConflict;
+import atrium.domain.records.FieldEdit;
+import atrium.domain.records.Viewer;
+import atrium.web.security.NeedsCapability;
+import atrium.web.shell.Toast;
+import atrium.web.shell.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Invites and edits people. */
+@Controller
+@NeedsCapability(Capability.ADMINISTER_PEOPLE)
+@RequestMapping("/admin/people")
+class PersonFormController {
+
+    private final PeopleAdministration people;
+    private final PasswordMail mail;
+    private final PersonForms forms;
+    private final Toasts toasts;
+
+    PersonFormController(PeopleAdministration people, PasswordMail mail, PersonForms forms, Toasts toasts) {
+        this.people = people;
+        this.mail = mail;
+        this.forms = forms;
+        this.toasts = toasts;
+    }
+
+    @GetMapping("/new")
+    ModelAndView blank(Viewer viewer) {
+        return forms.page(HttpStatus.OK, null, forms.preset(), Set.of(), Set.of(), Map.of(), viewer);
+    }
+
+    @PostMapping
+    ModelAndView invite(
+            @RequestParam Map<String, String> sent,
+            @RequestParam(required = false, defaultValue = "") Set<UUID> role,
+            @RequestParam(required = false, defaultValue = "") Set<UUID> team,
+            HttpServletRequest request,
+            Viewer viewer) {
+        Map<String, String> typed = PersonForms.pick(sent, "");
+        UUID id;
+        try {
+            id = people.add(typed, role, team, viewer);
+        } catch (RuleViolation refused) {
+            return forms.refused(null, typed, role, team, refused, viewer);
+        }
+        mail.send(id, viewer);
+        toasts.show(Toast.done("admin.person.invited", typed.getOrDefault("name", "")), request);
+        return new ModelAndView("redirect:/admin/people/" + id);
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView filled(@PathVariable UUID id, Viewer viewer) {
+        return forms.stored(id, viewer);
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView edit(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(required = false, defaultValue = "") Set<UUID> role,
+            @RequestParam(required = false, defaultValue = "") Set<UUID> team,
+            HttpServletRequest request,
+            Viewer viewer) {
+        Map<String, String> typed = PersonForms.pick(sent, "");
+        try {
+            people.edit(id, new FieldEdit(PersonForms.pick(sent, "was."), typed), role, team, viewer);
+        } catch (EditConflict conflict) {
+            throw conflict;
+        } catch (RuleViolation refused) {
+            return forms.refused(id, typed, role, team, refused, viewer);
+        }
+        toasts.show(Toast.done("admin.saved"), request);
+        return new ModelAndView("redirect:/admin/people/" + id);
+    }
+}

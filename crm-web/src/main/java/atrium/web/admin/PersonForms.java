@@ -1,0 +1,118 @@
+package atrium.web.admin;
+
+import atrium.domain.identity.OpenSessions;
+import atrium.domain.identity.PeopleDirectory;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RuleViolation;
+import atrium.domain.organization.CompanyProfile;
+import atrium.domain.organization.People;
+import atrium.domain.organization.PersonDetails;
+import atrium.domain.records.UnknownRecord;
+import atrium.domain.records.Viewer;
+import atrium.web.forms.Choices;
+import atrium.web.forms.Problems;
+import atrium.web.profile.SessionLine;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page on which a person is invited or edited. */
+@Component
+class PersonForms {
+
+    private static final List<String> FIELDS = List.of("name", "email", "jobTitle", "zone", "locale");
+
+    private final People people;
+    private final PeopleDirectory directory;
+    private final Choosable choosable;
+    private final OpenSessions sessions;
+    private final CompanyProfile company;
+    private final Problems problems;
+
+    PersonForms(
+            People people,
+            PeopleDirectory directory,
+            Choosable choosable,
+            OpenSessions sessions,
+            CompanyProfile company,
+            Problems problems) {
+        this.people = people;
+        this.directory = directory;
+        this.choosable = choosable;
+        this.sessions = sessions;
+        this.company = company;
+        this.problems = problems;
+    }
+
+    static Map<String, String> pick(Map<String, String> sent, String prefix) {
+        return FIELDS.stream()
+                .filter(field -> sent.containsKey(prefix + field))
+                .collect(Collectors.toMap(field -> field, field -> sent.getOrDefault(prefix + field, "")));
+    }
+
+    Map<String, String> preset() {
+        return Map.of(
+                "zone", company.get().zone().getId(),
+                "locale", company.get().locale().toLanguageTag());
+    }
+
+    ModelAndView stored(UUID id, Viewer viewer) {
+        return page(
+                HttpStatus.OK,
+                id,
+                details(id).fields(),
+                directory.rolesOf(id),
+                directory.teamsOf(id),
+                Map.of(),
+                viewer);
+    }
+
+    ModelAndView refused(
+            @Nullable UUID id,
+            Map<String, String> typed,
+            Set<UUID> roles,
+            Set<UUID> teams,
+            RuleViolation refused,
+            Viewer viewer) {
+        return page(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                id,
+                typed,
+                roles,
+                teams,
+                problems.sentences(refused, viewer.locale()),
+                viewer);
+    }
+
+    ModelAndView page(
+            HttpStatus status,
+            @Nullable UUID id,
+            Map<String, String> values,
+            Set<UUID> roles,
+            Set<UUID> teams,
+            Map<String, String> errors,
+            Viewer viewer) {
+        ModelAndView page = new ModelAndView("admin/people/form", status);
+        page.addObject("values", values);
+        page.addObject("errors", errors);
+        page.addObject("roles", choosable.roles(roles));
+        page.addObject("teams", choosable.teams(teams));
+        page.addObject("zones", Choices.zones());
+        page.addObject("formats", Choices.formats(viewer.locale()));
+        if (id != null) {
+            page.addObject("person", details(id));
+            page.addObject("sessions", SessionLine.of(sessions.of(id, null)));
+        }
+        return page;
+    }
+
+    private PersonDetails details(UUID id) {
+        return people.details(id).orElseThrow(() -> new UnknownRecord(new RecordRef("person", id)));
+    }
+}

@@ -1,0 +1,99 @@
+package atrium.web.admin;
+
+import atrium.domain.identity.RoleAdministration;
+import atrium.domain.identity.RoleDetails;
+import atrium.domain.identity.RoleEdit;
+import atrium.domain.identity.Roles;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RuleViolation;
+import atrium.domain.records.Capability;
+import atrium.domain.records.UnknownRecord;
+import atrium.domain.records.Viewer;
+import atrium.web.forms.Problems;
+import atrium.web.security.NeedsCapability;
+import atrium.web.shell.Toast;
+import atrium.web.shell.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Lists, adds and changes roles. */
+@Controller
+@NeedsCapability(Capability.ADMINISTER_PEOPLE)
+@RequestMapping("/admin/roles")
+class RolesController {
+
+    private final Roles roles;
+    private final RoleAdministration administration;
+    private final RoleForms forms;
+    private final Problems problems;
+    private final Toasts toasts;
+
+    RolesController(Roles roles, RoleAdministration administration, RoleForms forms, Problems problems, Toasts toasts) {
+        this.roles = roles;
+        this.administration = administration;
+        this.forms = forms;
+        this.problems = problems;
+        this.toasts = toasts;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("roles", roles.all());
+        return "admin/roles/index";
+    }
+
+    @GetMapping("/new")
+    ModelAndView blank() {
+        return forms.page(HttpStatus.OK, null, RoleForms.BLANK, Map.of());
+    }
+
+    @PostMapping
+    ModelAndView add(@RequestParam Map<String, String> sent, HttpServletRequest request, Viewer viewer) {
+        RoleEdit edit = forms.read(sent);
+        try {
+            administration.add(edit, viewer);
+        } catch (RuleViolation refused) {
+            return refused(null, edit, refused, viewer);
+        }
+        return saved("admin.role.added", request);
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView filled(@PathVariable UUID id) {
+        RoleDetails role = roles.details(id).orElseThrow(() -> new UnknownRecord(new RecordRef("role", id)));
+        RoleEdit edit = new RoleEdit(role.name(), role.home(), role.capabilities(), role.levels());
+        return forms.page(HttpStatus.OK, id, edit, Map.of());
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView edit(
+            @PathVariable UUID id, @RequestParam Map<String, String> sent, HttpServletRequest request, Viewer viewer) {
+        RoleEdit edit = forms.read(sent);
+        try {
+            administration.edit(id, edit, viewer);
+        } catch (RuleViolation refused) {
+            return refused(id, edit, refused, viewer);
+        }
+        return saved("admin.saved", request);
+    }
+
+    private ModelAndView saved(String text, HttpServletRequest request) {
+        toasts.show(Toast.done(text), request);
+        return new ModelAndView("redirect:/admin/roles");
+    }
+
+    private ModelAndView refused(@Nullable UUID id, RoleEdit edit, RuleViolation refused, Viewer viewer) {
+        return forms.page(HttpStatus.UNPROCESSABLE_CONTENT, id, edit, problems.sentences(refused, viewer.locale()));
+    }
+}

@@ -1,0 +1,19 @@
+/** The pages of those who keep people, teams, roles and the system. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Administration",
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.records",
+            "domain.organization",
+            "domain.identity",
+            "domain.mail",
+            "web.forms",
+            "web.profile",
+            "web.security",
+            "web.shell"
+        })
+package atrium.web.admin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package atrium.web.forms;
+
+/** One choice of a select. */
+public record Choice(String value, String text) {}
