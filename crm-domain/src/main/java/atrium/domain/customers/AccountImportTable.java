@@ -100,7 +100,8 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
     public Object line(UUID id, AccountFacts facts, Ownership ownership, Ownership accountOwnership, Instant at) {
         PhoneNumber phone = facts.phone();
         PostalAddress address = facts.address();
-        Map<String, Object> line = CustomerLine.of(id, phone, facts.description(), address, facts.lifecycle(), ownership, at);
+        Map<String, Object> line =
+                CustomerLine.of(id, phone, facts.description(), address, facts.lifecycle(), ownership, at);
         line.put("name", facts.name());
         line.put("external_id", facts.externalId());
         line.put("domain", facts.domain());

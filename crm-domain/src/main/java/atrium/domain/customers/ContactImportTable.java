@@ -45,7 +45,8 @@ final class ContactImportTable implements ImportTable<ContactFacts> {
 
     private static ImportColumns columns() {
         Map<String, String> types = new HashMap<>();
-        for (String column : List.of("first_name", "last_name", "external_id", "email", "mobile", "mobile_e164", "job_title")) {
+        for (String column :
+                List.of("first_name", "last_name", "external_id", "email", "mobile", "mobile_e164", "job_title")) {
             types.put(column, "text");
         }
         for (String column : List.of("account_id", "account_owner_id", "account_team_id")) {

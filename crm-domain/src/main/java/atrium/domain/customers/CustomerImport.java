@@ -122,8 +122,10 @@ class CustomerImport {
             return;
         }
         for (ImportedRecord<F> record : records) {
-            boolean sameOwner = Objects.equals(record.before().get("owner"), record.values().get("owner"));
-            boolean sameTeam = Objects.equals(record.before().get("team"), record.values().get("team"));
+            boolean sameOwner =
+                    Objects.equals(record.before().get("owner"), record.values().get("owner"));
+            boolean sameTeam =
+                    Objects.equals(record.before().get("team"), record.values().get("team"));
             if (record.stored && !(sameOwner && sameTeam)) {
                 contactHolders.follow(new AccountId(record.id), record.ownership());
             }

@@ -114,11 +114,12 @@ final class ImportBatch<F> {
         return Outcome.of(row.number(), UPDATED, key);
     }
 
-    private @Nullable Outcome put(
-            Row row, @Nullable String key, ImportedRecord<F> record, Map<String, String> values) {
+    private @Nullable Outcome put(Row row, @Nullable String key, ImportedRecord<F> record, Map<String, String> values) {
         Map<String, String> resolved = references.resolve(values);
         FieldReader reader = new FieldReader(resolved);
-        references.problems(values).forEach((field, messageKey) -> reader.wrong(field, messageKey, values.getOrDefault(field, "")));
+        references
+                .problems(values)
+                .forEach((field, messageKey) -> reader.wrong(field, messageKey, values.getOrDefault(field, "")));
         F facts = table.read(reader);
         Ownership ownership = new Ownership(reader.id("owner"), reader.id("team"));
         if (!reader.problems().isEmpty()) {

@@ -46,7 +46,8 @@ class ImportMatches {
         Visibility editable = Visibility.of(viewer, table.type(), Act.EDIT, "r");
         String column = Objects.requireNonNull(table.identities().get(identity));
         boolean unique = identity.equals("externalId");
-        jdbc.sql(QUERY.formatted(column, readable.sql(), editable.sql(), table.type().table()))
+        jdbc.sql(QUERY.formatted(
+                        column, readable.sql(), editable.sql(), table.type().table()))
                 .param("keys", keys.values().stream().distinct().toArray(String[]::new))
                 .params(readable.parameters())
                 .params(editable.parameters())
@@ -95,8 +96,7 @@ class ImportMatches {
      * @param keys normalised form by what was typed
      * @param records stored records by normalised form
      */
-    record Found<F>(
-            @Nullable String identity, Map<String, String> keys, Map<String, List<ImportedRecord<F>>> records) {
+    record Found<F>(@Nullable String identity, Map<String, String> keys, Map<String, List<ImportedRecord<F>>> records) {
 
         @Nullable String key(Row row) {
             String typed = identity == null ? null : row.values().get(identity);

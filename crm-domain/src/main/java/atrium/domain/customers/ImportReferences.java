@@ -74,14 +74,9 @@ final class ImportReferences {
         Map<String, Hit> hits = new HashMap<>();
         byField.put(field, hits);
         if (typed.length > 0) {
-            jdbc.sql(sql)
-                    .param("typed", typed)
-                    .params(parameters)
-                    .query(row -> {
-                        hits.put(
-                                row.getString("typed"),
-                                new Hit(row.getObject("id", UUID.class), row.getInt("hits")));
-                    });
+            jdbc.sql(sql).param("typed", typed).params(parameters).query(row -> {
+                hits.put(row.getString("typed"), new Hit(row.getObject("id", UUID.class), row.getInt("hits")));
+            });
         }
     }
 
