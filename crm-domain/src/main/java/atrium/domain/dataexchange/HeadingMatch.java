@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** How well a heading names a field: 1 if they are the same words, less if one of its names is part of the heading. */
 final class HeadingMatch {
+    /** "Receive more news about our courses" is no heading for "about". */
+    private static final int MOST_WORDS_FOR_ONE = 3;
+
     private static final double PART = 0.5;
     private static final double SHARE_OF_WORDS = 0.4;
 
@@ -26,7 +29,7 @@ final class HeadingMatch {
                 return 1;
             }
             Set<String> part = wordsOf(plain);
-            if (wanted.containsAll(part)) {
+            if (wanted.containsAll(part) && part.size() * MOST_WORDS_FOR_ONE >= wanted.size()) {
                 best = Math.max(best, PART + SHARE_OF_WORDS * part.size() / wanted.size());
             }
         }

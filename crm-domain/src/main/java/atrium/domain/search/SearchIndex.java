@@ -28,6 +28,14 @@ class SearchIndex {
             FROM (%s) AS document
             """;
 
+    private static final String LEARN = """
+            INSERT INTO search_word
+            SELECT DISTINCT title.word
+            FROM search_document, regexp_split_to_table(fold(title), '[^[:alpha:]]+') AS title (word)
+            WHERE record_id = ANY(:ids) AND length(title.word) BETWEEN 4 AND 30
+              AND NOT EXISTS (SELECT FROM search_word known WHERE known.word = title.word)
+            """;
+
     private final JdbcClient jdbc;
     private final List<Searchable> searchables;
     private final TransactionBuffer<RecordRef> buffer;
@@ -74,5 +82,6 @@ class SearchIndex {
                 .param("type", searchable.type())
                 .param("ids", ids)
                 .update();
+        jdbc.sql(LEARN).param("ids", ids).update();
     }
 }

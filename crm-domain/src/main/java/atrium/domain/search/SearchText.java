@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What a person typed to find something: words in any order, or a telephone number. */
-public record SearchText(List<String> words, String digits) {
+public record SearchText(String typed, List<String> words, String digits) {
 
     static final int MAX_LENGTH = 200;
     private static final int MAX_WORDS = 8;
@@ -30,12 +32,17 @@ public record SearchText(List<String> words, String digits) {
                 words.add(word.substring(0, Math.min(word.length(), MAX_WORD)));
             }
         }
-        return new SearchText(List.copyOf(words), DialledNumber.digits(text));
+        return new SearchText(String.join(" ", words), List.copyOf(words), DialledNumber.digits(text));
     }
 
     /** Nothing was typed. */
     public boolean isEmpty() {
         return words.isEmpty();
+    }
+
+    /** Whether all words are so short that only beginnings of titles are looked at. */
+    boolean isShort() {
+        return words.stream().allMatch(word -> word.codePointCount(0, word.length()) < 3);
     }
 
     /** Whether it can be a telephone number. */
@@ -55,11 +62,34 @@ public record SearchText(List<String> words, String digits) {
         return new SqlPredicate(String.join(" AND ", parts), parameters);
     }
 
+    /** Like {@link #everyWord}, each word or one similar to it; empty when no word has a similar one. */
+    Optional<SqlPredicate> orSimilar(String alias, Function<String, List<String>> similar) {
+        List<String> parts = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        boolean any = false;
+        for (String word : words) {
+            List<String> meant = new ArrayList<>(similar.apply(word));
+            any |= !meant.isEmpty();
+            meant.add(word);
+            List<String> ways = new ArrayList<>();
+            for (String one : meant) {
+                String name = "word" + parameters.size();
+                ways.add((one.codePointCount(0, one.length()) < 3 ? STARTS : STANDS).formatted(alias, name));
+                parameters.put(name, one);
+            }
+            parts.add("(" + String.join(" OR ", ways) + ")");
+        }
+        return any ? Optional.of(new SqlPredicate(String.join(" AND ", parts), parameters)) : Optional.empty();
+    }
+
     /** Search documents found by every word or, when a number was typed, by that number. */
     public SqlPredicate found(String alias) {
         SqlPredicate every = everyWord(alias);
         if (!isNumber()) {
             return every;
+        }
+        if (words.size() > 1 || typed.startsWith("+")) {
+            return new SqlPredicate(number(alias), Map.of("digits", digits));
         }
         Map<String, Object> parameters = new HashMap<>(every.parameters());
         parameters.put("digits", digits);
