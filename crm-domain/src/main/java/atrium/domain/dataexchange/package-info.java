@@ -1,0 +1,9 @@
+/** Data in and out: files become records, and records become files. */
+@ApplicationModule(
+        displayName = "Data exchange",
+        allowedDependencies = {"domain.kernel", "domain.records"})
+@NullMarked
+package atrium.domain.dataexchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
