@@ -216,6 +216,69 @@ TABLE guess_bucket
   CONSTRAINT guess_bucket_pkey PRIMARY KEY (id)
   CREATE INDEX guess_bucket_expiry ON public.guess_bucket USING btree (expires_at)
 
+TABLE import_memory
+  field text
+  heading text NOT NULL
+  record_type text NOT NULL
+  CONSTRAINT import_memory_pkey PRIMARY KEY (record_type, heading)
+
+TABLE import_problem
+  arguments jsonb NOT NULL
+  field text
+  import_id uuid NOT NULL
+  message_key text NOT NULL
+  number bigint NOT NULL
+  result text NOT NULL
+  CONSTRAINT import_problem_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id) ON DELETE CASCADE
+  CONSTRAINT import_problem_pkey PRIMARY KEY (import_id, number)
+  CONSTRAINT import_problem_result_check CHECK ((result = ANY (ARRAY['CREATED'::text, 'SKIPPED'::text, 'FAILED'::text])))
+
+TABLE import_row
+  cells text NOT NULL
+  import_id uuid NOT NULL
+  number bigint NOT NULL
+  problem_arguments text
+  problem_column integer
+  problem_key text
+  CONSTRAINT import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id) ON DELETE CASCADE
+  CONSTRAINT import_row_pkey PRIMARY KEY (import_id, number)
+
+TABLE import_run
+  created bigint NOT NULL DEFAULT 0
+  failed bigint NOT NULL DEFAULT 0
+  file_name text NOT NULL
+  finished_at timestamp with time zone
+  format jsonb NOT NULL
+  headings jsonb NOT NULL
+  id uuid NOT NULL
+  identity text
+  lookalikes bigint NOT NULL DEFAULT 0
+  mapping jsonb
+  may_create boolean NOT NULL DEFAULT true
+  may_update boolean NOT NULL DEFAULT true
+  owner_id uuid
+  person_id uuid NOT NULL
+  position bigint NOT NULL DEFAULT 0
+  problem text
+  record_type text NOT NULL
+  sample jsonb NOT NULL
+  skip_lookalikes boolean NOT NULL DEFAULT false
+  skipped bigint NOT NULL DEFAULT 0
+  staged boolean NOT NULL DEFAULT false
+  started_at timestamp with time zone
+  status text NOT NULL
+  total bigint NOT NULL
+  unchanged bigint NOT NULL DEFAULT 0
+  updated bigint NOT NULL DEFAULT 0
+  uploaded_at timestamp with time zone NOT NULL
+  CONSTRAINT import_run_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 300)))
+  CONSTRAINT import_run_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+  CONSTRAINT import_run_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  CONSTRAINT import_run_pkey PRIMARY KEY (id)
+  CONSTRAINT import_run_status_check CHECK ((status = ANY (ARRAY['UPLOADED'::text, 'CHECKING'::text, 'CHECKED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text])))
+  CREATE INDEX import_run_owner ON public.import_run USING btree (owner_id)
+  CREATE INDEX import_run_person ON public.import_run USING btree (person_id, uploaded_at DESC)
+
 TABLE known_device
   last_used_at timestamp with time zone NOT NULL
   person_id uuid NOT NULL
