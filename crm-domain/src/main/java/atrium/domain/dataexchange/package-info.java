@@ -1,7 +1,13 @@
 /** Data in and out: files become records, and records become files. */
 @ApplicationModule(
         displayName = "Data exchange",
-        allowedDependencies = {"domain.kernel", "domain.records"})
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.events",
+            "domain.records",
+            "domain.organization",
+            "domain.identity"
+        })
 @NullMarked
 package atrium.domain.dataexchange;
 
