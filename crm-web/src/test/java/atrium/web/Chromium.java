@@ -1,5 +1,6 @@
 package atrium.web;
 
+import atrium.web.testing.InstalledChromium;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -10,13 +11,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * Windows of a real browser for one test: the installed Chromium, else Playwright's own; without either the test is skipped.
@@ -24,9 +22,14 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class Chromium implements AutoCloseable {
 
-    private static final Path INSTALLED = Path.of("/usr/bin/chromium");
     private static final List<String> ARGS =
-            List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking");
+            List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -54,15 +57,12 @@ public final class Chromium implements AutoCloseable {
 
     private static com.microsoft.playwright.Browser launch(Playwright playwright) {
         LaunchOptions options = new LaunchOptions().setArgs(ARGS);
-        if (Files.isExecutable(INSTALLED)) {
-            options.setExecutablePath(INSTALLED);
-        }
+        InstalledChromium.find().ifPresent(options::setExecutablePath);
         try {
             return playwright.chromium().launch(options);
         } catch (PlaywrightException missing) {
             playwright.close();
-            System.err.println("BROWSER TEST SKIPPED: no Chromium here. " + missing.getMessage());
-            return Assumptions.abort("no Chromium");
+            return InstalledChromium.skip("no Chromium here. " + missing.getMessage());
         }
     }
 

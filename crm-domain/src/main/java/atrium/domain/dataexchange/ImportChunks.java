@@ -84,6 +84,20 @@ class ImportChunks {
         boolean isEmpty() {
             return usable.isEmpty() && broken.isEmpty();
         }
+
+        Chunk firstHalf() {
+            List<Importable.Row> half = usable.subList(0, usable.size() / 2);
+            long end = half.get(half.size() - 1).number();
+            return new Chunk(half, broken.stream().filter(row -> row.number() <= end).toList(), end);
+        }
+
+        Chunk secondHalf() {
+            long end = firstHalf().position();
+            return new Chunk(
+                    usable.subList(usable.size() / 2, usable.size()),
+                    broken.stream().filter(row -> row.number() > end).toList(),
+                    position);
+        }
     }
 
     /** The fields and writing styles of an import's columns. */

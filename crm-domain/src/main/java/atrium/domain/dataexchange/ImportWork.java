@@ -10,6 +10,7 @@ import atrium.domain.records.Importable;
 import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Result;
+import atrium.domain.records.Importable.Row;
 import atrium.domain.records.Viewer;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,10 +99,7 @@ class ImportWork {
         while (!chunk.isEmpty()) {
             Chunk rows = chunk;
             Plan plan = plan(current, startedAt);
-            List<Outcome> outcomes = Objects.requireNonNull(transaction.execute(status -> {
-                status.setRollbackOnly();
-                return importable.bringIn(rows.usable(), plan, viewer);
-            }));
+            List<Outcome> outcomes = tried(rows.usable(), plan, importable, viewer);
             List<Outcome> all = new ArrayList<>(asIfStored(outcomes, plan, wouldBeThere));
             all.addAll(rows.broken());
             if (!record(current, rows.position(), all)) {
@@ -132,19 +131,7 @@ class ImportWork {
         ImportRun current = run;
         Chunk chunk = chunks.next(current, columns);
         while (!chunk.isEmpty()) {
-            Chunk rows = chunk;
-            ImportRun from = current;
-            boolean alone = Boolean.TRUE.equals(transaction.execute(status -> {
-                List<Outcome> outcomes =
-                        new ArrayList<>(importable.bringIn(rows.usable(), plan(from, startedAt), viewer));
-                outcomes.addAll(rows.broken());
-                boolean first = record(from, rows.position(), outcomes);
-                if (!first) {
-                    status.setRollbackOnly();
-                }
-                return first;
-            }));
-            if (!alone) {
+            if (!stored(current, chunk, plan(current, startedAt), importable, viewer)) {
                 return;
             }
             current = runs.find(run.id()).orElseThrow();
@@ -152,6 +139,53 @@ class ImportWork {
         }
         problems.keepTheirRowsOnly(run.id());
         runs.end(run.id(), ImportStatus.DONE, null, clock.instant());
+    }
+
+    // Rows that the database refuses are found by halving, so that each fails alone.
+    private List<Outcome> tried(List<Row> rows, Plan plan, Importable importable, Viewer viewer) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                status.setRollbackOnly();
+                return importable.bringIn(rows, plan, viewer);
+            }));
+        } catch (DataIntegrityViolationException refusal) {
+            if (rows.size() == 1) {
+                return List.of(refused(rows.get(0)));
+            }
+            int half = rows.size() / 2;
+            List<Outcome> outcomes = new ArrayList<>(tried(rows.subList(0, half), plan, importable, viewer));
+            outcomes.addAll(tried(rows.subList(half, rows.size()), plan, importable, viewer));
+            return outcomes;
+        }
+    }
+
+    // False when somebody else went on from the same place meanwhile.
+    private boolean stored(ImportRun from, Chunk chunk, Plan plan, Importable importable, Viewer viewer) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                List<Outcome> outcomes = new ArrayList<>(importable.bringIn(chunk.usable(), plan, viewer));
+                outcomes.addAll(chunk.broken());
+                boolean first = record(from, chunk.position(), outcomes);
+                if (!first) {
+                    status.setRollbackOnly();
+                }
+                return first;
+            }));
+        } catch (DataIntegrityViolationException refusal) {
+            if (chunk.usable().size() == 1) {
+                List<Outcome> outcomes = new ArrayList<>(chunk.broken());
+                outcomes.add(refused(chunk.usable().get(0)));
+                return Boolean.TRUE.equals(
+                        transaction.execute(status -> record(from, chunk.position(), outcomes)));
+            }
+            return stored(from, chunk.firstHalf(), plan, importable, viewer)
+                    && stored(
+                            runs.find(from.id()).orElseThrow(), chunk.secondHalf(), plan, importable, viewer);
+        }
+    }
+
+    private static Outcome refused(Row row) {
+        return new Outcome(row.number(), Result.FAILED, null, null, "import.problem.refused", List.of());
     }
 
     private boolean record(ImportRun from, long position, List<Outcome> outcomes) {

@@ -23,7 +23,7 @@ public final class CellText {
             return "";
         }
         String understood = switch (field.kind()) {
-            case WHOLE, YEAR -> plain(style.numbers().read(text));
+            case WHOLE, YEAR -> plain(whole(text, style.numbers()));
             case AMOUNT -> amount(ReadAmount.of(text, style.numbers()));
             case CURRENCY -> ReadAmount.currency(text);
             case COUNTRY -> Countries.code(text);
@@ -37,6 +37,20 @@ public final class CellText {
 
     private static @Nullable String amount(@Nullable ReadAmount amount) {
         return amount == null ? null : plain(amount.number());
+    }
+
+    // Where only whole numbers fit, "1.200" is a thousand and two hundred, whatever the column's other cells say.
+    private static @Nullable BigDecimal whole(String text, NumberStyle style) {
+        BigDecimal number = style.read(text);
+        if (number != null && isWhole(number)) {
+            return number;
+        }
+        BigDecimal otherwise = style.other().read(text);
+        return otherwise != null && isWhole(otherwise) ? otherwise : number;
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {
