@@ -74,7 +74,7 @@ public final class Browser {
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(origin + path)).header("Accept", "text/html");
-        IntStream.range(0, headers.length / 2).forEach(i -> request.header(headers[2 * i], headers[2 * i + 1]));
+        IntStream.range(0, headers.length / 2).forEach(i -> request.setHeader(headers[2 * i], headers[2 * i + 1]));
         return request;
     }
 

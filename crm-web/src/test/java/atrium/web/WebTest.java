@@ -16,6 +16,6 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = AtriumApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.flyway.enabled=false", "db-scheduler.enabled=false", "atrium.demo=true"})
+        properties = {"spring.flyway.enabled=false", "db-scheduler.enabled=false", "atrium.demo=false"})
 @Import({TestDatabaseConfiguration.class, TestClockConfiguration.class, TestCompany.class})
 public @interface WebTest {}

@@ -112,7 +112,7 @@ public class AccountDirectory {
                 CustomerRows.instant(row, "last_touch_at"));
     }
 
-    private static AccountFacts facts(ResultSet row) throws SQLException {
+    static AccountFacts facts(ResultSet row) throws SQLException {
         return new AccountFacts(
                 row.getString("name"),
                 row.getString("external_id"),

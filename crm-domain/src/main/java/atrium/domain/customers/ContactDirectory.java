@@ -67,7 +67,7 @@ public class ContactDirectory {
                 CustomerRows.instant(row, "last_touch_at"));
     }
 
-    private static ContactFacts facts(ResultSet row) throws SQLException {
+    static ContactFacts facts(ResultSet row) throws SQLException {
         return new ContactFacts(
                 row.getString("first_name"),
                 row.getString("last_name"),

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.session.SessionRepository;
+import org.springframework.session.Session;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -26,7 +26,7 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    SessionRepository<?> calmSessions(JdbcIndexedSessionRepository stored) {
+    CalmSessions<? extends Session> calmSessions(JdbcIndexedSessionRepository stored) {
         return new CalmSessions<>(stored);
     }
 

@@ -222,17 +222,6 @@ class SignInWebTests {
                 .isEqualTo("/sign-in?stale");
     }
 
-    @Test
-    void demoPeopleComeInWithAClickAndOthersDoNot() {
-        TestPerson demo = company.person(StandardRole.EXECUTIVE, true);
-        assertThat(browser.get("/sign-in").body()).contains(demo.id().toString());
-
-        browser.post("/sign-in/demo", "person", ana.id().toString());
-        assertThat(sessions()).isZero();
-        assertThat(leadsTo(browser.post("/sign-in/demo", "person", demo.id().toString())))
-                .isEqualTo("/");
-    }
-
     private int sessions() {
         return jdbc.sql("SELECT count(*) FROM spring_session WHERE principal_name = :id")
                 .param("id", ana.id().toString())

@@ -1,0 +1,147 @@
+package atrium.domain.customers;
+
+import atrium.domain.events.AccountChanged;
+import atrium.domain.events.AccountCreated;
+import atrium.domain.events.Actor;
+import atrium.domain.events.FieldChange;
+import atrium.domain.events.RecordEvent;
+import atrium.domain.kernel.EmailAddress;
+import atrium.domain.kernel.PhoneNumber;
+import atrium.domain.kernel.PostalAddress;
+import atrium.domain.kernel.WebDomain;
+import atrium.domain.records.FieldReader;
+import atrium.domain.records.RecordType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts as the bulk form of the import sees them. */
+final class AccountImportTable implements ImportTable<AccountFacts> {
+
+    static final List<String> IDENTITIES = List.of("externalId", "domain", "email", "name");
+
+    private static final Map<String, String> KEY_COLUMNS =
+            Map.of("externalId", "external_id", "domain", "domain", "email", "email_key", "name", "name_key");
+
+    private static final ImportColumns COLUMNS = columns();
+
+    private static final String LOOKALIKES = """
+            SELECT row.number
+            FROM json_to_recordset(:rows::json) AS row (number bigint, name text, domain text, email text)
+            WHERE EXISTS (SELECT FROM account a WHERE a.name_key = name_key(row.name) AND a.created_at < :startedAt
+                            AND a.deleted_at IS NULL)
+              OR EXISTS (SELECT FROM account a WHERE a.domain = row.domain AND a.created_at < :startedAt
+                           AND a.deleted_at IS NULL)
+              OR EXISTS (SELECT FROM account a WHERE a.email_key = row.email AND a.created_at < :startedAt
+                           AND a.deleted_at IS NULL)
+            """;
+
+    private final RecordType type;
+    private final String companyCurrency;
+
+    AccountImportTable(RecordType type, String companyCurrency) {
+        this.type = type;
+        this.companyCurrency = companyCurrency;
+    }
+
+    private static ImportColumns columns() {
+        Map<String, String> types = new HashMap<>();
+        for (String column : List.of("name", "external_id", "domain", "website", "email", "industry")) {
+            types.put(column, "text");
+        }
+        types.put("revenue_amount", "numeric");
+        types.put("revenue_currency", "text");
+        types.put("employees", "int");
+        types.put("founded", "int");
+        CustomerLine.COLUMNS.forEach(types::put);
+        return new ImportColumns(types);
+    }
+
+    @Override
+    public RecordType type() {
+        return type;
+    }
+
+    @Override
+    public Map<String, String> identities() {
+        return KEY_COLUMNS;
+    }
+
+    @Override
+    public @Nullable String key(String field, String typed) {
+        return switch (field) {
+            case "domain" -> WebDomain.parse(typed).map(WebDomain::name).orElse(null);
+            case "email" -> EmailAddress.parse(typed).map(EmailAddress::key).orElse(null);
+            default -> typed.strip();
+        };
+    }
+
+    @Override
+    public AccountFacts read(FieldReader reader) {
+        return AccountText.read(reader, companyCurrency);
+    }
+
+    @Override
+    public AccountFacts facts(ResultSet row) throws SQLException {
+        return AccountDirectory.facts(row);
+    }
+
+    @Override
+    public Map<String, String> write(AccountFacts facts, Ownership ownership) {
+        return AccountText.write(facts, ownership);
+    }
+
+    @Override
+    public Object line(UUID id, AccountFacts facts, Ownership ownership, Ownership accountOwnership, Instant at) {
+        PhoneNumber phone = facts.phone();
+        PostalAddress address = facts.address();
+        Map<String, Object> line =
+                CustomerLine.of(id, phone, facts.description(), address, facts.lifecycle(), ownership, at);
+        line.put("name", facts.name());
+        line.put("external_id", facts.externalId());
+        line.put("domain", facts.domain());
+        line.put("website", facts.website());
+        line.put("email", facts.email());
+        line.put("industry", facts.industry());
+        line.put("revenue_amount", facts.revenueAmount());
+        line.put("revenue_currency", facts.revenueCurrency());
+        line.put("employees", facts.employees());
+        line.put("founded", facts.founded());
+        return line;
+    }
+
+    @Override
+    public @Nullable UUID account(AccountFacts facts) {
+        return null;
+    }
+
+    @Override
+    public String insert() {
+        return COLUMNS.insert("account");
+    }
+
+    @Override
+    public String update() {
+        return COLUMNS.update("account");
+    }
+
+    @Override
+    public String lookalikes() {
+        return LOOKALIKES;
+    }
+
+    @Override
+    public RecordEvent created(UUID id, AccountFacts facts, List<FieldChange> changes, Actor actor, Instant at) {
+        return new AccountCreated(id, facts.name(), changes, actor, at);
+    }
+
+    @Override
+    public RecordEvent changed(UUID id, AccountFacts facts, List<FieldChange> changes, Actor actor, Instant at) {
+        return new AccountChanged(id, facts.name(), changes, actor, at);
+    }
+}

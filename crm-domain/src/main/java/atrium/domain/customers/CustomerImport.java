@@ -1,0 +1,151 @@
+package atrium.domain.customers;
+
+import atrium.domain.events.Actor;
+import atrium.domain.events.BulkChange;
+import atrium.domain.events.FieldChange;
+import atrium.domain.events.JsonRows;
+import atrium.domain.events.RecordEvent;
+import atrium.domain.records.Importable.Outcome;
+import atrium.domain.records.Importable.Plan;
+import atrium.domain.records.Importable.Row;
+import atrium.domain.records.Viewer;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The bulk form of accounts and contacts: a chunk of rows in a handful of set-based statements and one bulk event. */
+@Component
+class CustomerImport {
+
+    private final JdbcClient jdbc;
+    private final AccountRecords accounts;
+    private final ImportMatches matches;
+    private final ContactHolders contactHolders;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CustomerImport(
+            JdbcClient jdbc,
+            AccountRecords accounts,
+            ImportMatches matches,
+            ContactHolders contactHolders,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.matches = matches;
+        this.contactHolders = contactHolders;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    <F> List<Outcome> bringIn(ImportTable<F> table, List<Row> rows, Plan plan, Viewer viewer) {
+        ImportBatch<F> batch = new ImportBatch<>(
+                table,
+                plan,
+                viewer,
+                ImportReferences.of(jdbc, rows, plan.defaults(), accounts, viewer),
+                lookalikes(table, rows, plan),
+                matches.find(table, rows, plan, viewer));
+        List<Outcome> outcomes = rows.stream().map(batch::take).toList();
+        store(table, batch.touched(), Actor.importing(viewer.personId(), plan.importId()));
+        return outcomes;
+    }
+
+    private Set<Long> lookalikes(ImportTable<?> table, List<Row> rows, Plan plan) {
+        List<Map<String, Object>> lines = rows.stream()
+                .map(row -> {
+                    Map<String, Object> line = new HashMap<>();
+                    line.put("number", row.number());
+                    row.values().forEach((field, typed) -> line.put(field, normalised(table, field, typed)));
+                    return line;
+                })
+                .toList();
+        return new HashSet<>(jdbc.sql(table.lookalikes())
+                .param("rows", JsonRows.of(lines))
+                .param("startedAt", Timestamp.from(plan.startedAt()))
+                .query(Long.class)
+                .list());
+    }
+
+    private static @Nullable String normalised(ImportTable<?> table, String field, String typed) {
+        return table.identities().containsKey(field) && !field.equals("name") ? table.key(field, typed) : typed;
+    }
+
+    private <F> void store(ImportTable<F> table, List<ImportedRecord<F>> records, Actor actor) {
+        if (records.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Map<UUID, Ownership> holders = holders(table, records);
+        List<Object> inserts = new ArrayList<>();
+        List<Object> updates = new ArrayList<>();
+        List<RecordEvent> told = new ArrayList<>();
+        for (ImportedRecord<F> record : records) {
+            F facts = record.facts();
+            UUID account = table.account(facts);
+            Ownership holder = account == null ? Ownership.NONE : Objects.requireNonNull(holders.get(account));
+            Object line = table.line(record.id, facts, record.ownership(), holder, now);
+            List<FieldChange> changes = TextForm.changes(record.before(), record.values());
+            (record.stored ? updates : inserts).add(line);
+            told.add(
+                    record.stored
+                            ? table.changed(record.id, facts, changes, actor, now)
+                            : table.created(record.id, facts, changes, actor, now));
+        }
+        write(table.insert(), inserts);
+        write(table.update(), updates);
+        followHandOvers(table, records);
+        events.publishEvent(new BulkChange(told));
+    }
+
+    private void write(String sql, List<Object> lines) {
+        if (!lines.isEmpty()) {
+            jdbc.sql(sql).param("rows", JsonRows.of(lines)).update();
+        }
+    }
+
+    private <F> void followHandOvers(ImportTable<F> table, List<ImportedRecord<F>> records) {
+        if (!table.type().code().equals(accounts.code())) {
+            return;
+        }
+        for (ImportedRecord<F> record : records) {
+            boolean sameOwner =
+                    Objects.equals(record.before().get("owner"), record.values().get("owner"));
+            boolean sameTeam =
+                    Objects.equals(record.before().get("team"), record.values().get("team"));
+            if (record.stored && !(sameOwner && sameTeam)) {
+                contactHolders.follow(new AccountId(record.id), record.ownership());
+            }
+        }
+    }
+
+    private <F> Map<UUID, Ownership> holders(ImportTable<F> table, List<ImportedRecord<F>> records) {
+        UUID[] ids = records.stream()
+                .map(record -> table.account(record.facts()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+        Map<UUID, Ownership> holders = new HashMap<>();
+        if (ids.length > 0) {
+            jdbc.sql("SELECT id, owner_id, team_id FROM account WHERE id = ANY(:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        holders.put(row.getObject("id", UUID.class), CustomerRows.ownership(row));
+                    });
+        }
+        return holders;
+    }
+}

@@ -1,0 +1,143 @@
+package atrium.domain.customers;
+
+import static atrium.domain.records.Importable.Result.CREATED;
+import static atrium.domain.records.Importable.Result.FAILED;
+import static atrium.domain.records.Importable.Result.SKIPPED;
+import static atrium.domain.records.Importable.Result.UNCHANGED;
+import static atrium.domain.records.Importable.Result.UPDATED;
+
+import atrium.domain.kernel.InvalidValue;
+import atrium.domain.kernel.UuidV7;
+import atrium.domain.records.Act;
+import atrium.domain.records.FieldReader;
+import atrium.domain.records.Importable.Outcome;
+import atrium.domain.records.Importable.Plan;
+import atrium.domain.records.Importable.Row;
+import atrium.domain.records.Viewer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides row by row what a chunk of an import makes of the stored records; nothing is written here. */
+final class ImportBatch<F> {
+
+    private final ImportTable<F> table;
+    private final Plan plan;
+    private final Viewer viewer;
+    private final ImportReferences references;
+    private final Set<Long> lookalikes;
+    private final ImportMatches.Found<F> found;
+    private final Map<String, List<ImportedRecord<F>>> known;
+    private final List<ImportedRecord<F>> touched = new ArrayList<>();
+
+    ImportBatch(
+            ImportTable<F> table,
+            Plan plan,
+            Viewer viewer,
+            ImportReferences references,
+            Set<Long> lookalikes,
+            ImportMatches.Found<F> found) {
+        this.table = table;
+        this.plan = plan;
+        this.viewer = viewer;
+        this.references = references;
+        this.lookalikes = lookalikes;
+        this.found = found;
+        this.known = new HashMap<>(found.records());
+    }
+
+    List<ImportedRecord<F>> touched() {
+        return touched;
+    }
+
+    Outcome take(Row row) {
+        String key = found.key(row);
+        List<ImportedRecord<F>> matches = key == null ? List.of() : known.getOrDefault(key, List.of());
+        if (matches.size() > 1) {
+            return failed(row, key, plan.identity(), "import.problem.ambiguous", String.valueOf(matches.size()));
+        }
+        return matches.isEmpty() ? fresh(row, key) : update(row, key, matches.get(0));
+    }
+
+    private Outcome fresh(Row row, @Nullable String key) {
+        if (!plan.create()) {
+            return skipped(row, key, "import.problem.not-there");
+        }
+        if (plan.skipLookalikes() && lookalikes.contains(row.number())) {
+            return skipped(row, key, "import.problem.lookalike");
+        }
+        Map<String, String> values = new HashMap<>(plan.defaults());
+        values.putAll(row.values());
+        ImportedRecord<F> record = ImportedRecord.fresh(UuidV7.next());
+        Outcome problem = put(row, key, record, values);
+        if (problem != null) {
+            return problem;
+        }
+        Ownership ownership = record.ownership();
+        if (!viewer.covers(Act.CREATE, table.type().code(), ownership.ownerId(), ownership.teamId())) {
+            return failed(row, key, "owner", "import.problem.not-permitted");
+        }
+        touched.add(record);
+        if (key != null) {
+            known.put(key, List.of(record));
+        }
+        return lookalikes.contains(row.number())
+                ? new Outcome(row.number(), CREATED, key, null, "import.problem.lookalike", List.of())
+                : Outcome.of(row.number(), CREATED, key);
+    }
+
+    private Outcome update(Row row, @Nullable String key, ImportedRecord<F> record) {
+        if (!plan.update()) {
+            return skipped(row, key, "import.problem.there-already");
+        }
+        if (!record.editable) {
+            return failed(row, key, plan.identity(), "import.problem.not-permitted");
+        }
+        Map<String, String> before = record.values();
+        boolean first = !record.touched();
+        Outcome problem = put(row, key, record, record.with(row.values()));
+        if (problem != null) {
+            return problem;
+        }
+        if (record.values().equals(before)) {
+            if (first) {
+                record.become(record.facts(), record.ownership(), before);
+            }
+            return Outcome.of(row.number(), UNCHANGED, key);
+        }
+        if (first) {
+            touched.add(record);
+        }
+        return Outcome.of(row.number(), UPDATED, key);
+    }
+
+    private @Nullable Outcome put(Row row, @Nullable String key, ImportedRecord<F> record, Map<String, String> values) {
+        Map<String, String> resolved = references.resolve(values);
+        FieldReader reader = new FieldReader(resolved);
+        references
+                .problems(values)
+                .forEach((field, messageKey) -> reader.wrong(field, messageKey, values.getOrDefault(field, "")));
+        F facts = table.read(reader);
+        Ownership ownership = new Ownership(reader.id("owner"), reader.id("team"));
+        if (!reader.problems().isEmpty()) {
+            InvalidValue problem = reader.problems().get(0);
+            List<String> arguments =
+                    problem.arguments().stream().map(String::valueOf).toList();
+            return new Outcome(row.number(), FAILED, key, problem.field(), problem.messageKey(), arguments);
+        }
+        record.become(facts, ownership, table.write(facts, ownership));
+        return null;
+    }
+
+    private static Outcome skipped(Row row, @Nullable String key, String messageKey) {
+        return new Outcome(row.number(), SKIPPED, key, null, messageKey, List.of());
+    }
+
+    private static Outcome failed(
+            Row row, @Nullable String key, @Nullable String field, String messageKey, String... arguments) {
+        return new Outcome(row.number(), FAILED, key, field, messageKey, List.of(arguments));
+    }
+}

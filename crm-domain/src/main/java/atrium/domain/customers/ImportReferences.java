@@ -1,0 +1,113 @@
+package atrium.domain.customers;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.Importable.Row;
+import atrium.domain.records.Viewer;
+import atrium.domain.records.Visibility;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People, teams and accounts that the rows of a chunk name, looked up once for all of them. */
+final class ImportReferences {
+
+    private static final String PEOPLE = """
+            SELECT typed, (array_agg(p.id))[1] AS id, count(p.id) AS hits
+            FROM unnest(:typed) AS t (typed)
+            LEFT JOIN person p ON p.active AND (p.email_key = lower(t.typed) OR lower(p.name) = lower(t.typed)
+              OR p.id::text = lower(t.typed))
+            GROUP BY typed
+            """;
+
+    private static final String TEAMS = """
+            SELECT typed, (array_agg(m.id))[1] AS id, count(m.id) AS hits
+            FROM unnest(:typed) AS t (typed)
+            LEFT JOIN team m ON lower(m.name) = lower(t.typed) OR m.id::text = lower(t.typed)
+            GROUP BY typed
+            """;
+
+    // By id, external id, domain or normalised name: one arm per index.
+    private static final String ACCOUNTS = """
+            SELECT typed, (array_agg(DISTINCT a.id))[1] AS id, count(DISTINCT a.id) AS hits
+            FROM unnest(:typed) AS t (typed)
+            LEFT JOIN LATERAL (
+              SELECT id FROM account WHERE external_id = t.typed
+              UNION SELECT id FROM account WHERE domain = lower(t.typed)
+              UNION SELECT id FROM account WHERE name_key = name_key(t.typed)
+              UNION SELECT id FROM account WHERE id = CASE WHEN t.typed ~ '^[0-9a-f-]{36}$' THEN t.typed::uuid END
+            ) hit ON true
+            LEFT JOIN account a ON a.id = hit.id AND a.deleted_at IS NULL AND %s
+            GROUP BY typed
+            """;
+
+    private final Map<String, Map<String, Hit>> byField = new HashMap<>();
+
+    private ImportReferences() {}
+
+    static ImportReferences of(
+            JdbcClient jdbc, List<Row> rows, Map<String, String> defaults, AccountRecords accounts, Viewer viewer) {
+        ImportReferences references = new ImportReferences();
+        Visibility visible = Visibility.of(viewer, accounts, Act.READ, "a");
+        references.look(jdbc, "owner", PEOPLE, rows, defaults, Map.of());
+        references.look(jdbc, "team", TEAMS, rows, defaults, Map.of());
+        references.look(jdbc, "account", ACCOUNTS.formatted(visible.sql()), rows, defaults, visible.parameters());
+        return references;
+    }
+
+    private void look(
+            JdbcClient jdbc,
+            String field,
+            String sql,
+            List<Row> rows,
+            Map<String, String> defaults,
+            Map<String, Object> parameters) {
+        String[] typed = Stream.concat(rows.stream().map(Row::values), Stream.of(defaults))
+                .map(values -> values.get(field))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
+        Map<String, Hit> hits = new HashMap<>();
+        byField.put(field, hits);
+        if (typed.length > 0) {
+            jdbc.sql(sql).param("typed", typed).params(parameters).query(row -> {
+                hits.put(row.getString("typed"), new Hit(row.getObject("id", UUID.class), row.getInt("hits")));
+            });
+        }
+    }
+
+    /** The values with ids in the place of names; what was not found stays as it was typed. */
+    Map<String, String> resolve(Map<String, String> values) {
+        Map<String, String> resolved = new HashMap<>(values);
+        byField.forEach((field, hits) -> {
+            Hit hit = hits.get(values.getOrDefault(field, ""));
+            if (hit != null) {
+                if (hit.count() == 1 && hit.id() != null) {
+                    resolved.put(field, hit.id().toString());
+                } else {
+                    resolved.remove(field);
+                }
+            }
+        });
+        return resolved;
+    }
+
+    /** Sentence by field for names that nothing, or more than one thing, has. */
+    Map<String, String> problems(Map<String, String> values) {
+        Map<String, String> problems = new HashMap<>();
+        byField.forEach((field, hits) -> {
+            Hit hit = hits.get(values.getOrDefault(field, ""));
+            if (hit != null && hit.count() != 1) {
+                problems.put(field, "import.problem.%s-%s".formatted(hit.count() == 0 ? "no" : "several", field));
+            }
+        });
+        return problems;
+    }
+
+    /** What a typed name was found to mean. */
+    record Hit(@Nullable UUID id, int count) {}
+}

@@ -1,0 +1,84 @@
+package atrium.domain.dataexchange;
+
+import atrium.domain.dataexchange.cells.ColumnProfile;
+import atrium.domain.dataexchange.cells.ColumnStyle;
+import atrium.domain.dataexchange.cells.DateOrder;
+import atrium.domain.dataexchange.cells.NumberStyle;
+import atrium.domain.records.Importable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Suggests a field for each column, and accepts what the person made of it. */
+@Component
+class ImportMapping {
+
+    private static final ColumnStyle USUAL = new ColumnStyle(NumberStyle.POINT, DateOrder.DAY_FIRST);
+
+    private final ImportMemory memory;
+
+    ImportMapping(ImportMemory memory) {
+        this.memory = memory;
+    }
+
+    List<SuggestedMapping> suggestions(ImportRun run, Importable importable) {
+        List<ColumnProfile> profiles = new ArrayList<>();
+        for (int column = 0; column < run.headings().size(); column++) {
+            int at = column;
+            List<String> cells = run.sample().stream().map(row -> row.get(at)).toList();
+            profiles.add(ColumnProfile.of(cells, ColumnStyle.of(cells, USUAL)));
+        }
+        List<SuggestedMapping> guessed =
+                MappingSuggestions.of(run.headings(), profiles, Importables.targets(importable));
+        Map<String, String> remembered = memory.recall(run.recordType(), run.headings());
+        return remembered.isEmpty() ? guessed : withMemory(run, guessed, remembered);
+    }
+
+    private static List<SuggestedMapping> withMemory(
+            ImportRun run, List<SuggestedMapping> guessed, Map<String, String> remembered) {
+        Set<String> given = new HashSet<>(remembered.values());
+        return guessed.stream()
+                .map(guess -> {
+                    String before =
+                            remembered.get(ImportMemory.key(run.headings().get(guess.column())));
+                    if (before != null) {
+                        return new SuggestedMapping(guess.column(), before.isEmpty() ? null : before, 1, false);
+                    }
+                    boolean taken = guess.field() != null && given.contains(guess.field());
+                    return taken ? new SuggestedMapping(guess.column(), null, 0, false) : guess;
+                })
+                .toList();
+    }
+
+    /** Refuses a plan that can't be carried out; remembers the others. */
+    void accept(ImportRun run, ImportPlan plan, Importable importable) {
+        List<String> known = Importables.keys(importable);
+        Set<String> used = new HashSet<>();
+        if (plan.fields().size() != run.headings().size()) {
+            throw new InvalidImportPlan("import.problem.columns");
+        }
+        for (@Nullable String field : plan.fields()) {
+            if (field != null && !known.contains(field)) {
+                throw new InvalidImportPlan("import.problem.columns");
+            }
+            if (field != null && !used.add(field)) {
+                throw new InvalidImportPlan("import.problem.twice", field);
+            }
+        }
+        if (used.isEmpty()) {
+            throw new InvalidImportPlan("import.problem.no-column");
+        }
+        if (plan.identity() != null
+                && !(importable.identities().contains(plan.identity()) && used.contains(plan.identity()))) {
+            throw new InvalidImportPlan("import.problem.identity");
+        }
+        if (!plan.create() && !plan.update()) {
+            throw new InvalidImportPlan("import.problem.nothing-to-do");
+        }
+        memory.remember(run.recordType(), run.headings(), plan.fields());
+    }
+}

@@ -1,0 +1,23 @@
+package atrium.domain.dataexchange;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person decided about an import.
+ *
+ * @param fields field of each column, in the order of the columns; null where the column is left out
+ * @param identity field by which rows are recognised; null when every row becomes a new record
+ * @param create whether rows that are not recognised become new records
+ * @param update whether recognised records take the rows' values
+ * @param skipLookalikes whether new rows that look like an existing record are left out
+ * @param owner owner of new records that name none; null for nobody
+ */
+public record ImportPlan(
+        List<@Nullable String> fields,
+        @Nullable String identity,
+        boolean create,
+        boolean update,
+        boolean skipLookalikes,
+        @Nullable UUID owner) {}

@@ -1,0 +1,41 @@
+package atrium.domain.dataexchange;
+
+import atrium.domain.dataexchange.tables.TableFormat;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import of one file.
+ *
+ * @param plan null until the person decided
+ * @param staged whether all rows stand in the database, so that the file is not needed any more
+ * @param total rows of the file
+ * @param position number of the last row that was dealt with
+ * @param problem message key of why it failed
+ */
+public record ImportRun(
+        UUID id,
+        UUID personId,
+        String recordType,
+        String fileName,
+        TableFormat format,
+        List<String> headings,
+        List<List<String>> sample,
+        ImportStatus status,
+        @Nullable ImportPlan plan,
+        boolean staged,
+        long total,
+        long position,
+        ImportCounts counts,
+        @Nullable String problem,
+        Instant uploadedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    /** Rows dealt with so far. */
+    public long done() {
+        return counts.created() + counts.updated() + counts.unchanged() + counts.skipped() + counts.failed();
+    }
+}

@@ -1,0 +1,187 @@
+package atrium.domain.dataexchange;
+
+import atrium.domain.dataexchange.tables.TableFormat;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of imports. */
+@Component
+class ImportRuns {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ImportRuns(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(ImportRun run) {
+        jdbc.sql("""
+                        INSERT INTO import_run (id, person_id, record_type, file_name, format, headings, sample, status, total,
+                          uploaded_at)
+                        VALUES (:id, :person, :type, :file, :format::jsonb, :headings::jsonb, :sample::jsonb, :status, :total,
+                          :at)
+                        """)
+                .param("id", run.id())
+                .param("person", run.personId())
+                .param("type", run.recordType())
+                .param("file", run.fileName())
+                .param("format", json.writeValueAsString(StoredFormat.of(run.format())))
+                .param("headings", json.writeValueAsString(run.headings()))
+                .param("sample", json.writeValueAsString(run.sample()))
+                .param("status", run.status().name())
+                .param("total", run.total())
+                .param("at", Timestamp.from(run.uploadedAt()))
+                .update();
+    }
+
+    Optional<ImportRun> find(UUID id) {
+        return jdbc.sql("SELECT * FROM import_run WHERE id = :id")
+                .param("id", id)
+                .query((row, number) -> run(row))
+                .optional();
+    }
+
+    List<ImportRun> of(UUID personId, int most) {
+        return jdbc.sql("SELECT * FROM import_run WHERE person_id = :person ORDER BY uploaded_at DESC LIMIT :most")
+                .param("person", personId)
+                .param("most", most)
+                .query((row, number) -> run(row))
+                .list();
+    }
+
+    void plan(UUID id, ImportPlan plan) {
+        jdbc.sql("""
+                        UPDATE import_run SET mapping = :mapping::jsonb, identity = :identity, may_create = :create,
+                          may_update = :update, skip_lookalikes = :skip, owner_id = :owner
+                        WHERE id = :id
+                        """)
+                .param("mapping", json.writeValueAsString(plan.fields()))
+                .param("identity", plan.identity())
+                .param("create", plan.create())
+                .param("update", plan.update())
+                .param("skip", plan.skipLookalikes())
+                .param("owner", plan.owner(), Types.OTHER)
+                .param("id", id)
+                .update();
+    }
+
+    /** Begins a phase from its first row, forgetting what an earlier one counted. */
+    void begin(UUID id, ImportStatus status, Instant at) {
+        jdbc.sql("DELETE FROM import_problem WHERE import_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("""
+                        UPDATE import_run SET status = :status, started_at = :at, finished_at = NULL, problem = NULL,
+                          position = 0, created = 0, updated = 0, unchanged = 0, skipped = 0, failed = 0, lookalikes = 0
+                        WHERE id = :id
+                        """)
+                .param("status", status.name())
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    void staged(UUID id) {
+        jdbc.sql("UPDATE import_run SET staged = true WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Adds a chunk's counts; false when somebody else has gone on from the same place meanwhile. */
+    boolean advance(ImportRun from, long position, ImportCounts counts) {
+        return jdbc.sql("""
+                                UPDATE import_run SET position = :position, created = created + :created,
+                                  updated = updated + :updated, unchanged = unchanged + :unchanged, skipped = skipped + :skipped,
+                                  failed = failed + :failed, lookalikes = lookalikes + :lookalikes
+                                WHERE id = :id AND position = :from AND status = :status
+                                """)
+                        .param("position", position)
+                        .param("created", counts.created())
+                        .param("updated", counts.updated())
+                        .param("unchanged", counts.unchanged())
+                        .param("skipped", counts.skipped())
+                        .param("failed", counts.failed())
+                        .param("lookalikes", counts.lookalikes())
+                        .param("id", from.id())
+                        .param("from", from.position())
+                        .param("status", from.status().name())
+                        .update()
+                == 1;
+    }
+
+    void end(UUID id, ImportStatus status, @Nullable String problem, Instant at) {
+        jdbc.sql("UPDATE import_run SET status = :status, problem = :problem, finished_at = :at WHERE id = :id")
+                .param("status", status.name())
+                .param("problem", problem)
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    void remove(UUID id) {
+        jdbc.sql("DELETE FROM import_run WHERE id = :id").param("id", id).update();
+    }
+
+    private ImportRun run(ResultSet row) throws SQLException {
+        return new ImportRun(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("record_type"),
+                row.getString("file_name"),
+                format(row),
+                json.readValue(row.getString("headings"), new TypeReference<List<String>>() {}),
+                json.readValue(row.getString("sample"), new TypeReference<List<List<String>>>() {}),
+                ImportStatus.valueOf(row.getString("status")),
+                plan(row),
+                row.getBoolean("staged"),
+                row.getLong("total"),
+                row.getLong("position"),
+                new ImportCounts(
+                        row.getLong("created"),
+                        row.getLong("updated"),
+                        row.getLong("unchanged"),
+                        row.getLong("skipped"),
+                        row.getLong("failed"),
+                        row.getLong("lookalikes")),
+                row.getString("problem"),
+                row.getTimestamp("uploaded_at").toInstant(),
+                instant(row, "started_at"),
+                instant(row, "finished_at"));
+    }
+
+    private TableFormat format(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("format"), StoredFormat.class).format();
+    }
+
+    private @Nullable ImportPlan plan(ResultSet row) throws SQLException {
+        String mapping = row.getString("mapping");
+        if (mapping == null) {
+            return null;
+        }
+        return new ImportPlan(
+                json.readValue(mapping, new TypeReference<List<@Nullable String>>() {}),
+                row.getString("identity"),
+                row.getBoolean("may_create"),
+                row.getBoolean("may_update"),
+                row.getBoolean("skip_lookalikes"),
+                row.getObject("owner_id", UUID.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

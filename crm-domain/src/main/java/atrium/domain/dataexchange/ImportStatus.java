@@ -1,0 +1,22 @@
+package atrium.domain.dataexchange;
+
+/** How far an import has come. */
+public enum ImportStatus {
+    /** The file is here; its columns have no fields yet. */
+    UPLOADED,
+    /** The dry run is under way. */
+    CHECKING,
+    /** The dry run is over; nothing was stored. */
+    CHECKED,
+    /** Rows are being brought in. */
+    RUNNING,
+    /** All rows were dealt with. */
+    DONE,
+    /** It stopped before its end; what was brought in stays. */
+    FAILED;
+
+    /** Whether a job works on it now. */
+    public boolean underWay() {
+        return this == CHECKING || this == RUNNING;
+    }
+}

@@ -1,0 +1,176 @@
+package atrium.domain.dataexchange;
+
+import atrium.domain.dataexchange.ImportChunks.Chunk;
+import atrium.domain.dataexchange.ImportChunks.Columns;
+import atrium.domain.dataexchange.cells.ColumnStyle;
+import atrium.domain.dataexchange.cells.DateOrder;
+import atrium.domain.dataexchange.cells.NumberStyle;
+import atrium.domain.identity.Viewers;
+import atrium.domain.records.Importable;
+import atrium.domain.records.Importable.Outcome;
+import atrium.domain.records.Importable.Plan;
+import atrium.domain.records.Importable.Result;
+import atrium.domain.records.Viewer;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Works through an import: stages its rows, then deals with them chunk by chunk, going on where an earlier attempt ended. */
+@Component
+class ImportWork {
+
+    private final ImportRuns runs;
+    private final ImportStaging staging;
+    private final UploadedFiles files;
+    private final ImportChunks chunks;
+    private final ImportProblems problems;
+    private final Importables importables;
+    private final Viewers viewers;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ImportWork(
+            ImportRuns runs,
+            ImportStaging staging,
+            UploadedFiles files,
+            ImportChunks chunks,
+            ImportProblems problems,
+            Importables importables,
+            Viewers viewers,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.runs = runs;
+        this.staging = staging;
+        this.files = files;
+        this.chunks = chunks;
+        this.problems = problems;
+        this.importables = importables;
+        this.viewers = viewers;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** Does what the import's status asks for; does nothing when it was discarded or is over. */
+    void go(UUID id) throws IOException, SQLException {
+        ImportRun run = runs.find(id).orElse(null);
+        if (run == null || !run.status().underWay()) {
+            return;
+        }
+        Optional<Viewer> viewer = viewers.find(run.personId());
+        if (viewer.isEmpty()) {
+            runs.end(id, ImportStatus.FAILED, "import.problem.person-left", clock.instant());
+            return;
+        }
+        if (!run.staged()) {
+            staging.stage(run);
+            files.remove(id);
+        }
+        Importable importable = importables.require(run.recordType(), viewer.get());
+        Columns columns =
+                new Columns(run, importable.type().fields(), new ColumnStyle(NumberStyle.POINT, DateOrder.DAY_FIRST));
+        if (run.status() == ImportStatus.CHECKING) {
+            check(run, importable, columns, viewer.get());
+        } else {
+            bringIn(run, importable, columns, viewer.get());
+        }
+    }
+
+    // A dry run keeps nothing, so it can't go on where it was cut off: it begins anew.
+    private void check(ImportRun run, Importable importable, Columns columns, Viewer viewer) {
+        Instant startedAt = clock.instant();
+        runs.begin(run.id(), ImportStatus.CHECKING, startedAt);
+        ImportRun current = runs.find(run.id()).orElseThrow();
+        Set<String> wouldBeThere = new HashSet<>();
+        Chunk chunk = chunks.next(current, columns);
+        while (!chunk.isEmpty()) {
+            Chunk rows = chunk;
+            Plan plan = plan(current, startedAt);
+            List<Outcome> outcomes = Objects.requireNonNull(transaction.execute(status -> {
+                status.setRollbackOnly();
+                return importable.bringIn(rows.usable(), plan, viewer);
+            }));
+            List<Outcome> all = new ArrayList<>(asIfStored(outcomes, plan, wouldBeThere));
+            all.addAll(rows.broken());
+            if (!record(current, rows.position(), all)) {
+                return;
+            }
+            current = runs.find(run.id()).orElseThrow();
+            chunk = chunks.next(current, columns);
+        }
+        runs.end(run.id(), ImportStatus.CHECKED, null, clock.instant());
+    }
+
+    // A second row with a key that an earlier chunk would have created would find that record.
+    private static List<Outcome> asIfStored(List<Outcome> outcomes, Plan plan, Set<String> wouldBeThere) {
+        return outcomes.stream()
+                .map(outcome -> {
+                    boolean again = outcome.result() == Result.CREATED
+                            && outcome.key() != null
+                            && !wouldBeThere.add(outcome.key());
+                    if (!again) {
+                        return outcome;
+                    }
+                    return Outcome.of(outcome.number(), plan.update() ? Result.UPDATED : Result.SKIPPED, outcome.key());
+                })
+                .toList();
+    }
+
+    private void bringIn(ImportRun run, Importable importable, Columns columns, Viewer viewer) {
+        Instant startedAt = Objects.requireNonNull(run.startedAt());
+        ImportRun current = run;
+        Chunk chunk = chunks.next(current, columns);
+        while (!chunk.isEmpty()) {
+            Chunk rows = chunk;
+            ImportRun from = current;
+            boolean alone = Boolean.TRUE.equals(transaction.execute(status -> {
+                List<Outcome> outcomes =
+                        new ArrayList<>(importable.bringIn(rows.usable(), plan(from, startedAt), viewer));
+                outcomes.addAll(rows.broken());
+                boolean first = record(from, rows.position(), outcomes);
+                if (!first) {
+                    status.setRollbackOnly();
+                }
+                return first;
+            }));
+            if (!alone) {
+                return;
+            }
+            current = runs.find(run.id()).orElseThrow();
+            chunk = chunks.next(current, columns);
+        }
+        problems.keepTheirRowsOnly(run.id());
+        runs.end(run.id(), ImportStatus.DONE, null, clock.instant());
+    }
+
+    private boolean record(ImportRun from, long position, List<Outcome> outcomes) {
+        boolean first = runs.advance(from, position, problems.count(outcomes));
+        if (first) {
+            problems.add(from.id(), outcomes);
+        }
+        return first;
+    }
+
+    private static Plan plan(ImportRun run, Instant startedAt) {
+        ImportPlan plan = Objects.requireNonNull(run.plan());
+        return new Plan(
+                run.id(),
+                plan.identity(),
+                plan.create(),
+                plan.update(),
+                plan.skipLookalikes(),
+                startedAt,
+                plan.owner() == null ? Map.of() : Map.of("owner", plan.owner().toString()));
+    }
+}

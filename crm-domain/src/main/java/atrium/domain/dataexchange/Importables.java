@@ -1,0 +1,58 @@
+package atrium.domain.dataexchange;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.Capability;
+import atrium.domain.records.Importable;
+import atrium.domain.records.NotPermitted;
+import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.Viewer;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The record types that can be imported, and by whom. */
+@Component
+class Importables {
+
+    private final List<Importable> importables;
+
+    Importables(List<Importable> importables) {
+        this.importables = importables;
+    }
+
+    /** Types of which the viewer may create or edit records. */
+    List<RecordType> openTo(Viewer viewer) {
+        return importables.stream()
+                .map(Importable::type)
+                .filter(type -> may(viewer, type.code()))
+                .toList();
+    }
+
+    Importable require(String type, Viewer viewer) {
+        if (!may(viewer, type)) {
+            throw new NotPermitted("import " + type);
+        }
+        return importables.stream()
+                .filter(importable -> importable.type().code().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new NotPermitted("import " + type));
+    }
+
+    private static boolean may(Viewer viewer, String type) {
+        return viewer.may(Capability.IMPORT) && (viewer.may(Act.CREATE, type) || viewer.may(Act.EDIT, type));
+    }
+
+    /** Fields that a column may be put into, with the names that tables give them. */
+    static List<TargetField> targets(Importable importable) {
+        Map<String, List<String>> names =
+                HeadingNames.of(importable.getClass(), importable.type().code());
+        return importable.type().fields().stream()
+                .map(field -> new TargetField(field, names.getOrDefault(field.key(), List.of(field.key()))))
+                .toList();
+    }
+
+    static List<String> keys(Importable importable) {
+        return importable.type().fields().stream().map(RecordField::key).toList();
+    }
+}

@@ -1,0 +1,168 @@
+package atrium.domain.dataexchange;
+
+import atrium.domain.dataexchange.tables.TableFile;
+import atrium.domain.dataexchange.tables.TableOutline;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.UuidV7;
+import atrium.domain.records.Importable;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.UnknownRecord;
+import atrium.domain.records.Viewer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings files in: upload, mapping, dry run, run, report. Each person sees their own imports. */
+@Component
+public class Imports {
+
+    private static final int MOST_SHOWN = 50;
+
+    private final ImportRuns runs;
+    private final UploadedFiles files;
+    private final Importables importables;
+    private final ImportMapping mapping;
+    private final ImportProblems problems;
+    private final ImportQueue queue;
+    private final Clock clock;
+
+    Imports(
+            ImportRuns runs,
+            UploadedFiles files,
+            Importables importables,
+            ImportMapping mapping,
+            ImportProblems problems,
+            ImportQueue queue,
+            Clock clock) {
+        this.runs = runs;
+        this.files = files;
+        this.importables = importables;
+        this.mapping = mapping;
+        this.problems = problems;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** Record types the viewer may import. */
+    public List<RecordType> types(Viewer viewer) {
+        return importables.openTo(viewer);
+    }
+
+    /**
+     * Takes a file and reads it once.
+     *
+     * @throws atrium.domain.dataexchange.tables.UnreadableTable when there is no table in it; nothing is kept then
+     */
+    public UUID upload(String type, String fileName, InputStream content, Viewer viewer) throws IOException {
+        importables.require(type, viewer);
+        UUID id = UuidV7.next();
+        boolean kept = false;
+        try {
+            TableOutline outline = new TableFile(files.store(id, content)).outline();
+            runs.add(new ImportRun(
+                    id,
+                    viewer.personId(),
+                    type,
+                    fileName,
+                    outline.format(),
+                    outline.headings(),
+                    outline.sample(),
+                    ImportStatus.UPLOADED,
+                    null,
+                    false,
+                    outline.rows() + outline.brokenRows(),
+                    0,
+                    ImportCounts.NONE,
+                    null,
+                    clock.instant(),
+                    null,
+                    null));
+            kept = true;
+            return id;
+        } finally {
+            if (!kept) {
+                files.remove(id);
+            }
+        }
+    }
+
+    /** The viewer's imports, newest first. */
+    public List<ImportRun> mine(Viewer viewer) {
+        return runs.of(viewer.personId(), MOST_SHOWN);
+    }
+
+    /** One of the viewer's imports. */
+    public ImportRun run(UUID id, Viewer viewer) {
+        return runs.find(id)
+                .filter(run -> run.personId().equals(viewer.personId()))
+                .orElseThrow(() -> new UnknownRecord(new RecordRef("import", id)));
+    }
+
+    /** For each column the field it was put into last time or seems to belong to. */
+    public List<SuggestedMapping> suggestions(UUID id, Viewer viewer) {
+        ImportRun run = run(id, viewer);
+        return mapping.suggestions(run, importables.require(run.recordType(), viewer));
+    }
+
+    /** Fields that tell which record a row speaks of. */
+    public List<String> identities(UUID id, Viewer viewer) {
+        return importables.require(run(id, viewer).recordType(), viewer).identities();
+    }
+
+    /**
+     * Stores what was decided and begins the dry run.
+     *
+     * @throws InvalidImportPlan when two columns go into one field, or the identity's field has no column
+     */
+    @Transactional
+    public void check(UUID id, ImportPlan plan, Viewer viewer) {
+        ImportRun run = run(id, viewer);
+        requireAtRest(run);
+        Importable importable = importables.require(run.recordType(), viewer);
+        mapping.accept(run, plan, importable);
+        runs.plan(id, plan);
+        runs.begin(id, ImportStatus.CHECKING, clock.instant());
+        queue.add(id);
+    }
+
+    /** Begins to bring the rows in, after a dry run. */
+    @Transactional
+    public void start(UUID id, Viewer viewer) {
+        if (run(id, viewer).status() != ImportStatus.CHECKED) {
+            throw new ImportNotReady();
+        }
+        runs.begin(id, ImportStatus.RUNNING, clock.instant());
+        queue.add(id);
+    }
+
+    /** Forgets an import that has not been run, file and all. */
+    @Transactional
+    public void discard(UUID id, Viewer viewer) {
+        ImportRun run = run(id, viewer);
+        requireAtRest(run);
+        runs.remove(id);
+        files.remove(id);
+    }
+
+    /** The first problems of an import, failures before the others. */
+    public List<ImportProblem> problems(UUID id, int most, Viewer viewer) {
+        return problems.first(run(id, viewer).id(), most);
+    }
+
+    /** Every row that was not brought in, one after another. */
+    @Transactional(readOnly = true)
+    public void eachProblem(UUID id, Viewer viewer, Consumer<ImportProblem> reader) {
+        problems.each(run(id, viewer).id(), reader);
+    }
+
+    private static void requireAtRest(ImportRun run) {
+        if (run.status() != ImportStatus.UPLOADED && run.status() != ImportStatus.CHECKED) {
+            throw new ImportNotReady();
+        }
+    }
+}

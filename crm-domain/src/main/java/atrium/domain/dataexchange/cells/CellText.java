@@ -1,0 +1,67 @@
+package atrium.domain.dataexchange.cells;
+
+import atrium.domain.records.RecordField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the text of a cell into the form that a record's fields are read from. What is not understood stays as it is, so
+ * that the field's own reader says what is wrong with it.
+ */
+public final class CellText {
+    private static final Pattern NAMED_MAILBOX = Pattern.compile("[^<>]*<\\s*([^<>\\s]+)\\s*>");
+
+    private CellText() {}
+
+    /** The cell as {@link atrium.domain.records.FieldReader} expects it. */
+    public static String forField(RecordField field, String cell, ColumnStyle style) {
+        String text = cell.strip();
+        if (text.isEmpty()) {
+            return "";
+        }
+        String understood = switch (field.kind()) {
+            case WHOLE, YEAR -> plain(style.numbers().read(text));
+            case AMOUNT -> amount(ReadAmount.of(text, style.numbers()));
+            case CURRENCY -> ReadAmount.currency(text);
+            case COUNTRY -> Countries.code(text);
+            case EMAIL -> mailbox(text);
+            case INSTANT -> date(style.dates().read(text));
+            case CHOICE -> choice(field, text);
+            case TEXT, LONG_TEXT, PHONE, WEB_ADDRESS, DOMAIN, PERSON, TEAM, RECORD -> text;
+        };
+        return understood == null ? text : understood;
+    }
+
+    private static @Nullable String amount(@Nullable ReadAmount amount) {
+        return amount == null ? null : plain(amount.number());
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+
+    private static @Nullable String date(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    private static String mailbox(String text) {
+        Matcher named = NAMED_MAILBOX.matcher(text);
+        String address = named.matches() ? named.group(1) : text;
+        return address.regionMatches(true, 0, "mailto:", 0, 7) ? address.substring(7) : address;
+    }
+
+    private static @Nullable String choice(RecordField field, String text) {
+        String wanted = PlainWords.of(text);
+        return field.choices().stream()
+                .filter(choice -> PlainWords.of(choice).equals(wanted))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,15 @@
+/** Data in and out: files become records, and records become files. */
+@ApplicationModule(
+        displayName = "Data exchange",
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.events",
+            "domain.records",
+            "domain.organization",
+            "domain.identity"
+        })
+@NullMarked
+package atrium.domain.dataexchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Reads tables out of text files that nobody has checked: every dialect, bounded memory, a sentence for each refusal. */
+@NullMarked
+package atrium.domain.dataexchange.tables;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package atrium.domain.records;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Plugs a record type into the import: its bulk form, which brings many rows in with a few set-based statements. */
+public interface Importable {
+
+    /** The record type. */
+    RecordType type();
+
+    /** Fields by which a row can be recognised as a record that is there, the surest first. */
+    List<String> identities();
+
+    /**
+     * Brings rows in, within the caller's transaction; a row that can't be used fails alone.
+     *
+     * @param rows at most a few thousand, in the order of the file
+     * @return one outcome a row, in the same order
+     */
+    List<Outcome> bringIn(List<Row> rows, Plan plan, Viewer viewer);
+
+    /**
+     * One row of the file.
+     *
+     * @param number of the row, as a spreadsheet counts
+     * @param values text form by field; blank ones are absent, so that a blank cell changes nothing
+     */
+    record Row(long number, Map<String, String> values) {}
+
+    /**
+     * How rows are brought in.
+     *
+     * @param importId the import
+     * @param identity field by which rows are recognised; null when every row becomes a new record
+     * @param create whether rows that nothing is recognised by become new records
+     * @param update whether recognised records take the row's values
+     * @param skipLookalikes whether a new row that looks like an existing record is left out
+     * @param startedAt when the import began: what is older counts as existing
+     * @param defaults values of new records for fields the row leaves empty
+     */
+    record Plan(
+            UUID importId,
+            @Nullable String identity,
+            boolean create,
+            boolean update,
+            boolean skipLookalikes,
+            Instant startedAt,
+            Map<String, String> defaults) {}
+
+    /** What became of a row. */
+    enum Result {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        SKIPPED,
+        FAILED
+    }
+
+    /**
+     * What became of one row, and why.
+     *
+     * @param key what it was recognised by; null when it has none
+     * @param field the field that caused a failure, if one did
+     * @param messageKey sentence of the reason; null when there is none to give
+     * @param arguments of the sentence
+     */
+    record Outcome(
+            long number,
+            Result result,
+            @Nullable String key,
+            @Nullable String field,
+            @Nullable String messageKey,
+            List<String> arguments) {
+
+        /** An outcome without a reason. */
+        public static Outcome of(long number, Result result, @Nullable String key) {
+            return new Outcome(number, result, key, null, null, List.of());
+        }
+    }
+}

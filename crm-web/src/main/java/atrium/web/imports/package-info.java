@@ -1,0 +1,16 @@
+/** The import wizard: upload, mapping, dry run, progress and report. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Import pages",
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.records",
+            "domain.organization",
+            "domain.dataexchange",
+            "web.security",
+            "web.shell"
+        })
+package atrium.web.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

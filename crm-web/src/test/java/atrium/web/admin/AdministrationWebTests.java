@@ -1,0 +1,193 @@
+package atrium.web.admin;
+
+import static atrium.web.Browser.leadsTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atrium.domain.identity.StandardRole;
+import atrium.web.Browser;
+import atrium.web.TestCompany;
+import atrium.web.TestCompany.TestPerson;
+import atrium.web.WebTest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@WebTest
+class AdministrationWebTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestCompany company;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TestPerson boss;
+    Browser browser;
+
+    @BeforeEach
+    void setUp() {
+        jdbc.sql("DELETE FROM guess_bucket").update();
+        boss = company.person(StandardRole.ADMINISTRATOR);
+        browser = new Browser(port);
+        browser.signIn(boss.email(), TestCompany.PASSWORD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/admin/people",
+                "/admin/people?left=true&q=ana",
+                "/admin/people/new",
+                "/admin/teams",
+                "/admin/teams/new",
+                "/admin/roles",
+                "/admin/roles/new",
+                "/admin/outbox",
+                "/me",
+                "/me/password",
+                "/me/sessions"
+            })
+    void everyPageOpens(String path) {
+        assertThat(browser.get(path).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/people", "/admin/people/new", "/admin/teams", "/admin/roles/new", "/admin/outbox"})
+    void othersAreRefused(String path) {
+        Browser rep = new Browser(port);
+        rep.signIn(company.person(StandardRole.SALES_REP).email(), TestCompany.PASSWORD);
+        assertThat(rep.get(path).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anInvitedPersonGetsALetterAndALinkShownOnce() {
+        browser.get("/admin/people/new");
+        String email = "new" + System.nanoTime() + "@us.example";
+        HttpResponse<String> invited = browser.post(
+                "/admin/people", "name", "<b>New</b> One", "email", email, "zone", "Europe/Madrid", "locale", "en-GB");
+        String page = leadsTo(invited);
+        assertThat(page).startsWith("/admin/people/");
+        assertThat(jdbc.sql("SELECT count(*) FROM outgoing_mail WHERE recipient = :email")
+                        .param("email", email)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(browser.get(page).body())
+                .contains("&lt;b&gt;New&lt;/b&gt; One")
+                .doesNotContain("<b>New</b>");
+
+        HttpResponse<String> link = browser.post(page + "/link");
+        assertThat(link.statusCode()).isEqualTo(200);
+        assertThat(link.body()).contains("/password/");
+        assertThat(link.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(browser.get(page).body()).doesNotContain("/password/");
+    }
+
+    @Test
+    void aWrongFormComesBackWithWhatWasTyped() {
+        browser.get("/admin/people/new");
+        HttpResponse<String> refused =
+                browser.post("/admin/people", "name", "Somebody", "email", "no address", "zone", "Mars/Base");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Somebody", "no address", "This is not a mail address");
+    }
+
+    @Test
+    void aDeactivatedPersonsSessionsEnd() {
+        TestPerson rep = company.person(StandardRole.SALES_REP);
+        Browser theirs = new Browser(port);
+        theirs.signIn(rep.email(), TestCompany.PASSWORD);
+        browser.get("/admin/people/" + rep.id());
+        browser.post("/admin/people/" + rep.id() + "/deactivation");
+
+        assertThat(leadsTo(theirs.get("/me"))).startsWith("/sign-in");
+        assertThat(jdbc.sql("SELECT count(*) FROM spring_session WHERE principal_name = :id")
+                        .param("id", rep.id().toString())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        browser.get("/admin/people/" + rep.id());
+        browser.post("/admin/people/" + rep.id() + "/reactivation");
+        assertThat(leadsTo(theirs.signIn(rep.email(), TestCompany.PASSWORD))).isEqualTo("/");
+    }
+
+    @Test
+    void ownSessionsAreListedAndEndedButNotThoseOfOthers() {
+        Browser second = new Browser(port);
+        second.signIn(boss.email(), TestCompany.PASSWORD);
+        Browser stranger = new Browser(port);
+        TestPerson rep = company.person(StandardRole.SALES_REP);
+        stranger.signIn(rep.email(), TestCompany.PASSWORD);
+        String foreign = jdbc.sql("SELECT primary_id FROM spring_session WHERE principal_name = :id")
+                .param("id", rep.id().toString())
+                .query(String.class)
+                .single();
+
+        String page = browser.get("/me/sessions").body();
+        assertThat(page).doesNotContain(browser.cookie("atrium-session").orElseThrow());
+        browser.post("/me/sessions/" + foreign + "/end");
+        assertThat(stranger.get("/me").statusCode()).isEqualTo(200);
+
+        browser.get("/me/sessions");
+        browser.post("/me/sessions/end-others");
+        assertThat(leadsTo(second.get("/me"))).startsWith("/sign-in");
+        assertThat(browser.get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyOwnFieldsOfTheProfileCanBeChanged() {
+        browser.get("/me");
+        browser.post(
+                "/me",
+                "name",
+                "Bo",
+                "zone",
+                "Asia/Tokyo",
+                "email",
+                "stolen@us.example",
+                "active",
+                "false",
+                "demo",
+                "true");
+
+        assertThat(jdbc.sql("SELECT name || ' ' || zone || ' ' || email || ' ' || active FROM person WHERE id = :id")
+                        .param("id", boss.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Bo Asia/Tokyo " + boss.email() + " true");
+    }
+
+    @Test
+    void aRoleIsEditedByItsMatrix() {
+        browser.get("/admin/roles/new");
+        String name = "Role " + System.nanoTime();
+        HttpResponse<String> added = browser.post(
+                "/admin/roles",
+                "name",
+                name,
+                "home",
+                "/contacts",
+                "account.READ",
+                "TEAM",
+                "account.EDIT",
+                "EVERYTHING",
+                "IMPORT",
+                "true",
+                "ROOT",
+                "true");
+        assertThat(leadsTo(added)).isEqualTo("/admin/roles");
+        assertThat(jdbc.sql("""
+                        SELECT string_agg(record_type || '.' || act || '=' || level, ' ' ORDER BY act)
+                        FROM role_level l JOIN role r ON r.id = l.role_id WHERE r.name = :name AND level <> 'NONE'
+                        """).param("name", name).query(String.class).single())
+                .isEqualTo("account.READ=TEAM");
+    }
+}
