@@ -7,6 +7,12 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, value))
 
+CREATE OR REPLACE FUNCTION public.fold_pattern(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(fold(value), '([\\%_])'::text, '\\\1'::text, 'g'::text)
+
 CREATE OR REPLACE FUNCTION public.name_key(value text)
  RETURNS text
  LANGUAGE sql
@@ -77,12 +83,19 @@ TABLE account
   CONSTRAINT account_street_check CHECK ((length(street) <= 500))
   CONSTRAINT account_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
   CONSTRAINT account_website_check CHECK ((length(website) <= 2000))
+  CREATE INDEX account_archive ON public.account USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NOT NULL))
   CREATE INDEX account_domain ON public.account USING btree (domain)
   CREATE INDEX account_email_key ON public.account USING btree (email_key)
   CREATE UNIQUE INDEX account_external_id ON public.account USING btree (external_id)
   CREATE INDEX account_folded_name ON public.account USING btree (fold(name) text_pattern_ops) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX account_list_changed ON public.account USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX account_list_country ON public.account USING btree (country, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX account_list_created ON public.account USING btree (created_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX account_list_last_touch ON public.account USING btree (COALESCE(last_touch_at, '-infinity'::timestamp with time zone) DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX account_list_lifecycle ON public.account USING btree (lifecycle, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX account_list_name ON public.account USING btree (fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_name_key ON public.account USING btree (name_key)
-  CREATE INDEX account_owner ON public.account USING btree (owner_id)
+  CREATE INDEX account_owner ON public.account USING btree (owner_id, changed_at DESC, id DESC)
   CREATE INDEX account_phone ON public.account USING btree (phone_e164)
   CREATE INDEX account_team ON public.account USING btree (team_id)
 
@@ -173,13 +186,20 @@ TABLE contact
   CONSTRAINT contact_street_check CHECK ((length(street) <= 500))
   CONSTRAINT contact_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
   CREATE INDEX contact_account ON public.contact USING btree (account_id)
-  CREATE INDEX contact_account_owner ON public.contact USING btree (account_owner_id)
+  CREATE INDEX contact_account_owner ON public.contact USING btree (account_owner_id, changed_at DESC, id DESC)
   CREATE INDEX contact_account_team ON public.contact USING btree (account_team_id)
+  CREATE INDEX contact_archive ON public.contact USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NOT NULL))
   CREATE INDEX contact_email_key ON public.contact USING btree (email_key)
   CREATE UNIQUE INDEX contact_external_id ON public.contact USING btree (external_id)
+  CREATE INDEX contact_list_changed ON public.contact USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX contact_list_country ON public.contact USING btree (country, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX contact_list_created ON public.contact USING btree (created_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX contact_list_last_touch ON public.contact USING btree (COALESCE(last_touch_at, '-infinity'::timestamp with time zone) DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX contact_list_lifecycle ON public.contact USING btree (lifecycle, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX contact_list_name ON public.contact USING btree (fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_mobile ON public.contact USING btree (mobile_e164)
   CREATE INDEX contact_name_key ON public.contact USING btree (name_key)
-  CREATE INDEX contact_owner ON public.contact USING btree (owner_id)
+  CREATE INDEX contact_owner ON public.contact USING btree (owner_id, changed_at DESC, id DESC)
   CREATE INDEX contact_phone ON public.contact USING btree (phone_e164)
   CREATE INDEX contact_team ON public.contact USING btree (team_id)
 
@@ -195,6 +215,69 @@ TABLE guess_bucket
   state bytea
   CONSTRAINT guess_bucket_pkey PRIMARY KEY (id)
   CREATE INDEX guess_bucket_expiry ON public.guess_bucket USING btree (expires_at)
+
+TABLE import_memory
+  field text
+  heading text NOT NULL
+  record_type text NOT NULL
+  CONSTRAINT import_memory_pkey PRIMARY KEY (record_type, heading)
+
+TABLE import_problem
+  arguments jsonb NOT NULL
+  field text
+  import_id uuid NOT NULL
+  message_key text NOT NULL
+  number bigint NOT NULL
+  result text NOT NULL
+  CONSTRAINT import_problem_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id) ON DELETE CASCADE
+  CONSTRAINT import_problem_pkey PRIMARY KEY (import_id, number)
+  CONSTRAINT import_problem_result_check CHECK ((result = ANY (ARRAY['CREATED'::text, 'SKIPPED'::text, 'FAILED'::text])))
+
+TABLE import_row
+  cells text NOT NULL
+  import_id uuid NOT NULL
+  number bigint NOT NULL
+  problem_arguments text
+  problem_column integer
+  problem_key text
+  CONSTRAINT import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id) ON DELETE CASCADE
+  CONSTRAINT import_row_pkey PRIMARY KEY (import_id, number)
+
+TABLE import_run
+  created bigint NOT NULL DEFAULT 0
+  failed bigint NOT NULL DEFAULT 0
+  file_name text NOT NULL
+  finished_at timestamp with time zone
+  format jsonb NOT NULL
+  headings jsonb NOT NULL
+  id uuid NOT NULL
+  identity text
+  lookalikes bigint NOT NULL DEFAULT 0
+  mapping jsonb
+  may_create boolean NOT NULL DEFAULT true
+  may_update boolean NOT NULL DEFAULT true
+  owner_id uuid
+  person_id uuid NOT NULL
+  position bigint NOT NULL DEFAULT 0
+  problem text
+  record_type text NOT NULL
+  sample jsonb NOT NULL
+  skip_lookalikes boolean NOT NULL DEFAULT false
+  skipped bigint NOT NULL DEFAULT 0
+  staged boolean NOT NULL DEFAULT false
+  started_at timestamp with time zone
+  status text NOT NULL
+  total bigint NOT NULL
+  unchanged bigint NOT NULL DEFAULT 0
+  updated bigint NOT NULL DEFAULT 0
+  uploaded_at timestamp with time zone NOT NULL
+  CONSTRAINT import_run_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 300)))
+  CONSTRAINT import_run_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+  CONSTRAINT import_run_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  CONSTRAINT import_run_pkey PRIMARY KEY (id)
+  CONSTRAINT import_run_status_check CHECK ((status = ANY (ARRAY['UPLOADED'::text, 'CHECKING'::text, 'CHECKED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text])))
+  CREATE INDEX import_run_owner ON public.import_run USING btree (owner_id)
+  CREATE INDEX import_run_person ON public.import_run USING btree (person_id, uploaded_at DESC)
 
 TABLE known_device
   last_used_at timestamp with time zone NOT NULL
@@ -222,6 +305,27 @@ TABLE note
   CONSTRAINT note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 20000)))
   CREATE INDEX note_account ON public.note USING btree (account_id)
   CREATE INDEX note_contact ON public.note USING btree (contact_id)
+
+TABLE outgoing_mail
+  attempts integer NOT NULL DEFAULT 0
+  created_at timestamp with time zone NOT NULL
+  error text
+  html text
+  id uuid NOT NULL
+  next_attempt_at timestamp with time zone NOT NULL
+  recipient text NOT NULL
+  sent_at timestamp with time zone
+  state text NOT NULL
+  subject text NOT NULL
+  text text NOT NULL
+  void_after timestamp with time zone
+  CONSTRAINT outgoing_mail_pkey PRIMARY KEY (id)
+  CONSTRAINT outgoing_mail_recipient_check CHECK (((length(recipient) <= 254) AND (recipient !~ '[[:cntrl:]]'::text)))
+  CONSTRAINT outgoing_mail_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'FAILED'::text])))
+  CONSTRAINT outgoing_mail_subject_check CHECK (((length(subject) <= 500) AND (subject !~ '[[:cntrl:]]'::text)))
+  CREATE INDEX outgoing_mail_created ON public.outgoing_mail USING btree (created_at DESC, id DESC)
+  CREATE INDEX outgoing_mail_due ON public.outgoing_mail USING btree (next_attempt_at) WHERE (state = 'WAITING'::text)
+  CREATE INDEX outgoing_mail_void ON public.outgoing_mail USING btree (void_after) WHERE (void_after IS NOT NULL)
 
 TABLE password
   changed_at timestamp with time zone NOT NULL
@@ -332,9 +436,18 @@ TABLE search_document
   title text NOT NULL
   words text NOT NULL
   CONSTRAINT search_document_pkey PRIMARY KEY (record_id)
+  CREATE INDEX search_document_account_owner ON public.search_document USING btree (account_owner_id)
+  CREATE INDEX search_document_account_team ON public.search_document USING btree (account_team_id)
+  CREATE INDEX search_document_owner ON public.search_document USING btree (owner_id)
   CREATE INDEX search_document_phones ON public.search_document USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
-  CREATE INDEX search_document_prefix ON public.search_document USING btree (words text_pattern_ops)
+  CREATE INDEX search_document_prefix ON public.search_document USING btree (record_type, "left"(words, 60) text_pattern_ops)
+  CREATE INDEX search_document_team ON public.search_document USING btree (team_id)
   CREATE INDEX search_document_words ON public.search_document USING gin (words gin_trgm_ops)
+
+TABLE search_word
+  word text NOT NULL
+  CREATE INDEX search_word_similar ON public.search_word USING gin (word gin_trgm_ops)
+  CREATE INDEX search_word_word ON public.search_word USING btree (word)
 
 TABLE spring_session
   creation_time bigint NOT NULL

@@ -50,7 +50,7 @@ public class PeopleDirectory {
         viewer.require(Capability.ADMINISTER_PEOPLE);
         return jdbc.sql("""
                         SELECT p.id, p.name, p.email, p.job_title, p.active,
-                          NOT EXISTS (SELECT FROM password w WHERE w.person_id = p.id) AS invited,
+                          NOT p.demo AND NOT EXISTS (SELECT FROM password w WHERE w.person_id = p.id) AS invited,
                           (SELECT coalesce(string_agg(r.name, ', ' ORDER BY r.name), '') FROM role r
                             JOIN person_role pr ON pr.role_id = r.id WHERE pr.person_id = p.id) AS roles,
                           (SELECT coalesce(string_agg(t.name, ', ' ORDER BY t.name), '') FROM team t

@@ -103,8 +103,8 @@ class PersonForms {
         page.addObject("errors", errors);
         page.addObject("roles", choosable.roles(roles));
         page.addObject("teams", choosable.teams(teams));
-        page.addObject("zones", Choices.zones());
-        page.addObject("formats", Choices.formats(viewer.locale()));
+        page.addObject("zones", Choices.zones(values.get("zone")));
+        page.addObject("formats", Choices.formats(viewer.locale(), values.get("locale")));
         if (id != null) {
             page.addObject("person", details(id));
             page.addObject("sessions", SessionLine.of(sessions.of(id, null)));

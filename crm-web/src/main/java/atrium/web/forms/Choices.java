@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Countries, currencies, zones and the like to choose from, named and sorted in the person's language. */
 public final class Choices {
@@ -50,21 +52,24 @@ public final class Choices {
                 locale);
     }
 
-    /** Time zones of places. */
-    public static List<Choice> zones() {
+    /** Time zones of places, and the one that is chosen already. */
+    public static List<Choice> zones(@Nullable String chosen) {
         Stream<String> places = ZoneId.getAvailableZoneIds().stream()
                 .filter(id ->
                         id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
                 .sorted();
-        return Stream.concat(Stream.of("UTC"), places)
+        return Stream.of(Stream.of("UTC"), Stream.ofNullable(chosen).filter(zone -> !zone.isBlank()), places)
+                .flatMap(Function.identity())
+                .distinct()
                 .map(id -> new Choice(id, id.replace('_', ' ')))
                 .toList();
     }
 
-    /** Ways of writing dates and numbers, each with an example. */
-    public static List<Choice> formats(Locale locale) {
+    /** Ways of writing dates and numbers, each with an example, and the one that is chosen already. */
+    public static List<Choice> formats(Locale locale, @Nullable String chosen) {
         return sorted(
-                FORMATS.stream()
+                Stream.concat(FORMATS.stream(), Stream.ofNullable(chosen).filter(tag -> !tag.isBlank()))
+                        .distinct()
                         .map(tag -> new Choice(
                                 tag, Locale.forLanguageTag(tag).getDisplayName(locale) + " · " + example(tag))),
                 locale);

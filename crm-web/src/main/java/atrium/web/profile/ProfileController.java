@@ -84,8 +84,8 @@ class ProfileController {
         form.addObject("values", values);
         form.addObject("stored", stored(viewer));
         form.addObject("errors", errors);
-        form.addObject("zones", Choices.zones());
-        form.addObject("formats", Choices.formats(viewer.locale()));
+        form.addObject("zones", Choices.zones(values.get("zone")));
+        form.addObject("formats", Choices.formats(viewer.locale(), values.get("locale")));
         return form;
     }
 }

@@ -94,7 +94,7 @@ class SetUpController {
         form.addObject("errors", errors);
         form.addObject("countries", Choices.countries(locale));
         form.addObject("currencies", Choices.currencies(locale));
-        form.addObject("zones", Choices.zones());
+        form.addObject("zones", Choices.zones(values.get("zone")));
         form.addObject("months", Choices.months(locale));
         return form;
     }

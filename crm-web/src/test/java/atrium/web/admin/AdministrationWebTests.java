@@ -166,6 +166,18 @@ class AdministrationWebTests {
     }
 
     @Test
+    void anUnusualChoiceIsStillTheChosenOne() {
+        jdbc.sql("UPDATE person SET locale = 'en', zone = 'Europe/Kiev' WHERE id = :id")
+                .param("id", boss.id())
+                .update();
+        for (String page : new String[] {"/me", "/admin/people/" + boss.id()}) {
+            assertThat(browser.get(page).body())
+                    .containsPattern("value=\"en\"\\s+selected")
+                    .containsPattern("value=\"Europe/Kiev\"\\s+selected");
+        }
+    }
+
+    @Test
     void aRoleIsEditedByItsMatrix() {
         browser.get("/admin/roles/new");
         String name = "Role " + System.nanoTime();
