@@ -1,4 +1,4 @@
-package atrium.web;
+package atrium.web.testing;
 
 import atrium.domain.identity.Passwords;
 import atrium.domain.identity.StandardRole;

@@ -1,4 +1,4 @@
-package atrium.web;
+package atrium.web.testing;
 
 import java.io.IOException;
 import java.net.CookieManager;
