@@ -1,9 +1,14 @@
 // Forms: the first wrong field gets the focus, a pressed button says that it works, unsaved input is not lost silently.
-focusFirstWrong(document);
-document.addEventListener("htmx:load", (event) => focusFirstWrong(event.target));
+const REFUSED = 422;
+
+if (performance.getEntriesByType("navigation")[0]?.responseStatus === REFUSED) focusFirstWrong(document);
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.xhr.status === REFUSED) focusFirstWrong(event.target);
+});
 
 function focusFirstWrong(root) {
-  root.querySelector?.('form [aria-invalid="true"]:not([disabled])')?.focus();
+  root.querySelector('form [aria-invalid="true"]:not([disabled])')?.focus();
 }
 
 // The browser's own checks speak in the place of the help, like the server's.

@@ -2,14 +2,14 @@
 const GAP = 4;
 
 document.addEventListener("beforetoggle", (event) => {
-  if (event.newState === "open" && event.target.matches(".menu")) event.target.style.visibility = "hidden";
+  if (event.newState === "open" && event.target.matches(".menu")) event.target.style.opacity = "0";
 }, true);
 
 document.addEventListener("toggle", (event) => {
   const menu = event.target;
   if (event.newState !== "open" || !menu.matches?.(".menu[popover]")) return;
   place(menu, event.source ?? document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`));
-  menu.style.visibility = "";
+  menu.style.opacity = "";
 }, true);
 
 function place(menu, button) {

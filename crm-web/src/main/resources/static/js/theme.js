@@ -11,8 +11,12 @@ document.addEventListener("submit", async (event) => {
   form.querySelectorAll("[name=theme]").forEach((button) =>
     button.setAttribute("aria-pressed", String(button === event.submitter)));
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form, event.submitter) });
-    if (!answer.ok) say(word("failed"), "bad");
+    const answer = await fetch(form.action, {
+      method: "POST",
+      body: new URLSearchParams(new FormData(form, event.submitter)),
+      redirect: "manual",
+    });
+    if (answer.type !== "opaqueredirect" && !answer.ok) say(word("failed"), "bad");
   } catch {
     say(word("offline"), "bad");
   }

@@ -12,6 +12,7 @@ import atrium.domain.records.Act;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
+import atrium.domain.records.Importable.Result;
 import atrium.domain.records.Importable.Row;
 import atrium.domain.records.Viewer;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides row by row what a chunk of an import makes of the stored records; nothing is written here. */
 final class ImportBatch<F> {
+
+    private static final Set<String> ESSENTIAL =
+            Set.of("name", "firstName", "lastName", "externalId", "account", "owner", "team");
 
     private final ImportTable<F> table;
     private final Plan plan;
@@ -73,7 +77,7 @@ final class ImportBatch<F> {
         values.putAll(row.values());
         ImportedRecord<F> record = ImportedRecord.fresh(UuidV7.next());
         Outcome problem = put(row, key, record, values);
-        if (problem != null) {
+        if (problem != null && problem.result() == FAILED) {
             return problem;
         }
         Ownership ownership = record.ownership();
@@ -84,9 +88,10 @@ final class ImportBatch<F> {
         if (key != null) {
             known.put(key, List.of(record));
         }
-        return lookalikes.contains(row.number())
-                ? new Outcome(row.number(), CREATED, key, null, "import.problem.lookalike", List.of())
-                : Outcome.of(row.number(), CREATED, key);
+        if (problem == null && lookalikes.contains(row.number())) {
+            return new Outcome(row.number(), CREATED, key, null, "import.problem.lookalike", List.of());
+        }
+        return noted(problem, row, CREATED, key);
     }
 
     private Outcome update(Row row, @Nullable String key, ImportedRecord<F> record) {
@@ -99,37 +104,80 @@ final class ImportBatch<F> {
         Map<String, String> before = record.values();
         boolean first = !record.touched();
         Outcome problem = put(row, key, record, record.with(row.values()));
-        if (problem != null) {
+        if (problem != null && problem.result() == FAILED) {
             return problem;
         }
         if (record.values().equals(before)) {
             if (first) {
                 record.become(record.facts(), record.ownership(), before);
             }
-            return Outcome.of(row.number(), UNCHANGED, key);
+            return noted(problem, row, UNCHANGED, key);
         }
         if (first) {
             touched.add(record);
         }
-        return Outcome.of(row.number(), UPDATED, key);
+        return noted(problem, row, UPDATED, key);
     }
 
+    // Null when all is well; a failure when the row can't be used; else a note of the value it came in without.
     private @Nullable Outcome put(Row row, @Nullable String key, ImportedRecord<F> record, Map<String, String> values) {
-        Map<String, String> resolved = references.resolve(values);
-        FieldReader reader = new FieldReader(resolved);
-        references
-                .problems(values)
-                .forEach((field, messageKey) -> reader.wrong(field, messageKey, values.getOrDefault(field, "")));
-        F facts = table.read(reader);
-        Ownership ownership = new Ownership(reader.id("owner"), reader.id("team"));
-        if (!reader.problems().isEmpty()) {
+        Map<String, String> usable = values;
+        Outcome note = null;
+        for (int attempt = 0; attempt <= values.size(); attempt++) {
+            FieldReader reader = new FieldReader(references.resolve(usable));
+            Map<String, String> typed = usable;
+            references
+                    .problems(usable)
+                    .forEach((field, messageKey) -> reader.wrong(field, messageKey, typed.getOrDefault(field, "")));
+            F facts = table.read(reader);
+            Ownership ownership = new Ownership(reader.id("owner"), reader.id("team"));
+            if (reader.problems().isEmpty()) {
+                record.become(facts, ownership, table.write(facts, ownership));
+                return note;
+            }
             InvalidValue problem = reader.problems().get(0);
-            List<String> arguments =
-                    problem.arguments().stream().map(String::valueOf).toList();
-            return new Outcome(row.number(), FAILED, key, problem.field(), problem.messageKey(), arguments);
+            String field = String.valueOf(problem.field());
+            if (!dispensable(field, usable)) {
+                List<String> arguments =
+                        problem.arguments().stream().map(String::valueOf).toList();
+                return new Outcome(row.number(), FAILED, key, field, problem.messageKey(), arguments);
+            }
+            note = leftOut(row, key, field, usable);
+            usable = without(field, usable, record);
         }
-        record.become(facts, ownership, table.write(facts, ownership));
-        return null;
+        throw new IllegalStateException("Row " + row.number() + " has more problems than values");
+    }
+
+    // What a record can do without: everything but what it is called and recognised by, and whom it belongs to.
+    private boolean dispensable(String field, Map<String, String> values) {
+        return values.containsKey(field) && !ESSENTIAL.contains(field) && !field.equals(plan.identity());
+    }
+
+    private static Map<String, String> without(String field, Map<String, String> values, ImportedRecord<?> record) {
+        Map<String, String> rest = new HashMap<>(values);
+        String stored = record.values().get(field);
+        if (stored == null || stored.equals(values.get(field))) {
+            rest.remove(field);
+        } else {
+            rest.put(field, stored);
+        }
+        return rest;
+    }
+
+    private static Outcome leftOut(Row row, @Nullable String key, String field, Map<String, String> values) {
+        return new Outcome(
+                row.number(),
+                UNCHANGED,
+                key,
+                field,
+                "import.problem.value-left-out",
+                List.of(values.getOrDefault(field, "")));
+    }
+
+    private static Outcome noted(@Nullable Outcome note, Row row, Result result, @Nullable String key) {
+        return note == null
+                ? Outcome.of(row.number(), result, key)
+                : new Outcome(row.number(), result, key, note.field(), note.messageKey(), note.arguments());
     }
 
     private static Outcome skipped(Row row, @Nullable String key, String messageKey) {

@@ -86,18 +86,16 @@ class ImportProblems {
                 .list();
     }
 
-    /** Rows that were not brought in, one after another, without holding them all. */
+    /** Rows that were not brought in as they are, one after another, without holding them all. */
     void each(UUID importId, Consumer<ImportProblem> reader) {
         jdbc.sql(SELECT).param("id", importId).withFetchSize(500).query(row -> {
-            if (!row.getString("result").equals(Result.CREATED.name())) {
-                reader.accept(problem(
-                        row.getLong("number"),
-                        row.getString("result"),
-                        row.getString("field"),
-                        row.getString("message_key"),
-                        row.getString("arguments"),
-                        row.getString("cells")));
-            }
+            reader.accept(problem(
+                    row.getLong("number"),
+                    row.getString("result"),
+                    row.getString("field"),
+                    row.getString("message_key"),
+                    row.getString("arguments"),
+                    row.getString("cells")));
         });
     }
 

@@ -16,9 +16,10 @@ public record Shell(
 
     private static final int PLACES_ON_A_PHONE = 4;
 
-    /** The places in the bar at the bottom of a phone; the rest stands behind "More". */
+    /** The places of daily work in the bar at the bottom of a phone; the rest stands behind "More". */
     public List<MenuItem> places() {
         return menu.stream()
+                .filter(section -> section.label() == null)
                 .flatMap(section -> section.items().stream())
                 .limit(PLACES_ON_A_PHONE)
                 .toList();

@@ -13,9 +13,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.util.WebUtils;
 
-/** Gives every page what the frame shows: "shell" (null for a stranger), "say" and "toast". */
+/**
+ * Gives every page what the frame shows: "shell" (null for a stranger), "say", "toast", and "icons", the address of the
+ * sprite, for rows that draw icons without calling a fragment.
+ */
 @ControllerAdvice
 class ShellAdvice {
 
@@ -23,22 +27,27 @@ class ShellAdvice {
     private static final String MENU_COOKIE = "atrium-menu";
     private static final String ROWS_COOKIE = "atrium-rows";
 
+    private static final String SPRITE = "/icons/sprite.svg";
+
     private final Menu menu;
     private final Toasts toasts;
     private final MessageSource texts;
     private final Clock clock;
+    private final ResourceUrlProvider files;
 
-    ShellAdvice(Menu menu, Toasts toasts, MessageSource texts, Clock clock) {
+    ShellAdvice(Menu menu, Toasts toasts, MessageSource texts, Clock clock, ResourceUrlProvider files) {
         this.menu = menu;
         this.toasts = toasts;
         this.texts = texts;
         this.clock = clock;
+        this.files = files;
     }
 
     @ModelAttribute
     void frame(HttpServletRequest request, Model model) {
         Viewer viewer = viewer();
         model.addAttribute("shell", new Lazily<>(() -> viewer == null ? null : shell(viewer, request)));
+        model.addAttribute("icons", new Lazily<>(() -> request.getContextPath() + files.getForLookupPath(SPRITE)));
         model.addAttribute("say", new Lazily<>(() -> wording(viewer)));
         model.addAttribute(
                 Toast.ATTRIBUTE, new Lazily<>(() -> toasts.take(request).orElse(null)));

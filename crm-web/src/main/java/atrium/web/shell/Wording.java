@@ -96,10 +96,11 @@ public final class Wording {
             return "";
         }
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(Currency.getInstance(currency));
-        if (amount.stripTrailingZeros().scale() <= 0) {
-            format.setMaximumFractionDigits(0);
-        }
+        Currency unit = Currency.getInstance(currency);
+        int cents = amount.stripTrailingZeros().scale() <= 0 ? 0 : Math.max(0, unit.getDefaultFractionDigits());
+        format.setCurrency(unit);
+        format.setMinimumFractionDigits(cents);
+        format.setMaximumFractionDigits(cents);
         return format.format(amount);
     }
 

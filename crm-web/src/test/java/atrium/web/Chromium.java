@@ -1,0 +1,125 @@
+package atrium.web;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Windows of a real browser for one test: the installed Chromium, else Playwright's own; without either the test is skipped.
+ * The browser itself is started once for all tests, which takes seconds.
+ */
+public final class Chromium implements AutoCloseable {
+
+    private static final Path INSTALLED = Path.of("/usr/bin/chromium");
+    private static final List<String> ARGS =
+            List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking");
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static com.microsoft.playwright.@Nullable Browser shared;
+
+    private final com.microsoft.playwright.Browser browser;
+    private final String origin;
+    private final List<BrowserContext> windows = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    /** For the application at this port of this machine. */
+    public Chromium(int port) {
+        this.origin = "http://localhost:" + port;
+        this.browser = browser();
+    }
+
+    private static synchronized com.microsoft.playwright.Browser browser() {
+        if (shared == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            shared = launch(playwright);
+        }
+        return shared;
+    }
+
+    private static com.microsoft.playwright.Browser launch(Playwright playwright) {
+        LaunchOptions options = new LaunchOptions().setArgs(ARGS);
+        if (Files.isExecutable(INSTALLED)) {
+            options.setExecutablePath(INSTALLED);
+        }
+        try {
+            return playwright.chromium().launch(options);
+        } catch (PlaywrightException missing) {
+            playwright.close();
+            System.err.println("BROWSER TEST SKIPPED: no Chromium here. " + missing.getMessage());
+            return Assumptions.abort("no Chromium");
+        }
+    }
+
+    /** A new window of this width, signed in with a password; 390 is a phone, 1440 a desk. */
+    public Page signedIn(int width, ColorScheme scheme, String email, String password) {
+        Page page = window(width, scheme);
+        page.navigate("/sign-in");
+        page.fill("input[name=email]", email);
+        page.fill("input[name=password]", password);
+        page.press("input[name=password]", "Enter");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return page;
+    }
+
+    /** A new window of a stranger. */
+    public Page window(int width, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(new NewContextOptions()
+                .setBaseURL(origin)
+                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        windows.add(context);
+        Page page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    /** What stands against WCAG 2.2 AA on the page as it is now, one line each. */
+    public List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(Chromium::line)
+                        .toList();
+    }
+
+    private static String line(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getTarget()).toList();
+    }
+
+    /** How many pixels the page is wider than its window. */
+    public int overhang(Page page) {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    }
+
+    /** Errors of scripts and breaches of the content policy so far. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        windows.forEach(BrowserContext::close);
+    }
+}
