@@ -1,13 +1,13 @@
 package atrium.web.admin;
 
-import static atrium.web.testing.Browser.leadsTo;
+import static atrium.web.Browser.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.identity.StandardRole;
-import atrium.web.testing.Browser;
-import atrium.web.testing.HttpTest;
-import atrium.web.testing.TestCompany;
-import atrium.web.testing.TestCompany.TestPerson;
+import atrium.web.Browser;
+import atrium.web.TestCompany;
+import atrium.web.TestCompany.TestPerson;
+import atrium.web.WebTest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@HttpTest
+@WebTest
 class AdministrationWebTests {
 
     @LocalServerPort

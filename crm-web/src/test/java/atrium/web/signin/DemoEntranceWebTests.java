@@ -1,21 +1,21 @@
 package atrium.web.signin;
 
-import static atrium.web.testing.Browser.leadsTo;
+import static atrium.web.Browser.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.identity.DemoPeople;
 import atrium.domain.identity.StandardRole;
-import atrium.web.testing.Browser;
-import atrium.web.testing.HttpTest;
-import atrium.web.testing.TestCompany;
-import atrium.web.testing.TestCompany.TestPerson;
+import atrium.web.Browser;
+import atrium.web.TestCompany;
+import atrium.web.TestCompany.TestPerson;
+import atrium.web.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-@HttpTest
+@WebTest
 @TestPropertySource(properties = "atrium.demo=true")
 class DemoEntranceWebTests {
 

@@ -1,10 +1,10 @@
 package atrium.web.signin;
 
-import static atrium.web.testing.Browser.leadsTo;
+import static atrium.web.Browser.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atrium.web.testing.Browser;
-import atrium.web.testing.HttpTest;
+import atrium.web.Browser;
+import atrium.web.WebTest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-@HttpTest
+@WebTest
 // A setting of its own gives it a database of its own.
 @TestPropertySource(properties = "spring.application.name=set-up")
 class SetUpWebTests {

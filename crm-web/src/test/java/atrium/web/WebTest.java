@@ -1,4 +1,4 @@
-package atrium.web.testing;
+package atrium.web;
 
 import atrium.AtriumApplication;
 import atrium.testing.TestClockConfiguration;
@@ -18,4 +18,4 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.flyway.enabled=false", "db-scheduler.enabled=false", "atrium.demo=false"})
 @Import({TestDatabaseConfiguration.class, TestClockConfiguration.class, TestCompany.class})
-public @interface HttpTest {}
+public @interface WebTest {}

@@ -1,4 +1,4 @@
-package atrium.web.testing;
+package atrium.web;
 
 import java.io.IOException;
 import java.net.CookieManager;

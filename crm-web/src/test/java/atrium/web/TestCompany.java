@@ -1,4 +1,4 @@
-package atrium.web.testing;
+package atrium.web;
 
 import atrium.domain.identity.Passwords;
 import atrium.domain.identity.StandardRole;
