@@ -231,7 +231,7 @@ TABLE import_problem
   result text NOT NULL
   CONSTRAINT import_problem_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id) ON DELETE CASCADE
   CONSTRAINT import_problem_pkey PRIMARY KEY (import_id, number)
-  CONSTRAINT import_problem_result_check CHECK ((result = ANY (ARRAY['CREATED'::text, 'SKIPPED'::text, 'FAILED'::text])))
+  CONSTRAINT import_problem_result_check CHECK ((result = ANY (ARRAY['CREATED'::text, 'UPDATED'::text, 'UNCHANGED'::text, 'SKIPPED'::text, 'FAILED'::text])))
 
 TABLE import_row
   cells text NOT NULL
@@ -435,14 +435,77 @@ TABLE search_document
   team_id uuid
   title text NOT NULL
   words text NOT NULL
-  CONSTRAINT search_document_pkey PRIMARY KEY (record_id)
-  CREATE INDEX search_document_account_owner ON public.search_document USING btree (account_owner_id)
-  CREATE INDEX search_document_account_team ON public.search_document USING btree (account_team_id)
-  CREATE INDEX search_document_owner ON public.search_document USING btree (owner_id)
-  CREATE INDEX search_document_phones ON public.search_document USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
-  CREATE INDEX search_document_prefix ON public.search_document USING btree (record_type, "left"(words, 60) text_pattern_ops)
-  CREATE INDEX search_document_team ON public.search_document USING btree (team_id)
-  CREATE INDEX search_document_words ON public.search_document USING gin (words gin_trgm_ops)
+  CONSTRAINT search_document_pkey1 PRIMARY KEY (record_type, record_id)
+  CREATE INDEX search_document_account_owner ON ONLY public.search_document USING btree (account_owner_id)
+  CREATE INDEX search_document_account_team ON ONLY public.search_document USING btree (account_team_id)
+  CREATE INDEX search_document_owner ON ONLY public.search_document USING btree (owner_id)
+  CREATE INDEX search_document_phones ON ONLY public.search_document USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
+  CREATE INDEX search_document_prefix ON ONLY public.search_document USING btree ("left"(words, 60) text_pattern_ops)
+  CREATE INDEX search_document_team ON ONLY public.search_document USING btree (team_id)
+  CREATE INDEX search_document_words ON ONLY public.search_document USING gin (words gin_trgm_ops)
+
+TABLE search_document_account
+  account_owner_id uuid
+  account_team_id uuid
+  changed_at timestamp with time zone NOT NULL
+  owner_id uuid
+  phones text NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  subtitle text NOT NULL
+  team_id uuid
+  title text NOT NULL
+  words text NOT NULL
+  CONSTRAINT search_document_account_pkey PRIMARY KEY (record_type, record_id)
+  CREATE INDEX search_document_account_account_owner_id_idx ON public.search_document_account USING btree (account_owner_id)
+  CREATE INDEX search_document_account_account_team_id_idx ON public.search_document_account USING btree (account_team_id)
+  CREATE INDEX search_document_account_left_idx ON public.search_document_account USING btree ("left"(words, 60) text_pattern_ops)
+  CREATE INDEX search_document_account_owner_id_idx ON public.search_document_account USING btree (owner_id)
+  CREATE INDEX search_document_account_phones_idx ON public.search_document_account USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
+  CREATE INDEX search_document_account_team_id_idx ON public.search_document_account USING btree (team_id)
+  CREATE INDEX search_document_account_words_idx ON public.search_document_account USING gin (words gin_trgm_ops)
+
+TABLE search_document_contact
+  account_owner_id uuid
+  account_team_id uuid
+  changed_at timestamp with time zone NOT NULL
+  owner_id uuid
+  phones text NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  subtitle text NOT NULL
+  team_id uuid
+  title text NOT NULL
+  words text NOT NULL
+  CONSTRAINT search_document_contact_pkey PRIMARY KEY (record_type, record_id)
+  CREATE INDEX search_document_contact_account_owner_id_idx ON public.search_document_contact USING btree (account_owner_id)
+  CREATE INDEX search_document_contact_account_team_id_idx ON public.search_document_contact USING btree (account_team_id)
+  CREATE INDEX search_document_contact_left_idx ON public.search_document_contact USING btree ("left"(words, 60) text_pattern_ops)
+  CREATE INDEX search_document_contact_owner_id_idx ON public.search_document_contact USING btree (owner_id)
+  CREATE INDEX search_document_contact_phones_idx ON public.search_document_contact USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
+  CREATE INDEX search_document_contact_team_id_idx ON public.search_document_contact USING btree (team_id)
+  CREATE INDEX search_document_contact_words_idx ON public.search_document_contact USING gin (words gin_trgm_ops)
+
+TABLE search_document_other
+  account_owner_id uuid
+  account_team_id uuid
+  changed_at timestamp with time zone NOT NULL
+  owner_id uuid
+  phones text NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  subtitle text NOT NULL
+  team_id uuid
+  title text NOT NULL
+  words text NOT NULL
+  CONSTRAINT search_document_other_pkey PRIMARY KEY (record_type, record_id)
+  CREATE INDEX search_document_other_account_owner_id_idx ON public.search_document_other USING btree (account_owner_id)
+  CREATE INDEX search_document_other_account_team_id_idx ON public.search_document_other USING btree (account_team_id)
+  CREATE INDEX search_document_other_left_idx ON public.search_document_other USING btree ("left"(words, 60) text_pattern_ops)
+  CREATE INDEX search_document_other_owner_id_idx ON public.search_document_other USING btree (owner_id)
+  CREATE INDEX search_document_other_phones_idx ON public.search_document_other USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
+  CREATE INDEX search_document_other_team_id_idx ON public.search_document_other USING btree (team_id)
+  CREATE INDEX search_document_other_words_idx ON public.search_document_other USING gin (words gin_trgm_ops)
 
 TABLE search_word
   word text NOT NULL

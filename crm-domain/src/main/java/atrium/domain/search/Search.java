@@ -38,7 +38,7 @@ public class Search {
                WHERE d.record_id = ANY(ARRAY(SELECT record_id FROM opened)) AND d.record_type = :type AND %1$s AND %2$s)
               UNION ALL
               (SELECT d.* FROM search_document d
-               WHERE d.record_type = :type AND left(d.words, 60) LIKE fold_pattern(:typed) || '%%' AND %1$s AND %2$s
+               WHERE d.record_type = :type AND left(d.words, 60) LIKE fold_pattern(:typed) || '%%' AND %2$s
                LIMIT 200)
               %3$s
             ), found AS (SELECT DISTINCT ON (record_id) * FROM hit)

@@ -3,6 +3,7 @@ package atrium.web.admin;
 import atrium.domain.identity.PasswordMail;
 import atrium.domain.identity.PeopleAdministration;
 import atrium.domain.kernel.RuleViolation;
+import atrium.domain.mail.Outbox;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Viewer;
 import atrium.web.security.NeedsCapability;
@@ -24,11 +25,13 @@ class PersonAccessController {
 
     private final PeopleAdministration people;
     private final PasswordMail mail;
+    private final Outbox outbox;
     private final Toasts toasts;
 
-    PersonAccessController(PeopleAdministration people, PasswordMail mail, Toasts toasts) {
+    PersonAccessController(PeopleAdministration people, PasswordMail mail, Outbox outbox, Toasts toasts) {
         this.people = people;
         this.mail = mail;
+        this.outbox = outbox;
         this.toasts = toasts;
     }
 
@@ -43,7 +46,7 @@ class PersonAccessController {
     @PostMapping("/mail")
     String mail(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
         mail.send(id, viewer);
-        toasts.show(Toast.done("admin.person.mailed"), request);
+        toasts.show(Toast.done(outbox.sending() ? "admin.person.mailed" : "admin.person.waiting"), request);
         return "redirect:/admin/people/" + id;
     }
 

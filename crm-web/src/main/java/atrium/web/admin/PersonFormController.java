@@ -3,6 +3,7 @@ package atrium.web.admin;
 import atrium.domain.identity.PasswordMail;
 import atrium.domain.identity.PeopleAdministration;
 import atrium.domain.kernel.RuleViolation;
+import atrium.domain.mail.Outbox;
 import atrium.domain.records.Capability;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
@@ -32,12 +33,15 @@ class PersonFormController {
     private final PeopleAdministration people;
     private final PasswordMail mail;
     private final PersonForms forms;
+    private final Outbox outbox;
     private final Toasts toasts;
 
-    PersonFormController(PeopleAdministration people, PasswordMail mail, PersonForms forms, Toasts toasts) {
+    PersonFormController(
+            PeopleAdministration people, PasswordMail mail, PersonForms forms, Outbox outbox, Toasts toasts) {
         this.people = people;
         this.mail = mail;
         this.forms = forms;
+        this.outbox = outbox;
         this.toasts = toasts;
     }
 
@@ -61,7 +65,11 @@ class PersonFormController {
             return forms.refused(null, typed, role, team, refused, viewer);
         }
         mail.send(id, viewer);
-        toasts.show(Toast.done("admin.person.invited", typed.getOrDefault("name", "")), request);
+        toasts.show(
+                Toast.done(
+                        outbox.sending() ? "admin.person.invited" : "admin.person.waiting",
+                        typed.getOrDefault("name", "")),
+                request);
         return new ModelAndView("redirect:/admin/people/" + id);
     }
 

@@ -35,6 +35,7 @@ class ListAddresses implements SmartInitializingSingleton {
             String path = definition.type().path();
             register(controller, "list", path);
             register(controller, "count", path + "/count");
+            register(controller, "options", path + "/options");
         }
     }
 

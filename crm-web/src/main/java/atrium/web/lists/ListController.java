@@ -10,7 +10,10 @@ import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.web.security.Needs;
 import atrium.web.security.OfRecordType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -24,6 +27,8 @@ class ListController implements OfRecordType {
 
     private static final String PAGE = "lists/index";
     private static final String REGION = "lists/_region :: region";
+
+    private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final ListDefinition definition;
     private final ListViews lists;
@@ -72,6 +77,23 @@ class ListController implements OfRecordType {
         } catch (UnreadableList | UnreadableCondition problem) {
             throw new UnreadableAddress(problem);
         }
+    }
+
+    @Needs(Act.READ)
+    String options(
+            @RequestParam String field,
+            @RequestParam(defaultValue = "") String value,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response) {
+        if (!definition.quickFilters().contains(field)) {
+            throw new UnreadableAddress(null);
+        }
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(KEPT).cachePrivate().getHeaderValue());
+        model.addAttribute("quick", screens.options(definition, definition.column(field), value, viewer));
+        return "lists/_filters :: options";
     }
 
     private ModelAndView shown(

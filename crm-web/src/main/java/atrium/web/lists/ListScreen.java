@@ -60,8 +60,16 @@ record ListScreen(
         }
     }
 
-    /** @param options empty when it is typed */
-    record QuickFilter(String name, String label, String value, List<Option> options) {}
+    /**
+     * @param options values to choose from, or only the chosen one while the others are fetched; empty when it is typed
+     * @param source address of the other options; null when all are there
+     */
+    record QuickFilter(
+            String name,
+            String label,
+            String value,
+            List<Option> options,
+            @Nullable String source) {}
 
     record Option(String value, String text) {}
 

@@ -20,6 +20,7 @@ import atrium.web.lists.ListScreen.Chip;
 import atrium.web.lists.ListScreen.Empty;
 import atrium.web.lists.ListScreen.Head;
 import atrium.web.lists.ListScreen.Link;
+import atrium.web.lists.ListScreen.Option;
 import atrium.web.lists.ListScreen.QuickFilter;
 import atrium.web.lists.ListScreen.Row;
 import atrium.web.shell.Mark;
@@ -38,6 +39,8 @@ import org.springframework.stereotype.Component;
 /** Puts a page of a list into words and addresses. */
 @Component
 class ListScreens {
+
+    private static final int FEW_OPTIONS = 12;
 
     private final FilterWords words;
     private final FilterAsking asking;
@@ -159,12 +162,34 @@ class ListScreens {
     private List<QuickFilter> quick(ListQuery query, Locale locale) {
         return query.definition().quickFilters().stream()
                 .map(query.definition()::column)
-                .map(column -> new QuickFilter(
-                        ListForm.QUICK + column.key(),
-                        words.label(query.definition(), column.key(), locale),
-                        ListForm.quickValue(query, column.key()),
-                        words.options(column, locale)))
+                .map(column -> quick(query, column, locale))
                 .toList();
+    }
+
+    // Long choices are fetched by the page, and kept by the browser: they would weigh more than the list.
+    private QuickFilter quick(ListQuery query, ListColumn column, Locale locale) {
+        String value = ListForm.quickValue(query, column.key());
+        List<Option> options = words.options(column, locale);
+        boolean many = options.size() > FEW_OPTIONS;
+        Map<String, String> source = new LinkedHashMap<>();
+        source.put("field", column.key());
+        source.put("value", value);
+        return new QuickFilter(
+                ListForm.QUICK + column.key(),
+                words.label(query.definition(), column.key(), locale),
+                value,
+                many
+                        ? options.stream()
+                                .filter(option -> option.value().equals(value))
+                                .toList()
+                        : options,
+                many ? ListLinks.to(query.definition().type().path() + "/options", source) : null);
+    }
+
+    /** The choices of a quick filter: any value, then all there are. */
+    QuickFilter options(ListDefinition definition, ListColumn column, String value, Viewer viewer) {
+        String label = words.label(definition, column.key(), viewer.locale());
+        return new QuickFilter(column.key(), label, value, words.options(column, viewer.locale()), null);
     }
 
     private List<Chip> chips(ListQuery query, Locale locale) {

@@ -1,5 +1,6 @@
 package atrium.web.lists;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -7,7 +8,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.BAD_REQUEST)
 class UnreadableAddress extends RuntimeException {
 
-    UnreadableAddress(RuntimeException cause) {
+    UnreadableAddress(@Nullable RuntimeException cause) {
         super(cause);
     }
 }

@@ -1,9 +1,11 @@
 package atrium.web.signin;
 
 import atrium.domain.identity.ForgottenPassword;
+import atrium.domain.mail.Outbox;
 import atrium.web.security.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ForgottenController {
 
     private final ForgottenPassword forgotten;
+    private final Outbox outbox;
 
-    ForgottenController(ForgottenPassword forgotten) {
+    ForgottenController(ForgottenPassword forgotten, Outbox outbox) {
         this.forgotten = forgotten;
+        this.outbox = outbox;
     }
 
     @GetMapping
@@ -33,7 +37,8 @@ class ForgottenController {
     }
 
     @GetMapping("/asked")
-    String asked() {
+    String asked(Model model) {
+        model.addAttribute("sending", outbox.sending());
         return "forgotten/asked";
     }
 }

@@ -6,6 +6,7 @@
             "domain.kernel",
             "domain.records",
             "domain.identity",
+            "domain.mail",
             "domain.organization",
             "web.forms",
             "web.security",
