@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chromium implements AutoCloseable {
 
-    private static final List<String> ARGS =
-            List.of(
+    private static final List<String> ARGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",

@@ -88,7 +88,8 @@ class ImportChunks {
         Chunk firstHalf() {
             List<Importable.Row> half = usable.subList(0, usable.size() / 2);
             long end = half.get(half.size() - 1).number();
-            return new Chunk(half, broken.stream().filter(row -> row.number() <= end).toList(), end);
+            return new Chunk(
+                    half, broken.stream().filter(row -> row.number() <= end).toList(), end);
         }
 
         Chunk secondHalf() {

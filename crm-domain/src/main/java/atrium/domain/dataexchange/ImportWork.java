@@ -175,12 +175,10 @@ class ImportWork {
             if (chunk.usable().size() == 1) {
                 List<Outcome> outcomes = new ArrayList<>(chunk.broken());
                 outcomes.add(refused(chunk.usable().get(0)));
-                return Boolean.TRUE.equals(
-                        transaction.execute(status -> record(from, chunk.position(), outcomes)));
+                return Boolean.TRUE.equals(transaction.execute(status -> record(from, chunk.position(), outcomes)));
             }
             return stored(from, chunk.firstHalf(), plan, importable, viewer)
-                    && stored(
-                            runs.find(from.id()).orElseThrow(), chunk.secondHalf(), plan, importable, viewer);
+                    && stored(runs.find(from.id()).orElseThrow(), chunk.secondHalf(), plan, importable, viewer);
         }
     }
 

@@ -62,7 +62,7 @@ public enum NumberStyle {
         return thousands ? Optional.of(groupings[0] > 0 ? POINT : COMMA) : Optional.empty();
     }
 
-    private NumberStyle other() {
+    NumberStyle other() {
         return this == POINT ? COMMA : POINT;
     }
 
