@@ -16,7 +16,7 @@ class AccountList implements Listed {
                     .indexedBy("fold(r.name)")
                     .inSearch()
                     .atFirst(),
-            ListColumn.of("domain", DOMAIN, "r.domain").inSearch().atFirst(),
+            ListColumn.of("domain", DOMAIN, "r.domain").inSearch(),
             ListColumn.of("industry", TEXT, "r.industry").inSearch().atFirst(),
             ListColumn.of("country", COUNTRY, "r.country").atFirst(),
             ListColumn.of("city", TEXT, "r.city").inSearch(),

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Lets imports run in the background, on whichever node is free; a killed node's import is taken up by another. */
 @Configuration(proxyBeanMethods = false)
@@ -49,10 +51,18 @@ class ImportJob {
                 });
     }
 
+    // The scheduler is told after the commit: before, it would find nothing and look again only at its next poll.
     @Bean
-    ImportQueue importQueue(ObjectProvider<Scheduler> scheduler, Clock clock) {
-        return id -> scheduler
-                .getObject()
-                .scheduleIfNotExists(IMPORT.instance(id.toString()).build(), clock.instant());
+    ImportQueue importQueue(ObjectProvider<Scheduler> schedulers, Clock clock) {
+        return id -> {
+            Scheduler scheduler = schedulers.getObject();
+            scheduler.scheduleIfNotExists(IMPORT.instance(id.toString()).build(), clock.instant());
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    scheduler.triggerCheckForDueExecutions();
+                }
+            });
+        };
     }
 }

@@ -3,6 +3,7 @@ package atrium.web.customers;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
+import atrium.domain.search.RecentRecords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,13 +15,16 @@ class CustomerPage {
 
     private final StoryPart story;
     private final List<RecordPanel> panels;
+    private final RecentRecords recent;
 
-    CustomerPage(StoryPart story, List<RecordPanel> panels) {
+    CustomerPage(StoryPart story, List<RecordPanel> panels, RecentRecords recent) {
         this.story = story;
         this.panels = panels;
+        this.recent = recent;
     }
 
     void fill(Model model, RecordRef ref, String path, @Nullable String after, Viewer viewer) {
+        recent.opened(viewer, ref);
         stretch(model, ref, path, after, viewer);
         model.addAttribute("ref", ref);
         model.addAttribute("address", path + "/" + ref.id());
