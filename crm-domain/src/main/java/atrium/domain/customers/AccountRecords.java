@@ -47,7 +47,7 @@ class AccountRecords implements RecordType, Searchable {
     public String documents() {
         return """
                 SELECT id, name AS title, concat_ws(' · ', city, country, industry) AS subtitle,
-                  concat_ws(' ', name, domain, email, external_id, city) AS words,
+                  concat_ws(' ', name, domain, email, external_id, city, industry) AS words,
                   concat_ws(' ', phone_e164, regexp_replace(phone, '\\D', '', 'g')) AS phones,
                   owner_id, team_id, NULL::uuid AS account_owner_id, NULL::uuid AS account_team_id, changed_at
                 FROM account

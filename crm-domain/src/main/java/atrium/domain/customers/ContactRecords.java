@@ -47,7 +47,7 @@ class ContactRecords implements RecordType, Searchable {
     public String documents() {
         return """
                 SELECT c.id, c.name AS title, concat_ws(' · ', c.job_title, a.name, c.email) AS subtitle,
-                  concat_ws(' ', c.name, c.email, c.external_id, a.name) AS words,
+                  concat_ws(' ', c.name, c.email, c.external_id, c.job_title, c.city, a.name) AS words,
                   concat_ws(' ', c.phone_e164, regexp_replace(c.phone, '\\D', '', 'g'), c.mobile_e164,
                     regexp_replace(c.mobile, '\\D', '', 'g')) AS phones,
                   c.owner_id, c.team_id, c.account_owner_id, c.account_team_id, c.changed_at

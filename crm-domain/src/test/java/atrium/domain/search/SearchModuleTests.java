@@ -10,6 +10,8 @@ import atrium.domain.kernel.RecordRef;
 import atrium.domain.organization.Company;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Level;
+import atrium.domain.records.ListColumn;
+import atrium.domain.records.Listed;
 import atrium.domain.records.Viewer;
 import atrium.testing.TestDatabaseConfiguration;
 import atrium.testing.TestViewers;
@@ -48,6 +50,9 @@ class SearchModuleTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    List<Listed> listed;
 
     Viewer anna;
     AccountId bosch;
@@ -109,6 +114,47 @@ class SearchModuleTests {
             })
     void accentsAndSpellingsOfNumbersDontMatter(String typed) {
         assertThat(found(typed, anna)).containsExactly(muller.value().toString());
+    }
+
+    @Test
+    void everyColumnThatIsSaidToBeSearchedIsFoundInTheDocument() {
+        accounts.open(
+                Map.of(
+                        "name", "Avalon",
+                        "domain", "avalon.example",
+                        "industry", "Orchards",
+                        "city", "Glastonbury",
+                        "email", "hello@avalon.example",
+                        "phone", "+44 1458 496 0555",
+                        "externalId", "AV-1"),
+                anna);
+        contacts.open(
+                Map.of(
+                        "lastName", "Morgan",
+                        "jobTitle", "Enchantress",
+                        "city", "Glastonbury",
+                        "email", "morgan@avalon.example",
+                        "phone", "+44 1458 496 0556",
+                        "mobile", "+44 7700 900557",
+                        "externalId", "MO-1"),
+                anna);
+        for (Listed list : listed) {
+            String id = jdbc.sql("SELECT id FROM %s WHERE name IN ('Avalon', 'Morgan')".formatted(list.type()))
+                    .query(String.class)
+                    .single();
+            for (ListColumn column : list.columns()) {
+                if (column.searched()) {
+                    String value = jdbc.sql("SELECT %s FROM %s r WHERE id = CAST(:id AS uuid)"
+                                    .formatted(column.sql(), list.type()))
+                            .param("id", id)
+                            .query(String.class)
+                            .single();
+                    assertThat(found(value, anna))
+                            .as(list.type() + "." + column.key())
+                            .contains(id);
+                }
+            }
+        }
     }
 
     @Test

@@ -6,18 +6,18 @@ import atrium.domain.conditions.ConditionCheck;
 import atrium.domain.conditions.ConditionText;
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.organization.People;
+import atrium.domain.organization.PersonSummary;
 import atrium.domain.organization.Teams;
-import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.web.lists.ListScreen.Option;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -107,13 +107,34 @@ class FilterWords {
         };
     }
 
-    private String named(ListColumn column, String value, Locale locale) {
-        if (column.kind() == FieldKind.COUNTRY) {
-            return CellWords.country(value, locale);
-        }
-        Map<String, String> names = new HashMap<>();
-        options(column, locale).forEach(option -> names.put(option.value(), option.text()));
-        return names.getOrDefault(value, value);
+    /** Whether a field has so many values to choose from that they are only read when somebody looks at them. */
+    boolean hasMany(ListColumn column) {
+        return switch (column.kind()) {
+            case COUNTRY, PERSON, TEAM -> true;
+            default -> false;
+        };
+    }
+
+    /** How a value of a field is said; a value that isn't known stays as it is. */
+    String named(ListColumn column, String value, Locale locale) {
+        return switch (column.kind()) {
+            case COUNTRY -> CellWords.country(value, locale);
+            case CHOICE -> text(column.key() + "." + value, locale);
+            case PERSON ->
+                value.equals(ConditionCheck.ME)
+                        ? text("filter.me", locale)
+                        : people.byIds(List.of(UUID.fromString(value))).values().stream()
+                                .map(PersonSummary::name)
+                                .findFirst()
+                                .orElse(value);
+            case TEAM ->
+                options(column, locale).stream()
+                        .filter(option -> option.value().equals(value))
+                        .map(Option::text)
+                        .findFirst()
+                        .orElse(value);
+            default -> value;
+        };
     }
 
     private static List<Option> countries(Locale locale) {

@@ -17,21 +17,27 @@ class ListAddresses implements SmartInitializingSingleton {
 
     private final ListViews lists;
     private final ListScreens screens;
+    private final FilterBar bar;
+    private final FilterAsking asking;
     private final RequestMappingHandlerMapping mapping;
 
     ListAddresses(
             ListViews lists,
             ListScreens screens,
+            FilterBar bar,
+            FilterAsking asking,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         this.lists = lists;
         this.screens = screens;
+        this.bar = bar;
+        this.asking = asking;
         this.mapping = mapping;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         for (ListDefinition definition : lists.definitions()) {
-            ListController controller = new ListController(definition, lists, screens);
+            ListController controller = new ListController(definition, lists, screens, bar, asking);
             String path = definition.type().path();
             register(controller, "list", path);
             register(controller, "count", path + "/count");

@@ -33,11 +33,16 @@ class ListController implements OfRecordType {
     private final ListDefinition definition;
     private final ListViews lists;
     private final ListScreens screens;
+    private final FilterBar bar;
+    private final FilterAsking asking;
 
-    ListController(ListDefinition definition, ListViews lists, ListScreens screens) {
+    ListController(
+            ListDefinition definition, ListViews lists, ListScreens screens, FilterBar bar, FilterAsking asking) {
         this.definition = definition;
         this.lists = lists;
         this.screens = screens;
+        this.bar = bar;
+        this.asking = asking;
     }
 
     @Override
@@ -92,7 +97,7 @@ class ListController implements OfRecordType {
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(KEPT).cachePrivate().getHeaderValue());
-        model.addAttribute("quick", screens.options(definition, definition.column(field), value, viewer));
+        model.addAttribute("quick", bar.options(definition, definition.column(field), value, viewer));
         return "lists/_filters :: options";
     }
 
@@ -100,7 +105,7 @@ class ListController implements OfRecordType {
             ListQuery query, @Nullable String asked, @Nullable RuleViolation problem, boolean part, Viewer viewer) {
         ModelAndView view = new ModelAndView(part ? REGION : PAGE);
         view.addObject("list", screens.screen(query, lists.page(query, viewer), viewer));
-        view.addObject("ask", asked == null ? null : screens.ask(query, asked, problem, viewer));
+        view.addObject("ask", asked == null ? null : asking.ask(query, asked, problem, viewer.locale()));
         if (problem != null) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

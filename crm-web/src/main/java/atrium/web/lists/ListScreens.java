@@ -1,7 +1,5 @@
 package atrium.web.lists;
 
-import atrium.domain.conditions.Condition;
-import atrium.domain.kernel.RuleViolation;
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListPage;
 import atrium.domain.listviews.ListQuery;
@@ -13,26 +11,18 @@ import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
-import atrium.web.lists.ListScreen.Ask;
-import atrium.web.lists.ListScreen.Box;
 import atrium.web.lists.ListScreen.Cell;
-import atrium.web.lists.ListScreen.Chip;
 import atrium.web.lists.ListScreen.Empty;
 import atrium.web.lists.ListScreen.Head;
 import atrium.web.lists.ListScreen.Link;
-import atrium.web.lists.ListScreen.Option;
-import atrium.web.lists.ListScreen.QuickFilter;
 import atrium.web.lists.ListScreen.Row;
 import atrium.web.shell.Mark;
 import atrium.web.shell.Wording;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -40,17 +30,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ListScreens {
 
-    private static final int FEW_OPTIONS = 12;
-
     private final FilterWords words;
-    private final FilterAsking asking;
+    private final FilterBar bar;
     private final RecordTypes types;
     private final MessageSource texts;
     private final Clock clock;
 
-    ListScreens(FilterWords words, FilterAsking asking, RecordTypes types, MessageSource texts, Clock clock) {
+    ListScreens(FilterWords words, FilterBar bar, RecordTypes types, MessageSource texts, Clock clock) {
         this.words = words;
-        this.asking = asking;
+        this.bar = bar;
         this.types = types;
         this.texts = texts;
         this.clock = clock;
@@ -66,14 +54,14 @@ class ListScreens {
                 definition.type().path(),
                 query.text(),
                 query.archived(),
-                carried(query),
+                bar.carried(query),
                 heads(query, page, looks, locale),
                 rows(page, definition, looks, viewer),
-                quick(query, locale),
-                chips(query, locale),
-                fields(query, locale),
-                columns(query, locale),
-                archive(query, locale),
+                bar.quick(query, locale),
+                bar.chips(query, locale),
+                bar.fields(query, locale),
+                bar.columns(query, locale),
+                bar.archive(query, locale),
                 query.filtered() ? ListLinks.to(query.unfiltered()) : null,
                 page.sortRefused() ? order(query, page, locale) : null,
                 whole
@@ -90,17 +78,6 @@ class ListScreens {
     String count(ListDefinition definition, MatchCount count, Viewer viewer) {
         String name = text("list.noun." + definition.type().code(), viewer.locale(), count.number());
         return count.more() ? text("list.more-than", viewer.locale(), name) : name;
-    }
-
-    /** The filter that is being made, with what was wrong with the last try. */
-    Ask ask(ListQuery query, String field, @Nullable RuleViolation problem, Viewer viewer) {
-        return asking.ask(query, field, problem, viewer.locale());
-    }
-
-    private static Map<String, String> carried(ListQuery query) {
-        Map<String, String> carried = new LinkedHashMap<>(query.parts());
-        carried.remove("q");
-        return carried;
     }
 
     private List<Head> heads(ListQuery query, ListPage page, List<String> looks, Locale locale) {
@@ -157,82 +134,6 @@ class ListScreens {
             case CHOICE, RECORD -> "on-phone";
             default -> "";
         };
-    }
-
-    private List<QuickFilter> quick(ListQuery query, Locale locale) {
-        return query.definition().quickFilters().stream()
-                .map(query.definition()::column)
-                .map(column -> quick(query, column, locale))
-                .toList();
-    }
-
-    // Long choices are fetched by the page, and kept by the browser: they would weigh more than the list.
-    private QuickFilter quick(ListQuery query, ListColumn column, Locale locale) {
-        String value = ListForm.quickValue(query, column.key());
-        List<Option> options = words.options(column, locale);
-        boolean many = options.size() > FEW_OPTIONS;
-        Map<String, String> source = new LinkedHashMap<>();
-        source.put("field", column.key());
-        source.put("value", value);
-        return new QuickFilter(
-                ListForm.QUICK + column.key(),
-                words.label(query.definition(), column.key(), locale),
-                value,
-                many
-                        ? options.stream()
-                                .filter(option -> option.value().equals(value))
-                                .toList()
-                        : options,
-                many ? ListLinks.to(query.definition().type().path() + "/options", source) : null);
-    }
-
-    /** The choices of a quick filter: any value, then all there are. */
-    QuickFilter options(ListDefinition definition, ListColumn column, String value, Viewer viewer) {
-        String label = words.label(definition, column.key(), viewer.locale());
-        return new QuickFilter(column.key(), label, value, words.options(column, viewer.locale()), null);
-    }
-
-    private List<Chip> chips(ListQuery query, Locale locale) {
-        List<Condition> parts = Condition.conjuncts(query.condition());
-        return IntStream.range(0, parts.size())
-                .mapToObj(i -> {
-                    List<Condition> rest = new ArrayList<>(parts);
-                    rest.remove(i);
-                    return new Chip(
-                            words.sentence(query.definition(), parts.get(i), locale),
-                            ListLinks.to(query.where(Condition.all(rest))));
-                })
-                .toList();
-    }
-
-    private List<Link> fields(ListQuery query, Locale locale) {
-        return query.definition().columns().stream()
-                .filter(column -> column.kind() != FieldKind.RECORD)
-                .map(column -> new Link(
-                        words.label(query.definition(), column.key(), locale),
-                        ListLinks.with(query, "ask", column.key())))
-                .toList();
-    }
-
-    private List<Box> columns(ListQuery query, Locale locale) {
-        return query.definition().columns().stream()
-                .map(column -> new Box(
-                        column.key(),
-                        words.label(query.definition(), column.key(), locale),
-                        query.columns().contains(column.key())))
-                .toList();
-    }
-
-    private Link archive(ListQuery query, Locale locale) {
-        ListQuery other = new ListQuery(
-                query.definition(),
-                query.condition(),
-                query.text(),
-                query.sort(),
-                query.columns(),
-                !query.archived(),
-                null);
-        return new Link(text(query.archived() ? "list.listed" : "list.archived", locale), ListLinks.to(other));
     }
 
     private String order(ListQuery query, ListPage page, Locale locale) {
