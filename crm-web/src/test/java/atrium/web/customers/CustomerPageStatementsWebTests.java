@@ -12,15 +12,15 @@ import atrium.domain.customers.ContactManagement;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
 import atrium.web.testing.CountedStatements;
+import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
-import atrium.web.testing.WebTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-@WebTest
+@PageTest
 class CustomerPageStatementsWebTests {
 
     // Session and person add one each, which a test that is signed in without a session does not send.

@@ -14,15 +14,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import atrium.domain.customers.AccountId;
 import atrium.domain.customers.AccountManagement;
+import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
-import atrium.web.testing.WebTest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-@WebTest
+@PageTest
 class CustomerPagesWebTests {
 
     private static final String HOSTILE = "\"><img src=x onerror=alert(1)>{{7*7}}[[${7*7}]]";

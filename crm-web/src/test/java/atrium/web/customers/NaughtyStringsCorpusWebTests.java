@@ -14,8 +14,8 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
+import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
-import atrium.web.testing.WebTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The big list of naughty strings in every text field of a customer; needs {@code -Datrium.corpus=<folder>}. */
-@WebTest
+@PageTest
 @Tag("corpus")
 @EnabledIfSystemProperty(named = "atrium.corpus", matches = ".+")
 class NaughtyStringsCorpusWebTests {

@@ -15,8 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.customers.ContactManagement;
+import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
-import atrium.web.testing.WebTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-@WebTest
+@PageTest
 class ListPagesWebTests {
 
     private static final String HOSTILE = "\"><img src=x onerror=alert(1)>{{7*7}}[[${7*7}]]";

@@ -9,9 +9,9 @@ import atrium.domain.identity.StandardRole;
 import atrium.domain.records.Viewer;
 import atrium.testing.TestViewers;
 import atrium.web.security.MappedHandlers.Handler;
+import atrium.web.testing.PageTest;
 import atrium.web.testing.StoredRows;
 import atrium.web.testing.TestPeople;
-import atrium.web.testing.WebTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every handler × every identity: who may get in gets in, who may not is refused and changes nothing. */
-@WebTest
+@PageTest
 class PermissionMatrixWebTests {
 
     @Autowired

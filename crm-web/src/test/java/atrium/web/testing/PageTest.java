@@ -16,4 +16,4 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(classes = AtriumApplication.class)
 @AutoConfigureMockMvc
 @Import({TestDatabaseConfiguration.class, TestPeople.class, CountedStatements.class})
-public @interface WebTest {}
+public @interface PageTest {}
