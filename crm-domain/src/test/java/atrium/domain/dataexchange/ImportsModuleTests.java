@@ -1,0 +1,165 @@
+package atrium.domain.dataexchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import atrium.domain.dataexchange.tables.UnreadableTable;
+import atrium.domain.identity.StandardRole;
+import atrium.domain.identity.StandardRoles;
+import atrium.domain.identity.Viewers;
+import atrium.domain.records.NotPermitted;
+import atrium.domain.records.UnknownRecord;
+import atrium.domain.records.Viewer;
+import atrium.testing.ModuleTest;
+import atrium.testing.TestCompany;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@ModuleTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class ImportsModuleTests {
+
+    @MockitoBean
+    ImportQueue queue;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportWork work;
+
+    @Autowired
+    TestCompany company;
+
+    @Autowired
+    StandardRoles roles;
+
+    @Autowired
+    Viewers viewers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Viewer marketer;
+
+    @BeforeEach
+    void setUp() {
+        marketer = person("Maria", StandardRole.MARKETER);
+    }
+
+    @Test
+    void aDryRunStoresNothingAndTheRunDoesWhatItSaid() throws Exception {
+        UUID id = upload("name,city\nAlpha One,Bonn\nBeta Two,Ulm\n,Kiel\n");
+        imports.check(id, plan("name", "name", "city"), marketer);
+        work.go(id);
+
+        ImportRun checked = imports.run(id, marketer);
+        assertThat(checked.status()).isEqualTo(ImportStatus.CHECKED);
+        assertThat(checked.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 1, 0));
+        assertThat(accounts("Alpha One", "Beta Two")).isZero();
+
+        imports.start(id, marketer);
+        work.go(id);
+        assertThat(imports.run(id, marketer).status()).isEqualTo(ImportStatus.DONE);
+        assertThat(imports.run(id, marketer).counts()).isEqualTo(checked.counts());
+        assertThat(accounts("Alpha One", "Beta Two")).isEqualTo(2);
+        assertThat(imports.problems(id, 10, marketer))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.cells()).containsExactly("", "Kiel"));
+    }
+
+    @Test
+    void aRowThatTheDatabaseRefusesFailsAlone() throws Exception {
+        UUID id = upload("id,name\nX1,Gamma\nX2,Delta\nX1,Epsilon\nX3,Zeta\n");
+        imports.check(id, plan("name", "externalId", "name"), marketer);
+        work.go(id);
+        imports.start(id, marketer);
+        work.go(id);
+
+        assertThat(imports.run(id, marketer).counts()).isEqualTo(new ImportCounts(3, 0, 0, 0, 1, 0));
+        assertThat(imports.problems(id, 10, marketer))
+                .extracting(ImportProblem::number, ImportProblem::messageKey)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(4L, "import.problem.refused"));
+    }
+
+    @Test
+    void aFinishedImportDoesNothingWhenItsJobRunsAgain() throws Exception {
+        UUID id = upload("name\nEta\n");
+        imports.check(id, plan(null, "name"), marketer);
+        work.go(id);
+        imports.start(id, marketer);
+        work.go(id);
+        work.go(id);
+
+        assertThat(accounts("Eta")).isOne();
+    }
+
+    @Test
+    void onlyThePersonWhoStartedItSeesAnImportAndOnlySomeMayImport() throws Exception {
+        UUID id = upload("name\nTheta\n");
+
+        assertThatThrownBy(() -> imports.run(id, person("Moritz", StandardRole.MARKETER)))
+                .isInstanceOf(UnknownRecord.class);
+        Viewer rep = person("Rita", StandardRole.SALES_REP);
+        assertThatThrownBy(() -> imports.upload("account", "a.csv", content("name\nIota\n"), rep))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void anUnreadableFileLeavesNothingBehind() {
+        int before = runs();
+
+        assertThatThrownBy(() -> upload("\u0000\u0001")).isInstanceOf(UnreadableTable.class);
+        assertThat(runs()).isEqualTo(before);
+    }
+
+    @Test
+    void aMappingIsRememberedForTheNextFile() throws Exception {
+        UUID first = upload("Wohin damit,Sonstiges\nKappa,x\n");
+        imports.check(first, plan(null, "name", null), marketer);
+
+        assertThat(imports.suggestions(upload("Wohin damit,Sonstiges\nLambda,y\n"), marketer))
+                .extracting(SuggestedMapping::field)
+                .containsExactly("name", null);
+    }
+
+    private Viewer person(String name, StandardRole role) {
+        UUID person = company.person(name);
+        roles.define(Locale.ENGLISH);
+        roles.give(person, role);
+        return viewers.find(person).orElseThrow();
+    }
+
+    private UUID upload(String text) throws Exception {
+        return imports.upload("account", "test.csv", content(text), marketer);
+    }
+
+    private static ByteArrayInputStream content(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ImportPlan plan(String identity, String... fields) {
+        return new ImportPlan(Arrays.asList(fields), identity, true, true, false, null);
+    }
+
+    private int accounts(String... names) {
+        return jdbc.sql("SELECT count(*) FROM account WHERE name = ANY(:names)")
+                .param("names", names)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int runs() {
+        return jdbc.sql("SELECT count(*) FROM import_run").query(Integer.class).single();
+    }
+}
