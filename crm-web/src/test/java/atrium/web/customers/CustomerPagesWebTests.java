@@ -14,13 +14,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import atrium.domain.customers.AccountId;
 import atrium.domain.customers.AccountManagement;
+import atrium.domain.customers.ContactManagement;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.HtmlUtils;
 
 @PageTest
 class CustomerPagesWebTests {
@@ -35,6 +40,9 @@ class CustomerPagesWebTests {
 
     @Autowired
     AccountManagement accounts;
+
+    @Autowired
+    ContactManagement contacts;
 
     @Test
     void anAccountIsOpenedAndItsPageTellsTheStory() throws Exception {
@@ -119,6 +127,26 @@ class CustomerPagesWebTests {
                     .andExpect(content().string(not(containsString("<img src=x"))))
                     .andExpect(content().string(containsString("{{7*7}}[[${7*7}]]")));
         }
+    }
+
+    @Test
+    void allPeopleOfAnAccountAreOneLinkAway() throws Exception {
+        AccountId id = accounts.open(Map.of("name", "Many \"people\" & Co"), people.viewer(ADMINISTRATOR));
+        for (int i = 0; i < 9; i++) {
+            contacts.open(
+                    Map.of("lastName", "Crowd " + i, "account", id.value().toString()), people.viewer(ADMINISTRATOR));
+        }
+        String page = web.perform(get("/accounts/" + id.value()).with(people.as(ADMINISTRATOR)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Matcher link = Pattern.compile("href=\"(/contacts\\?filter=[^\"]+)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+
+        web.perform(get(URI.create(HtmlUtils.htmlUnescape(link.group(1)))).with(people.as(ADMINISTRATOR)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Crowd 0")))
+                .andExpect(content().string(containsString("Crowd 8")));
     }
 
     @Test
