@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record StoryEntry(
         String icon,
-        @Nullable String meaning,
         String text,
         Instant at,
         @Nullable String href,
         @Nullable String about,
         @Nullable String body,
-        boolean internal,
         List<String> changes,
         @Nullable UUID note) {}

@@ -72,13 +72,11 @@ class StoryTeller {
         boolean own = note && viewer.personId().equals(entry.personId());
         return new StoryEntry(
                 Objects.requireNonNullElse(ICONS.get(entry.kind()), "pencil"),
-                null,
                 sentence(entry, names, viewer),
                 entry.at(),
                 other(entry, page) == null ? null : "/contacts/" + entry.contact(),
                 other(entry, page),
                 note ? entry.arguments().get(0) : null,
-                note,
                 created(entry) || entry.changes().size() < 2 ? List.of() : names.lines(entry.changes()),
                 own ? entry.record().id() : null);
     }

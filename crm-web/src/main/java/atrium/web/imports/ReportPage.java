@@ -3,6 +3,7 @@ package atrium.web.imports;
 import atrium.domain.dataexchange.ImportPlan;
 import atrium.domain.dataexchange.ImportProblem;
 import atrium.domain.dataexchange.ImportRun;
+import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,16 @@ import org.springframework.ui.Model;
 class ReportPage {
 
     private final ProblemWording wording;
+    private final RecordTypes types;
 
-    ReportPage(ProblemWording wording) {
+    ReportPage(ProblemWording wording, RecordTypes types) {
         this.wording = wording;
+        this.types = types;
     }
 
     void fill(Model model, ImportRun run, List<ImportProblem> problems, int shown, Viewer viewer) {
         model.addAttribute("run", run);
+        model.addAttribute("list", types.of(run.recordType()).orElseThrow().path());
         model.addAttribute("trail", List.of(new MappingPage.Crumb(wording.title(viewer), "/imports")));
         model.addAttribute("leftOut", leftOut(run));
         model.addAttribute("moreProblems", problems.size() > shown);
