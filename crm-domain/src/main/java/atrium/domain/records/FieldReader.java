@@ -7,6 +7,8 @@ import atrium.domain.kernel.WebDomain;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,14 +129,32 @@ public final class FieldReader {
 
     /** A decimal number with a point, at most four decimals and fifteen digits before them. */
     public @Nullable BigDecimal amount(String field) {
+        return decimal(field, 15, 4);
+    }
+
+    /** A decimal number with a point and at most so many digits before and behind it. */
+    public @Nullable BigDecimal decimal(String field, int whole, int decimals) {
         String text = text(field, 40);
         if (text == null) {
             return null;
         }
-        if (!text.matches("-?\\d{1,15}(\\.\\d{1,4})?")) {
+        if (!text.matches("-?\\d{1," + whole + "}(\\.\\d{1," + decimals + "})?")) {
             return wrong(field, "field.problem.amount", text);
         }
         return new BigDecimal(text);
+    }
+
+    /** A day as ISO 8601 writes it, 2026-03-12. */
+    public @Nullable LocalDate day(String field) {
+        String text = text(field, 10);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notADay) {
+            return wrong(field, "field.problem.day", text);
+        }
     }
 
     /** An ISO 3166 alpha-2 code in upper case. */
