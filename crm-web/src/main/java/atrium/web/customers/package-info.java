@@ -6,6 +6,7 @@
             "domain.kernel",
             "domain.events",
             "domain.records",
+            "domain.recyclebin",
             "domain.organization",
             "domain.customers",
             "domain.activities",
