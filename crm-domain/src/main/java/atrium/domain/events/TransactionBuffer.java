@@ -46,7 +46,9 @@ public final class TransactionBuffer<T> {
         @Override
         public void beforeCommit(boolean readOnly) {
             if (!items.isEmpty()) {
-                writer.accept(List.copyOf(items));
+                List<T> gathered = List.copyOf(items);
+                items.clear();
+                writer.accept(gathered);
             }
         }
 

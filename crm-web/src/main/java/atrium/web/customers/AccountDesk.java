@@ -5,7 +5,6 @@ import atrium.domain.customers.AccountManagement;
 import atrium.domain.customers.Duplicate;
 import atrium.domain.customers.ExactDuplicates;
 import atrium.domain.records.FieldEdit;
-import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
@@ -31,18 +30,8 @@ class AccountDesk implements CustomerDesk {
     }
 
     @Override
-    public String type() {
-        return type.code();
-    }
-
-    @Override
-    public String path() {
-        return type.path();
-    }
-
-    @Override
-    public List<RecordField> fields() {
-        return type.fields();
+    public RecordType type() {
+        return type;
     }
 
     @Override
@@ -89,10 +78,5 @@ class AccountDesk implements CustomerDesk {
     @Override
     public List<Duplicate> duplicates(Map<String, String> typed, @Nullable UUID self, Viewer viewer) {
         return duplicates.ofAccount(typed, self, viewer);
-    }
-
-    @Override
-    public String name(Map<String, String> values) {
-        return values.getOrDefault("name", "");
     }
 }

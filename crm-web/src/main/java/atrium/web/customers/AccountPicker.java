@@ -2,65 +2,50 @@ package atrium.web.customers;
 
 import atrium.domain.customers.AccountDirectory;
 import atrium.domain.customers.AccountLine;
-import atrium.domain.kernel.InvalidValue;
-import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
-import java.util.HashMap;
+import atrium.web.records.RecordPicker;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets a form name an account: picked from suggestions, or typed by its exact name. */
+/** Lets forms name an account. */
 @Component
-class AccountPicker {
+class AccountPicker implements RecordPicker {
 
-    private static final String FIELD = "account";
-
+    private final RecordType type;
     private final AccountDirectory accounts;
 
-    AccountPicker(AccountDirectory accounts) {
+    AccountPicker(RecordTypes types, AccountDirectory accounts) {
+        this.type = types.of("account").orElseThrow();
         this.accounts = accounts;
     }
 
-    Optional<String> name(UUID id, Viewer viewer) {
+    @Override
+    public RecordType type() {
+        return type;
+    }
+
+    @Override
+    public Optional<String> name(UUID id, Viewer viewer) {
         return accounts.line(id, viewer).map(AccountLine::name);
     }
 
-    /**
-     * The values with the account's id in the place of what was typed.
-     *
-     * @param said the typed name; null where the form has no such field
-     * @throws InvalidRecord when no account, or more than one, has the typed name
-     */
-    Map<String, String> resolve(Map<String, String> values, @Nullable String said, Viewer viewer) {
-        if (said == null) {
-            return values;
-        }
-        Map<String, String> resolved = new HashMap<>(values);
-        resolved.put(FIELD, said.isBlank() ? "" : id(values.getOrDefault(FIELD, ""), said.strip(), viewer));
-        return resolved;
+    @Override
+    public List<Choice> named(String name, Viewer viewer) {
+        return choices(accounts.named(name, viewer));
     }
 
-    private String id(String picked, String said, Viewer viewer) {
-        if (!picked.isBlank() && said.equals(pickedName(picked, viewer).orElse(null))) {
-            return picked;
-        }
-        List<AccountLine> named = accounts.named(said, viewer);
-        if (named.size() != 1) {
-            String key = named.isEmpty() ? "contact.problem.no-such-account" : "contact.problem.several-accounts";
-            throw new InvalidRecord(List.of(new InvalidValue(FIELD, key, said)));
-        }
-        return named.get(0).id().toString();
+    @Override
+    public List<Choice> startingWith(String text, Viewer viewer) {
+        return choices(accounts.startingWith(text, viewer));
     }
 
-    private Optional<String> pickedName(String picked, Viewer viewer) {
-        try {
-            return name(UUID.fromString(picked), viewer);
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+    private static List<Choice> choices(List<AccountLine> lines) {
+        return lines.stream()
+                .map(line -> new Choice(line.id(), line.name(), line.hint()))
+                .toList();
     }
 }

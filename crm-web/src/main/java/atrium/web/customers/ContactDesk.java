@@ -5,13 +5,13 @@ import atrium.domain.customers.ContactManagement;
 import atrium.domain.customers.Duplicate;
 import atrium.domain.customers.ExactDuplicates;
 import atrium.domain.records.FieldEdit;
-import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,18 +31,8 @@ class ContactDesk implements CustomerDesk {
     }
 
     @Override
-    public String type() {
-        return type.code();
-    }
-
-    @Override
-    public String path() {
-        return type.path();
-    }
-
-    @Override
-    public List<RecordField> fields() {
-        return type.fields();
+    public RecordType type() {
+        return type;
     }
 
     @Override
@@ -89,6 +79,11 @@ class ContactDesk implements CustomerDesk {
     @Override
     public List<Duplicate> duplicates(Map<String, String> typed, @Nullable UUID self, Viewer viewer) {
         return duplicates.ofContact(typed, self, viewer);
+    }
+
+    @Override
+    public Set<String> demanded() {
+        return Set.of();
     }
 
     @Override

@@ -19,7 +19,7 @@ class DuplicatesPanel implements RecordPanel {
     private final MessageSource texts;
 
     DuplicatesPanel(List<CustomerDesk> desks, MessageSource texts) {
-        this.desks = desks.stream().collect(Collectors.toMap(CustomerDesk::type, Function.identity()));
+        this.desks = desks.stream().collect(Collectors.toMap(desk -> desk.type().code(), Function.identity()));
         this.texts = texts;
     }
 
@@ -44,9 +44,8 @@ class DuplicatesPanel implements RecordPanel {
         if (desk == null) {
             return Optional.empty();
         }
-        List<DuplicateLine> lines = desk.duplicates(desk.values(record.id(), viewer), record.id(), viewer).stream()
-                .map(duplicate -> DuplicateLine.of(duplicate, desk.path(), texts, viewer.locale()))
-                .toList();
+        List<DuplicateLine> lines =
+                DuplicateLine.of(desk, desk.values(record.id(), viewer), record.id(), texts, viewer);
         return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
     }
 }

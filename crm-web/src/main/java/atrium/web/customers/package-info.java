@@ -1,4 +1,4 @@
-/** The pages of accounts and contacts: forms, the 360° page with its panels, and the recycle bin. */
+/** The pages of accounts and contacts: the 360° page with its panels, and the recycle bin. */
 @NullMarked
 @ApplicationModule(
         displayName = "Customer pages",
@@ -6,11 +6,13 @@
             "domain.kernel",
             "domain.events",
             "domain.records",
+            "domain.recyclebin",
             "domain.organization",
             "domain.customers",
             "domain.activities",
             "domain.timeline",
             "domain.search",
+            "web.records",
             "web.security",
             "web.shell"
         })

@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -51,6 +52,7 @@ class ListController implements OfRecordType {
     }
 
     @Needs(Act.READ)
+    @GetMapping
     ModelAndView list(
             @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers, Viewer viewer) {
         ListForm form = ListForm.of(parameters);
@@ -74,6 +76,7 @@ class ListController implements OfRecordType {
     }
 
     @Needs(Act.READ)
+    @GetMapping("/count")
     String count(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
         try {
             ListQuery query = lists.read(recordType(), ListForm.of(parameters).parts());
@@ -85,6 +88,7 @@ class ListController implements OfRecordType {
     }
 
     @Needs(Act.READ)
+    @GetMapping("/options")
     String options(
             @RequestParam String field,
             @RequestParam(defaultValue = "") String value,

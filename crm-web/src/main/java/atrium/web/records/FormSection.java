@@ -1,4 +1,4 @@
-package atrium.web.customers;
+package atrium.web.records;
 
 import java.util.List;
 

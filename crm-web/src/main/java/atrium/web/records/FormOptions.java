@@ -1,13 +1,11 @@
-package atrium.web.customers;
+package atrium.web.records;
 
 import atrium.domain.organization.People;
 import atrium.domain.organization.PersonSummary;
 import atrium.domain.organization.Teams;
 import atrium.domain.records.RecordField;
-import atrium.web.customers.FormField.Option;
-import java.text.Collator;
-import java.util.Arrays;
-import java.util.Comparator;
+import atrium.web.forms.Choice;
+import atrium.web.forms.Choices;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,39 +29,30 @@ class FormOptions {
     }
 
     /** @param value the stored value, which stays a choice even when it would not be one today */
-    List<Option> of(RecordField field, @Nullable String value, Locale locale) {
+    List<Choice> of(RecordField field, @Nullable String value, Locale locale) {
         return switch (field.kind()) {
             case CHOICE ->
                 field.choices().stream()
-                        .map(code -> new Option(code, texts.getMessage(field.key() + "." + code, null, locale)))
+                        .map(code -> new Choice(code, texts.getMessage(field.key() + "." + code, null, locale)))
                         .toList();
-            case COUNTRY -> countries(locale);
+            case COUNTRY -> Choices.countries(locale);
             case PERSON -> people(value);
             case TEAM ->
                 teams.all().stream()
-                        .map(team -> new Option(team.id().toString(), team.name()))
+                        .map(team -> new Choice(team.id().toString(), team.name()))
                         .toList();
             default -> List.of();
         };
     }
 
-    private static List<Option> countries(Locale locale) {
-        Collator order = Collator.getInstance(locale);
-        return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Option(
-                        code, new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)))
-                .sorted(Comparator.comparing(Option::text, order))
-                .toList();
-    }
-
-    private List<Option> people(@Nullable String value) {
+    private List<Choice> people(@Nullable String value) {
         List<PersonSummary> active = people.active();
         boolean left = value != null
                 && active.stream().noneMatch(person -> person.id().toString().equals(value));
         Stream<PersonSummary> kept =
                 left ? people.byIds(List.of(UUID.fromString(value))).values().stream() : Stream.of();
         return Stream.concat(active.stream(), kept)
-                .map(person -> new Option(person.id().toString(), person.name()))
+                .map(person -> new Choice(person.id().toString(), person.name()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
-package atrium.web.customers;
+package atrium.web.records;
 
+import atrium.web.forms.Choice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind type of the control, as the field fragment names it; {@code record} for one that looks up another record
  * @param was the value the person started from; null on the form of a new record
  * @param said for a looked-up record its name, as shown or typed
+ * @param choices for a looked-up record the address of suggestions
  */
 record FormField(
         String key,
@@ -18,12 +20,9 @@ record FormField(
         @Nullable String value,
         @Nullable String was,
         @Nullable String said,
+        @Nullable String choices,
         @Nullable String error,
         boolean optional,
         boolean wide,
         int maxLength,
-        List<Option> options) {
-
-    /** One choice of a select. */
-    record Option(String value, String text) {}
-}
+        List<Choice> options) {}

@@ -1,13 +1,13 @@
-package atrium.web.customers;
+package atrium.web.records;
 
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
+import atrium.web.forms.Choice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,35 +17,41 @@ import org.springframework.util.MultiValueMap;
 
 /** Builds the form of a record from its fields, and reads it back out of a request. */
 @Component
-class CustomerForms {
+public class RecordForms {
 
     private static final String WAS = "was.";
-    private static final Set<String> DEMANDED = Set.of("name");
+    private static final String NAME = "Name";
 
     private final FormOptions options;
-    private final AccountPicker accounts;
+    private final RecordPickers pickers;
     private final MessageSource texts;
 
-    CustomerForms(FormOptions options, AccountPicker accounts, MessageSource texts) {
+    RecordForms(FormOptions options, RecordPickers pickers, MessageSource texts) {
         this.options = options;
-        this.accounts = accounts;
+        this.pickers = pickers;
         this.texts = texts;
     }
 
     /** Values typed into the known fields of a form; what else was sent is ignored. */
-    Map<String, String> typed(CustomerDesk desk, MultiValueMap<String, String> request) {
-        return pick(desk, request, "");
+    public static Map<String, String> typed(RecordType type, MultiValueMap<String, String> request) {
+        return pick(type, request, "", "");
     }
 
     /** Values the person started from, sent along with the form. */
-    Map<String, String> was(CustomerDesk desk, MultiValueMap<String, String> request) {
-        return pick(desk, request, WAS);
+    static Map<String, String> was(RecordType type, MultiValueMap<String, String> request) {
+        return pick(type, request, WAS, "");
     }
 
-    private static Map<String, String> pick(CustomerDesk desk, MultiValueMap<String, String> request, String prefix) {
+    /** Names typed where other records are looked up. */
+    static Map<String, String> said(RecordType type, MultiValueMap<String, String> request) {
+        return pick(type, request, "", NAME);
+    }
+
+    private static Map<String, String> pick(
+            RecordType type, MultiValueMap<String, String> request, String before, String after) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (RecordField field : desk.fields()) {
-            String value = request.getFirst(prefix + field.key());
+        for (RecordField field : type.fields()) {
+            String value = request.getFirst(before + field.key() + after);
             if (value != null) {
                 values.put(field.key(), value);
             }
@@ -53,87 +59,66 @@ class CustomerForms {
         return values;
     }
 
-    /**
-     * The sections of a form.
-     *
-     * @param was values the person started from; null for a new record
-     * @param said what was typed where another record is looked up
-     * @param errors sentence by field
-     */
-    List<FormSection> sections(
-            CustomerDesk desk,
-            Map<String, String> values,
-            @Nullable Map<String, String> was,
-            @Nullable String said,
-            Map<String, String> errors,
-            Viewer viewer) {
+    /** The sections of a form. */
+    List<FormSection> sections(RecordDesk desk, FormDraft draft, Viewer viewer) {
         Map<String, RecordField> fields =
-                desk.fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
+                desk.type().fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
         return desk.sections().entrySet().stream()
                 .map(section -> new FormSection(
                         text("section." + section.getKey(), viewer),
                         section.getValue().stream()
                                 .map(key -> field(
-                                        fields.get(key),
-                                        values.get(key),
-                                        was == null ? null : was.getOrDefault(key, ""),
-                                        said,
-                                        errors.get(key),
-                                        viewer))
+                                        fields.get(key), draft, desk.demanded().contains(key), viewer))
                                 .toList()))
                 .toList();
     }
 
-    private FormField field(
-            @Nullable RecordField field,
-            @Nullable String value,
-            @Nullable String was,
-            @Nullable String said,
-            @Nullable String error,
-            Viewer viewer) {
+    private FormField field(@Nullable RecordField field, FormDraft draft, boolean demanded, Viewer viewer) {
         if (field == null) {
             throw new IllegalStateException("A section names a field that the record type does not have");
         }
+        String key = field.key();
+        String value = draft.values().get(key);
         boolean record = field.kind() == FieldKind.RECORD;
         return new FormField(
-                field.key(),
+                key,
                 control(field.kind()),
-                text("field." + field.key(), viewer),
-                texts.getMessage("field." + field.key() + ".help", null, null, viewer.locale()),
+                text("field." + key, viewer),
+                texts.getMessage("field." + key + ".help", null, null, viewer.locale()),
                 value,
-                was,
-                record ? said(value, said, viewer) : null,
-                error,
-                !DEMANDED.contains(field.key()),
+                draft.was(key),
+                record ? name(field, value, draft.said().get(key), viewer) : null,
+                record ? pickers.choices(field) : null,
+                draft.errors().get(key),
+                !demanded,
                 field.kind() == FieldKind.LONG_TEXT,
                 field.maxLength(),
                 options.of(field, value, viewer.locale()));
     }
 
     /** A stored value in the person's words, for a sentence. */
-    String spoken(CustomerDesk desk, String key, String value, Viewer viewer) {
+    String spoken(RecordType type, String key, String value, Viewer viewer) {
         if (value.isEmpty()) {
             return text("field.empty", viewer);
         }
-        RecordField field = desk.fields().stream()
+        RecordField field = type.fields().stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow();
         if (field.kind() == FieldKind.RECORD) {
-            return accounts.name(UUID.fromString(value), viewer).orElse(value);
+            return pickers.name(field, value, viewer).orElse(value);
         }
         return options.of(field, value, viewer.locale()).stream()
                 .filter(option -> option.value().equals(value))
-                .map(FormField.Option::text)
+                .map(Choice::text)
                 .findFirst()
                 .orElse(value);
     }
 
-    private @Nullable String said(@Nullable String value, @Nullable String said, Viewer viewer) {
-        if (said != null || value == null || value.isBlank()) {
-            return said;
-        }
-        return accounts.name(UUID.fromString(value), viewer).orElse(null);
+    private @Nullable String name(RecordField field, @Nullable String value, @Nullable String said, Viewer viewer) {
+        return said != null || value == null
+                ? said
+                : pickers.name(field, value, viewer).orElse(null);
     }
 
     private static String control(FieldKind kind) {

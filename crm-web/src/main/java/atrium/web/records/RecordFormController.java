@@ -1,52 +1,53 @@
-package atrium.web.customers;
+package atrium.web.records;
 
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.web.security.Needs;
+import atrium.web.security.OfRecordType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Opens and edits accounts. */
-@Controller
-@RequestMapping("/accounts")
-class AccountFormController {
+/** Opens and edits records of one type. */
+class RecordFormController implements OfRecordType {
 
-    private final AccountDesk desk;
-    private final CustomerFormPages pages;
+    private final RecordDesk desk;
+    private final RecordFormPages pages;
 
-    AccountFormController(AccountDesk desk, CustomerFormPages pages) {
+    RecordFormController(RecordDesk desk, RecordFormPages pages) {
         this.desk = desk;
         this.pages = pages;
     }
 
-    @Needs(value = Act.CREATE, type = "account")
+    @Override
+    public String recordType() {
+        return desk.type().code();
+    }
+
+    @Needs(Act.CREATE)
     @GetMapping("/new")
     ModelAndView blank(@RequestParam MultiValueMap<String, String> preset, Viewer viewer) {
         return pages.blank(desk, preset, viewer);
     }
 
-    @Needs(value = Act.CREATE, type = "account")
+    @Needs(Act.CREATE)
     @PostMapping
     ModelAndView open(@RequestParam MultiValueMap<String, String> form, HttpServletRequest request, Viewer viewer) {
         return pages.open(desk, form, request, viewer);
     }
 
-    @Needs(value = Act.EDIT, type = "account")
+    @Needs(Act.EDIT)
     @GetMapping("/{id}/edit")
     ModelAndView filled(@PathVariable UUID id, Viewer viewer) {
         return pages.filled(desk, id, viewer);
     }
 
-    @Needs(value = Act.EDIT, type = "account")
+    @Needs(Act.EDIT)
     @PostMapping("/{id}")
     ModelAndView edit(
             @PathVariable UUID id,
@@ -54,14 +55,5 @@ class AccountFormController {
             HttpServletRequest request,
             Viewer viewer) {
         return pages.edit(desk, id, form, request, viewer);
-    }
-
-    @Needs(value = Act.READ, type = "account")
-    @GetMapping("/duplicates")
-    ModelAndView duplicates(
-            @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(required = false) @Nullable UUID self,
-            Viewer viewer) {
-        return pages.duplicates(desk, typed, self, viewer);
     }
 }

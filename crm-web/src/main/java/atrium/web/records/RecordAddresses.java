@@ -1,0 +1,42 @@
+package atrium.web.records;
+
+import atrium.web.security.TypeAddresses;
+import atrium.web.shell.Toasts;
+import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** Puts forms, states and suggestions at the path of every record type that has them. */
+@Component
+class RecordAddresses implements SmartInitializingSingleton {
+
+    private final List<RecordDesk> desks;
+    private final List<RecordPicker> pickers;
+    private final RecordFormPages pages;
+    private final Toasts toasts;
+    private final TypeAddresses addresses;
+
+    RecordAddresses(
+            List<RecordDesk> desks,
+            List<RecordPicker> pickers,
+            RecordFormPages pages,
+            Toasts toasts,
+            TypeAddresses addresses) {
+        this.desks = desks;
+        this.pickers = pickers;
+        this.pages = pages;
+        this.toasts = toasts;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (RecordDesk desk : desks) {
+            addresses.put(new RecordFormController(desk, pages), desk.type().path());
+            addresses.put(new RecordStateController(desk, toasts), desk.type().path());
+        }
+        for (RecordPicker picker : pickers) {
+            addresses.put(new PickerController(picker), picker.type().path());
+        }
+    }
+}

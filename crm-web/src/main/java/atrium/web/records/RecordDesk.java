@@ -1,0 +1,73 @@
+package atrium.web.records;
+
+import atrium.domain.records.FieldEdit;
+import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.UnknownRecord;
+import atrium.domain.records.Viewer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Plugs a record type into the pages: its doors in the shape that form, archive and bin use. Its texts are
+ * {@code <code>.new}, {@code <code>.create} and {@code toast.<code>.opened}. Each method that takes an id throws {@link
+ * UnknownRecord} when the viewer sees no such record.
+ */
+public interface RecordDesk {
+
+    /** The record type. */
+    RecordType type();
+
+    /** Keys of the form's fields by section, both in order; a section's heading is {@code section.<key>}. */
+    Map<String, List<String>> sections();
+
+    /** Keys of the fields that must be filled in. */
+    default Set<String> demanded() {
+        return Set.of("name");
+    }
+
+    /** What an empty form starts with, as text by field. */
+    default Map<String, String> presets(Viewer viewer) {
+        return Map.of();
+    }
+
+    /** Address of the part that lists records looking the same as what is typed; empty where the type has no such thing. */
+    default Optional<String> lookalikes() {
+        return Optional.empty();
+    }
+
+    /** The name to show for the values of a form. */
+    default String name(Map<String, String> values) {
+        return values.getOrDefault("name", "");
+    }
+
+    /** A record's fields as text; absent means empty. */
+    Map<String, String> values(UUID id, Viewer viewer);
+
+    /**
+     * Opens a record.
+     *
+     * @throws InvalidRecord when a value can't be stored
+     */
+    UUID open(Map<String, String> values, Viewer viewer);
+
+    /**
+     * Stores what was typed.
+     *
+     * @throws InvalidRecord when a value can't be stored
+     * @throws atrium.domain.records.EditConflict when somebody else changed the same field meanwhile
+     */
+    void edit(UUID id, FieldEdit edit, Viewer viewer);
+
+    /** Hides a record from lists. */
+    void archive(UUID id, Viewer viewer);
+
+    /** Puts a record into the recycle bin. */
+    void delete(UUID id, Viewer viewer);
+
+    /** Takes a record out of the archive or the bin. */
+    void restore(UUID id, Viewer viewer);
+}

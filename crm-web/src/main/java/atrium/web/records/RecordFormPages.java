@@ -1,0 +1,142 @@
+package atrium.web.records;
+
+import atrium.domain.records.EditConflict;
+import atrium.domain.records.FieldEdit;
+import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.Viewer;
+import atrium.web.forms.Problems;
+import atrium.web.shell.Toast;
+import atrium.web.shell.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The form of a record, new or edited, and what follows when it is sent. */
+@Component
+class RecordFormPages {
+
+    private final RecordForms forms;
+    private final RecordPickers pickers;
+    private final Problems problems;
+    private final Toasts toasts;
+    private final MessageSource texts;
+
+    RecordFormPages(RecordForms forms, RecordPickers pickers, Problems problems, Toasts toasts, MessageSource texts) {
+        this.forms = forms;
+        this.pickers = pickers;
+        this.problems = problems;
+        this.toasts = toasts;
+        this.texts = texts;
+    }
+
+    ModelAndView blank(RecordDesk desk, MultiValueMap<String, String> preset, Viewer viewer) {
+        Map<String, String> values = RecordForms.typed(desk.type(), preset);
+        desk.presets(viewer).forEach(values::putIfAbsent);
+        return form(desk, FormDraft.of(null, values, null), HttpStatus.OK, viewer);
+    }
+
+    ModelAndView filled(RecordDesk desk, UUID id, Viewer viewer) {
+        Map<String, String> values = desk.values(id, viewer);
+        return form(desk, FormDraft.of(id, values, values), HttpStatus.OK, viewer);
+    }
+
+    ModelAndView open(RecordDesk desk, MultiValueMap<String, String> request, HttpServletRequest http, Viewer viewer) {
+        Map<String, String> typed = RecordForms.typed(desk.type(), request);
+        Map<String, String> said = RecordForms.said(desk.type(), request);
+        try {
+            UUID id = desk.open(pickers.resolve(desk.type().fields(), typed, said, viewer), viewer);
+            toasts.show(Toast.done("toast." + desk.type().code() + ".opened", desk.name(typed)), http);
+            return redirect(desk, id);
+        } catch (InvalidRecord invalid) {
+            return refused(desk, FormDraft.of(null, typed, null).saying(said), invalid, viewer);
+        }
+    }
+
+    ModelAndView edit(
+            RecordDesk desk, UUID id, MultiValueMap<String, String> request, HttpServletRequest http, Viewer viewer) {
+        Map<String, String> typed = RecordForms.typed(desk.type(), request);
+        Map<String, String> was = RecordForms.was(desk.type(), request);
+        Map<String, String> said = RecordForms.said(desk.type(), request);
+        FormDraft draft = FormDraft.of(id, typed, was).saying(said);
+        try {
+            Map<String, String> values = pickers.resolve(desk.type().fields(), typed, said, viewer);
+            desk.edit(id, new FieldEdit(was, values), viewer);
+            toasts.show(Toast.done("toast.saved"), http);
+            return redirect(desk, id);
+        } catch (InvalidRecord invalid) {
+            return refused(desk, draft, invalid, viewer);
+        } catch (EditConflict conflict) {
+            return conflict(desk, draft, conflict, was, viewer);
+        }
+    }
+
+    private ModelAndView refused(RecordDesk desk, FormDraft draft, InvalidRecord invalid, Viewer viewer) {
+        return form(
+                desk,
+                draft.wrong(problems.sentences(invalid, viewer.locale())),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                viewer);
+    }
+
+    // The person sees both values; sending the form again starts from the stored one and so keeps what was typed.
+    private ModelAndView conflict(
+            RecordDesk desk, FormDraft draft, EditConflict conflict, Map<String, String> was, Viewer viewer) {
+        Map<String, String> stored = new HashMap<>(was);
+        Map<String, String> errors = new HashMap<>();
+        for (EditConflict.Clash clash : conflict.clashes()) {
+            String theirs = clash.theirs() == null ? "" : clash.theirs();
+            stored.put(clash.field(), theirs);
+            errors.put(
+                    clash.field(),
+                    text("field.problem.conflict", viewer, forms.spoken(desk.type(), clash.field(), theirs, viewer)));
+        }
+        return form(desk, draft.startedFrom(stored).wrong(errors), HttpStatus.CONFLICT, viewer);
+    }
+
+    private ModelAndView form(RecordDesk desk, FormDraft draft, HttpStatus status, Viewer viewer) {
+        ModelAndView page = new ModelAndView("records/form", status);
+        page.addObject("type", desk.type());
+        page.addObject("lookalikes", desk.lookalikes().orElse(null));
+        page.addObject("id", draft.id());
+        page.addObject("title", title(desk, draft, viewer));
+        page.addObject("trail", trail(desk, draft, viewer));
+        page.addObject("wrong", draft.errors().size());
+        page.addObject("sections", forms.sections(desk, draft, viewer));
+        return page;
+    }
+
+    private String title(RecordDesk desk, FormDraft draft, Viewer viewer) {
+        return draft.was() == null
+                ? text(desk.type().code() + ".new", viewer)
+                : text("record.edit.title", viewer, desk.name(draft.was()));
+    }
+
+    private List<Crumb> trail(RecordDesk desk, FormDraft draft, Viewer viewer) {
+        Crumb list = new Crumb(
+                text("record." + desk.type().code() + ".many", viewer),
+                desk.type().path());
+        UUID id = draft.id();
+        Map<String, String> was = draft.was();
+        return id == null || was == null
+                ? List.of(list)
+                : List.of(list, new Crumb(desk.name(was), desk.type().address(id)));
+    }
+
+    private String text(String key, Viewer viewer, Object... arguments) {
+        return texts.getMessage(key, arguments, viewer.locale());
+    }
+
+    private static ModelAndView redirect(RecordDesk desk, UUID id) {
+        return new ModelAndView("redirect:" + desk.type().address(id));
+    }
+
+    /** A page above this one. */
+    record Crumb(String text, String href) {}
+}

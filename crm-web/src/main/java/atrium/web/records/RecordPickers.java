@@ -1,0 +1,92 @@
+package atrium.web.records;
+
+import atrium.domain.kernel.InvalidValue;
+import atrium.domain.records.FieldKind;
+import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.RecordField;
+import atrium.domain.records.Viewer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Names and finds the records that a form's fields point at. */
+@Component
+class RecordPickers {
+
+    private final Map<String, RecordPicker> pickers;
+
+    RecordPickers(List<RecordPicker> pickers) {
+        this.pickers = pickers.stream()
+                .collect(Collectors.toMap(picker -> picker.type().code(), Function.identity()));
+    }
+
+    /** Address of the suggestions for a field. */
+    String choices(RecordField field) {
+        return picker(field).type().path() + "/choices";
+    }
+
+    /** The name of the record that a field points at; empty when the viewer doesn't see it. */
+    Optional<String> name(RecordField field, String id, Viewer viewer) {
+        return uuid(id).flatMap(known -> picker(field).name(known, viewer));
+    }
+
+    /**
+     * The values with ids in the place of names that were typed.
+     *
+     * @param said typed name by field; a field without one stays as it is
+     * @throws InvalidRecord when no record, or more than one, has a typed name
+     */
+    Map<String, String> resolve(
+            List<RecordField> fields, Map<String, String> values, Map<String, String> said, Viewer viewer) {
+        Map<String, String> resolved = new HashMap<>(values);
+        List<InvalidValue> problems = new ArrayList<>();
+        for (RecordField field : fields) {
+            String name = said.get(field.key());
+            if (field.kind() == FieldKind.RECORD && name != null) {
+                String id = id(field, values.getOrDefault(field.key(), ""), name.strip(), problems, viewer);
+                resolved.put(field.key(), id == null ? "" : id);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidRecord(problems);
+        }
+        return resolved;
+    }
+
+    private @Nullable String id(
+            RecordField field, String picked, String said, List<InvalidValue> problems, Viewer viewer) {
+        if (said.isEmpty() || said.equals(name(field, picked, viewer).orElse(null))) {
+            return said.isEmpty() ? null : picked;
+        }
+        List<RecordPicker.Choice> named = picker(field).named(said, viewer);
+        if (named.size() == 1) {
+            return named.get(0).id().toString();
+        }
+        String problem = named.isEmpty() ? "none" : "several";
+        problems.add(new InvalidValue(field.key(), "record." + field.key() + ".problem." + problem, said));
+        return null;
+    }
+
+    private RecordPicker picker(RecordField field) {
+        RecordPicker picker = pickers.get(field.key());
+        if (picker == null) {
+            throw new IllegalStateException("No picker for the field " + field.key());
+        }
+        return picker;
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

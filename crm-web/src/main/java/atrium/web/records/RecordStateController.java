@@ -1,0 +1,63 @@
+package atrium.web.records;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.Viewer;
+import atrium.web.security.Needs;
+import atrium.web.security.OfRecordType;
+import atrium.web.shell.Toast;
+import atrium.web.shell.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Archives, deletes and restores records of one type, and says the way back. */
+class RecordStateController implements OfRecordType {
+
+    private final RecordDesk desk;
+    private final Toasts toasts;
+
+    RecordStateController(RecordDesk desk, Toasts toasts) {
+        this.desk = desk;
+        this.toasts = toasts;
+    }
+
+    @Override
+    public String recordType() {
+        return desk.type().code();
+    }
+
+    @Needs(Act.EDIT)
+    @PostMapping("/{id}/archiving")
+    String archive(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
+        String name = name(id, viewer);
+        desk.archive(id, viewer);
+        toasts.show(Toast.done("toast.archived", name).undoneBy(address(id) + "/restoration"), request);
+        return "redirect:" + address(id);
+    }
+
+    @Needs(Act.DELETE)
+    @PostMapping("/{id}/deletion")
+    String delete(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
+        String name = name(id, viewer);
+        desk.delete(id, viewer);
+        toasts.show(Toast.done("toast.deleted", name).undoneBy(address(id) + "/restoration"), request);
+        return "redirect:" + desk.type().path();
+    }
+
+    @Needs(Act.EDIT)
+    @PostMapping("/{id}/restoration")
+    String restore(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
+        desk.restore(id, viewer);
+        toasts.show(Toast.done("toast.restored", name(id, viewer)), request);
+        return "redirect:" + address(id);
+    }
+
+    private String name(UUID id, Viewer viewer) {
+        return desk.name(desk.values(id, viewer));
+    }
+
+    private String address(UUID id) {
+        return desk.type().address(id);
+    }
+}
