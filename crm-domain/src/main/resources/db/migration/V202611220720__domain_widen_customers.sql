@@ -1,6 +1,6 @@
 -- Further mails, phones, addresses and links of a customer, the account it is a part of, and where a person worked.
 ALTER TABLE account
-  ADD parent_id uuid REFERENCES account,
+  ADD parent_id uuid REFERENCES account ON DELETE SET NULL,
   ADD contact_points jsonb CHECK (jsonb_typeof(contact_points) = 'object'),
   ADD CHECK (parent_id <> id);
 ALTER TABLE contact

@@ -38,7 +38,7 @@ final class AccountText {
             RecordField.of("city", TEXT, 200),
             RecordField.of("region", TEXT, 200),
             RecordField.of("country", COUNTRY, 2),
-            RecordField.of("parent", RECORD, 36),
+            RecordField.record("parent", "account"),
             RecordField.of("description", LONG_TEXT, 20_000),
             RecordField.of("externalId", TEXT, 200),
             RecordField.of("owner", PERSON, 36),

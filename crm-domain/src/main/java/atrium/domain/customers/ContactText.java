@@ -16,7 +16,7 @@ final class ContactText {
     static final List<RecordField> FIELDS = List.of(
             RecordField.of("firstName", TEXT, 150),
             RecordField.of("lastName", TEXT, 150),
-            RecordField.of("account", RECORD, 36),
+            RecordField.record("account", "account"),
             RecordField.of("accountSince", DATE, 10),
             RecordField.of("jobTitle", TEXT, 200),
             RecordField.of("email", EMAIL, EmailAddress.MAX_LENGTH),

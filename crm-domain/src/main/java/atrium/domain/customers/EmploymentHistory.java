@@ -100,7 +100,9 @@ class EmploymentHistory {
                 left(changed).orElseThrow(),
                 changed.accountId(),
                 since.map(FieldChange::before).map(LocalDate::parse).orElse(null),
-                LocalDate.ofInstant(changed.at(), zone),
+                since.map(FieldChange::after)
+                        .map(LocalDate::parse)
+                        .orElseGet(() -> LocalDate.ofInstant(changed.at(), zone)),
                 since.isPresent(),
                 title.isPresent(),
                 title.map(FieldChange::before).orElse(null));
@@ -108,8 +110,8 @@ class EmploymentHistory {
 
     private void write(List<Move> moves) {
         String rows = JsonRows.of(moves);
-        jdbc.sql(UNDO).param("moves", rows).update();
         jdbc.sql(INSERT).param("moves", rows).update();
+        jdbc.sql(UNDO).param("moves", rows).update();
     }
 
     record Move(

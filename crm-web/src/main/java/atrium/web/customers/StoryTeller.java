@@ -50,8 +50,8 @@ class StoryTeller {
         boolean note = entry.kind().equals(NOTE);
         boolean own = note && viewer.personId().equals(entry.personId());
         return new StoryEntry(
-                Objects.requireNonNull(texts.getMessage(
-                        "timeline." + entry.kind() + ".icon", null, "pencil", viewer.locale())),
+                Objects.requireNonNull(
+                        texts.getMessage("timeline." + entry.kind() + ".icon", null, "pencil", viewer.locale())),
                 sentence(entry, names, viewer),
                 entry.at(),
                 other(entry, page) == null ? null : "/contacts/" + entry.contact(),
@@ -67,7 +67,10 @@ class StoryTeller {
         List<Object> words = new ArrayList<>();
         words.add(entry.personName() == null ? text("timeline.somebody", viewer) : entry.personName());
         words.add(first(entry));
-        words.add(one ? names.line(entry.changes().get(0)) : (Object) entry.changes().size());
+        words.add(
+                one
+                        ? names.line(entry.changes().get(0))
+                        : (Object) entry.changes().size());
         words.addAll(entry.arguments().stream().skip(1).toList());
         String special = one ? kind + ".one" : entry.cause() == Cause.IMPORT ? kind + ".import" : kind;
         String found = texts.getMessage(special, words.toArray(), null, viewer.locale());
