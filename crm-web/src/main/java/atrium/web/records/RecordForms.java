@@ -87,6 +87,7 @@ public class RecordForms {
         return new FormField(
                 key,
                 control(field.kind()),
+                entry(field.kind()),
                 text("field." + key, viewer),
                 texts.getMessage("field." + key + ".help", null, null, viewer.locale()),
                 value,
@@ -123,6 +124,16 @@ public class RecordForms {
         return said != null || value == null
                 ? said
                 : pickers.name(field, value, viewer).orElse(null);
+    }
+
+    private static @Nullable String entry(FieldKind kind) {
+        return switch (kind) {
+            case EMAILS -> "email";
+            case PHONES -> "tel";
+            case LINKS -> "url";
+            case ADDRESSES -> "address";
+            default -> null;
+        };
     }
 
     private static String control(FieldKind kind) {
