@@ -5,6 +5,7 @@ import jakarta.persistence.Converter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The stored form of further contact points: a JSON object without its empty parts; null when there are none. */
@@ -20,7 +21,7 @@ class ContactPointsJson implements AttributeConverter<ContactPoints, String> {
         return points == null || points.equals(ContactPoints.NONE) ? null : MAPPER.writeValueAsString(points);
     }
 
-    static @Nullable Object tree(ContactPoints points) {
+    static @Nullable JsonNode tree(ContactPoints points) {
         return points.equals(ContactPoints.NONE) ? null : MAPPER.valueToTree(points);
     }
 
