@@ -6,6 +6,7 @@ import atrium.domain.events.FieldChange;
 import atrium.domain.events.JsonRows;
 import atrium.domain.events.RecordEvent;
 import atrium.domain.events.RowInserts;
+import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Row;
@@ -35,6 +36,7 @@ class CustomerImport {
     private final AccountRecords accounts;
     private final ImportMatches matches;
     private final ContactHolders contactHolders;
+    private final CompanyProfile company;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class CustomerImport {
             AccountRecords accounts,
             ImportMatches matches,
             ContactHolders contactHolders,
+            CompanyProfile company,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -51,6 +54,7 @@ class CustomerImport {
         this.accounts = accounts;
         this.matches = matches;
         this.contactHolders = contactHolders;
+        this.company = company;
         this.events = events;
         this.clock = clock;
     }
@@ -60,6 +64,7 @@ class CustomerImport {
                 table,
                 plan,
                 viewer,
+                company.today(),
                 ImportReferences.of(jdbc, rows, plan.defaults(), accounts, viewer),
                 lookalikes(table, rows, plan),
                 matches.find(table, rows, plan, viewer));
