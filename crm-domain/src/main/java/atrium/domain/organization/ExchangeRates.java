@@ -78,7 +78,7 @@ public class ExchangeRates {
      */
     public void put(String currency, Map<String, String> values, Viewer viewer) {
         FieldReader reader = new FieldReader(values);
-        LocalDate day = reader.day("day");
+        LocalDate day = reader.date("day");
         BigDecimal rate = reader.decimal("rate", 12, 12);
         if (day == null && reader.problems().isEmpty()) {
             reader.wrong("day", "field.problem.required", "");

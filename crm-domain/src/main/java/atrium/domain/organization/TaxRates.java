@@ -126,7 +126,7 @@ public class TaxRates {
         reader.required("percent", 20);
         reader.required("validFrom", 10);
         BigDecimal percent = reader.decimal("percent", 3, 4);
-        LocalDate from = reader.day("validFrom");
+        LocalDate from = reader.date("validFrom");
         String country = reader.country("country");
         if (percent != null && (percent.signum() < 0 || percent.compareTo(WHOLE) > 0)) {
             reader.wrong("percent", "tax.problem.percent", percent.toPlainString());

@@ -7,13 +7,8 @@ import atrium.domain.kernel.WebDomain;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
-<<<<<<< HEAD
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-=======
 import java.time.DateTimeException;
 import java.time.LocalDate;
->>>>>>> main
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -149,25 +144,13 @@ public final class FieldReader {
         return new BigDecimal(text);
     }
 
-<<<<<<< HEAD
-    /** A day as ISO 8601 writes it, 2026-03-12. */
-    public @Nullable LocalDate day(String field) {
-        String text = text(field, 10);
-=======
     /** A day in ISO form, such as {@code 2026-03-31}, from the year 1900 to 2200. */
     public @Nullable LocalDate date(String field) {
         String text = text(field, 30);
->>>>>>> main
         if (text == null) {
             return null;
         }
         try {
-<<<<<<< HEAD
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notADay) {
-            return wrong(field, "field.problem.day", text);
-        }
-=======
             LocalDate day = LocalDate.parse(text);
             if (day.getYear() >= 1900 && day.getYear() <= 2200) {
                 return day;
@@ -176,7 +159,6 @@ public final class FieldReader {
             return wrong(field, "field.problem.date", text);
         }
         return wrong(field, "field.problem.date", text);
->>>>>>> main
     }
 
     /** An ISO 3166 alpha-2 code in upper case. */
