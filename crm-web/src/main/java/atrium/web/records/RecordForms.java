@@ -71,13 +71,12 @@ public class RecordForms {
                 .map(section -> new FormSection(
                         text("section." + section.getKey(), viewer),
                         section.getValue().stream()
-                                .map(key -> field(
-                                        fields.get(key), draft, desk.demanded().contains(key), viewer))
+                                .map(key -> field(desk, fields.get(key), draft, viewer))
                                 .toList()))
                 .toList();
     }
 
-    private FormField field(@Nullable RecordField field, FormDraft draft, boolean demanded, Viewer viewer) {
+    private FormField field(RecordDesk desk, @Nullable RecordField field, FormDraft draft, Viewer viewer) {
         if (field == null) {
             throw new IllegalStateException("A section names a field that the record type does not have");
         }
@@ -95,10 +94,11 @@ public class RecordForms {
                 record ? name(field, value, draft.said().get(key), viewer) : null,
                 record ? pickers.choices(field) : null,
                 draft.errors().get(key),
-                !demanded,
+                !desk.demanded().contains(key),
                 WIDE.contains(field.kind()),
                 field.maxLength(),
-                options.of(field, value, viewer.locale()));
+                options.of(field, value, viewer.locale()),
+                desk.suggestions(key));
     }
 
     /** A stored value in the person's words, for a sentence. */
