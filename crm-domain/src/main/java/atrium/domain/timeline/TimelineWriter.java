@@ -6,9 +6,13 @@ import atrium.domain.events.JsonRows;
 import atrium.domain.events.RecordEvent;
 import atrium.domain.events.TransactionBuffer;
 import atrium.domain.events.TransactionBuffers;
+import atrium.domain.histories.FactRows;
+import atrium.domain.histories.RowsOut;
 import atrium.domain.kernel.UuidV7;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes every fact that concerns a customer onto that customer's timeline, in the transaction that made it. */
 @Component
-class TimelineWriter {
+class TimelineWriter implements FactRows {
 
     private static final String INSERT = """
             INSERT INTO timeline_entry (id, at, account_id, contact_id, record_type, record_id, kind, person_id, cause,
@@ -49,12 +53,25 @@ class TimelineWriter {
                 bulk.events().stream().filter(TimelineWriter::concernsCustomer).toList());
     }
 
+    @Override
+    public String table() {
+        return "timeline_entry";
+    }
+
+    @Override
+    public void write(RecordEvent fact, RowsOut out) {
+        if (concernsCustomer(fact)) {
+            out.row(table(), Row.of(UuidV7.at(fact.at()), fact).values());
+        }
+    }
+
     private static boolean concernsCustomer(RecordEvent event) {
         return event.account() != null || event.contact() != null;
     }
 
     private void write(List<RecordEvent> events) {
-        List<Row> rows = events.stream().map(Row::of).toList();
+        List<Row> rows =
+                events.stream().map(event -> Row.of(UuidV7.next(), event)).toList();
         jdbc.sql(INSERT).param("rows", JsonRows.of(rows)).update();
     }
 
@@ -72,9 +89,9 @@ class TimelineWriter {
             List<String> arguments,
             List<FieldChange> changes) {
 
-        static Row of(RecordEvent event) {
+        static Row of(UUID id, RecordEvent event) {
             return new Row(
-                    UuidV7.next(),
+                    id,
                     event.at(),
                     event.account(),
                     event.contact(),
@@ -86,6 +103,23 @@ class TimelineWriter {
                     event.actor().origin(),
                     event.arguments(),
                     event.changes());
+        }
+
+        Map<String, @Nullable Object> values() {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            values.put("id", id);
+            values.put("at", at);
+            values.put("account_id", accountId);
+            values.put("contact_id", contactId);
+            values.put("record_type", recordType);
+            values.put("record_id", recordId);
+            values.put("kind", kind);
+            values.put("person_id", personId);
+            values.put("cause", cause);
+            values.put("origin", origin);
+            values.put("arguments", JsonRows.of(arguments));
+            values.put("changes", JsonRows.of(changes));
+            return values;
         }
     }
 }
