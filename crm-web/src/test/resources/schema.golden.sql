@@ -34,6 +34,7 @@ TABLE account
   archived_at timestamp with time zone
   changed_at timestamp with time zone NOT NULL
   city text
+  contact_points jsonb
   country text
   created_at timestamp with time zone NOT NULL
   deleted_at timestamp with time zone
@@ -51,6 +52,7 @@ TABLE account
   name text NOT NULL
   name_key text GENERATED AS name_key(name)
   owner_id uuid
+  parent_id uuid
   phone text
   phone_e164 text
   postal_code text
@@ -62,7 +64,9 @@ TABLE account
   version bigint NOT NULL
   website text
   CONSTRAINT account_check CHECK (((revenue_amount IS NULL) = (revenue_currency IS NULL)))
+  CONSTRAINT account_check1 CHECK ((parent_id <> id))
   CONSTRAINT account_city_check CHECK ((length(city) <= 200))
+  CONSTRAINT account_contact_points_check CHECK ((jsonb_typeof(contact_points) = 'object'::text))
   CONSTRAINT account_country_check CHECK ((length(country) = 2))
   CONSTRAINT account_description_check CHECK ((length(description) <= 20000))
   CONSTRAINT account_domain_check CHECK ((length(domain) <= 253))
@@ -74,6 +78,7 @@ TABLE account
   CONSTRAINT account_lifecycle_check CHECK ((lifecycle = ANY (ARRAY['subscriber'::text, 'lead'::text, 'qualified'::text, 'opportunity'::text, 'customer'::text, 'former'::text])))
   CONSTRAINT account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)))
   CONSTRAINT account_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+  CONSTRAINT account_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES account(id) ON DELETE SET NULL
   CONSTRAINT account_phone_check CHECK ((length(phone) <= 60))
   CONSTRAINT account_phone_e164_check CHECK ((length(phone_e164) <= 20))
   CONSTRAINT account_pkey PRIMARY KEY (id)
@@ -85,6 +90,7 @@ TABLE account
   CONSTRAINT account_website_check CHECK ((length(website) <= 2000))
   CREATE INDEX account_archive ON public.account USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NOT NULL))
   CREATE INDEX account_bin ON public.account USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL)
+  CREATE INDEX account_contact_points ON public.account USING gin (contact_points jsonb_path_ops) WHERE (contact_points IS NOT NULL)
   CREATE INDEX account_domain ON public.account USING btree (domain)
   CREATE INDEX account_email_key ON public.account USING btree (email_key)
   CREATE UNIQUE INDEX account_external_id ON public.account USING btree (external_id)
@@ -97,6 +103,7 @@ TABLE account
   CREATE INDEX account_list_name ON public.account USING btree (fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_name_key ON public.account USING btree (name_key)
   CREATE INDEX account_owner ON public.account USING btree (owner_id, changed_at DESC, id DESC)
+  CREATE INDEX account_parent ON public.account USING btree (parent_id) WHERE (parent_id IS NOT NULL)
   CREATE INDEX account_phone ON public.account USING btree (phone_e164)
   CREATE INDEX account_team ON public.account USING btree (team_id)
 
@@ -136,10 +143,12 @@ TABLE company
 TABLE contact
   account_id uuid
   account_owner_id uuid
+  account_since date
   account_team_id uuid
   archived_at timestamp with time zone
   changed_at timestamp with time zone NOT NULL
   city text
+  contact_points jsonb
   country text
   created_at timestamp with time zone NOT NULL
   deleted_at timestamp with time zone
@@ -167,6 +176,7 @@ TABLE contact
   version bigint NOT NULL
   CONSTRAINT contact_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   CONSTRAINT contact_city_check CHECK ((length(city) <= 200))
+  CONSTRAINT contact_contact_points_check CHECK ((jsonb_typeof(contact_points) = 'object'::text))
   CONSTRAINT contact_country_check CHECK ((length(country) = 2))
   CONSTRAINT contact_description_check CHECK ((length(description) <= 20000))
   CONSTRAINT contact_email_check CHECK ((length(email) <= 254))
@@ -191,6 +201,7 @@ TABLE contact
   CREATE INDEX contact_account_team ON public.contact USING btree (account_team_id)
   CREATE INDEX contact_archive ON public.contact USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NOT NULL))
   CREATE INDEX contact_bin ON public.contact USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL)
+  CREATE INDEX contact_contact_points ON public.contact USING gin (contact_points jsonb_path_ops) WHERE (contact_points IS NOT NULL)
   CREATE INDEX contact_email_key ON public.contact USING btree (email_key)
   CREATE UNIQUE INDEX contact_external_id ON public.contact USING btree (external_id)
   CREATE INDEX contact_list_changed ON public.contact USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
@@ -210,6 +221,21 @@ TABLE demo_removal
   removed_at timestamp with time zone NOT NULL
   CONSTRAINT demo_removal_id_check CHECK ((id = 1))
   CONSTRAINT demo_removal_pkey PRIMARY KEY (id)
+
+TABLE employment
+  account_id uuid NOT NULL
+  contact_id uuid NOT NULL
+  id uuid NOT NULL
+  job_title text
+  since date
+  until date
+  CONSTRAINT employment_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  CONSTRAINT employment_check CHECK ((since <= until))
+  CONSTRAINT employment_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE
+  CONSTRAINT employment_job_title_check CHECK ((length(job_title) <= 200))
+  CONSTRAINT employment_pkey PRIMARY KEY (id)
+  CREATE INDEX employment_account ON public.employment USING btree (account_id)
+  CREATE INDEX employment_contact ON public.employment USING btree (contact_id)
 
 TABLE guess_bucket
   expires_at bigint

@@ -6,6 +6,7 @@ import "./duplicates.js";
 import "./fold.js";
 import "./forms.js";
 import "./keys.js";
+import "./lines.js";
 import "./list.js";
 import "./menus.js";
 import "./palette.js";

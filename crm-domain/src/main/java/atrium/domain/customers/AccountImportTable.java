@@ -28,17 +28,19 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
     private static final Map<String, String> KEY_COLUMNS =
             Map.of("externalId", "external_id", "domain", "domain", "email", "email_key", "name", "name_key");
 
-    private static final ImportColumns COLUMNS = columns();
+    private static final ImportColumns COLUMNS = written();
 
+    // Row by row through an index: left to choose, the planner reads the whole table for each chunk.
     private static final String LOOKALIKES = """
-            SELECT row.number
-            FROM json_to_recordset(:rows::json) AS row (number bigint, name text, domain text, email text)
-            WHERE EXISTS (SELECT FROM account a WHERE a.name_key = name_key(row.name) AND a.created_at < :startedAt
-                            AND a.deleted_at IS NULL)
-              OR EXISTS (SELECT FROM account a WHERE a.domain = row.domain AND a.created_at < :startedAt
-                           AND a.deleted_at IS NULL)
-              OR EXISTS (SELECT FROM account a WHERE a.email_key = row.email AND a.created_at < :startedAt
-                           AND a.deleted_at IS NULL)
+            WITH row AS MATERIALIZED (
+              SELECT number, domain, email, name_key(name) AS name
+              FROM json_to_recordset(:rows::json) AS row (number bigint, name text, domain text, email text))
+            SELECT number FROM row CROSS JOIN LATERAL (SELECT FROM account a
+              WHERE a.name_key = row.name AND a.created_at < :startedAt AND a.deleted_at IS NULL LIMIT 1) AS same
+            UNION SELECT number FROM row CROSS JOIN LATERAL (SELECT FROM account a
+              WHERE a.domain = row.domain AND a.created_at < :startedAt AND a.deleted_at IS NULL LIMIT 1) AS same
+            UNION SELECT number FROM row CROSS JOIN LATERAL (SELECT FROM account a
+              WHERE a.email_key = row.email AND a.created_at < :startedAt AND a.deleted_at IS NULL LIMIT 1) AS same
             """;
 
     private final RecordType type;
@@ -49,7 +51,7 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
         this.companyCurrency = companyCurrency;
     }
 
-    private static ImportColumns columns() {
+    private static ImportColumns written() {
         Map<String, String> types = new HashMap<>();
         for (String column : List.of("name", "external_id", "domain", "website", "email", "industry")) {
             types.put(column, "text");
@@ -58,6 +60,7 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
         types.put("revenue_currency", "text");
         types.put("employees", "int");
         types.put("founded", "int");
+        types.put("parent_id", "uuid");
         CustomerLine.COLUMNS.forEach(types::put);
         return new ImportColumns(types);
     }
@@ -97,11 +100,12 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
     }
 
     @Override
-    public Object line(UUID id, AccountFacts facts, Ownership ownership, Ownership accountOwnership, Instant at) {
+    public Map<String, Object> line(
+            UUID id, AccountFacts facts, Ownership ownership, Ownership accountOwnership, Instant at) {
         PhoneNumber phone = facts.phone();
         PostalAddress address = facts.address();
-        Map<String, Object> line =
-                CustomerLine.of(id, phone, facts.description(), address, facts.lifecycle(), ownership, at);
+        Map<String, Object> line = CustomerLine.of(
+                id, phone, facts.description(), address, facts.lifecycle(), facts.points(), ownership, at);
         line.put("name", facts.name());
         line.put("external_id", facts.externalId());
         line.put("domain", facts.domain());
@@ -112,6 +116,7 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
         line.put("revenue_currency", facts.revenueCurrency());
         line.put("employees", facts.employees());
         line.put("founded", facts.founded());
+        line.put("parent_id", facts.parentId());
         return line;
     }
 
@@ -121,13 +126,8 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
     }
 
     @Override
-    public String insert() {
-        return COLUMNS.insert("account");
-    }
-
-    @Override
-    public String update() {
-        return COLUMNS.update("account");
+    public ImportColumns columns() {
+        return COLUMNS;
     }
 
     @Override

@@ -25,16 +25,18 @@ final class ContactImportTable implements ImportTable<ContactFacts> {
 
     private static final Map<String, String> KEY_COLUMNS = Map.of("externalId", "external_id", "email", "email_key");
 
-    private static final ImportColumns COLUMNS = columns();
+    private static final ImportColumns COLUMNS = written();
 
+    // Row by row through an index: left to choose, the planner reads the whole table for each chunk.
     private static final String LOOKALIKES = """
-            SELECT row.number
-            FROM json_to_recordset(:rows::json) AS row (number bigint, "firstName" text, "lastName" text, email text)
-            WHERE EXISTS (SELECT FROM contact c WHERE c.email_key = row.email AND c.created_at < :startedAt
-                            AND c.deleted_at IS NULL)
-              OR EXISTS (SELECT FROM contact c
-                         WHERE c.name_key = fold(btrim(coalesce("firstName", '') || ' ' || coalesce("lastName", '')))
-                           AND c.name_key <> '' AND c.created_at < :startedAt AND c.deleted_at IS NULL)
+            WITH row AS MATERIALIZED (
+              SELECT number, email, fold(btrim(coalesce("firstName", '') || ' ' || coalesce("lastName", ''))) AS name
+              FROM json_to_recordset(:rows::json) AS row (number bigint, "firstName" text, "lastName" text, email text))
+            SELECT number FROM row CROSS JOIN LATERAL (SELECT FROM contact c
+              WHERE c.email_key = row.email AND c.created_at < :startedAt AND c.deleted_at IS NULL LIMIT 1) AS same
+            UNION SELECT number FROM row CROSS JOIN LATERAL (SELECT FROM contact c
+              WHERE c.name_key = row.name AND c.created_at < :startedAt AND c.deleted_at IS NULL LIMIT 1) AS same
+            WHERE name <> ''
             """;
 
     private final RecordType type;
@@ -43,7 +45,7 @@ final class ContactImportTable implements ImportTable<ContactFacts> {
         this.type = type;
     }
 
-    private static ImportColumns columns() {
+    private static ImportColumns written() {
         Map<String, String> types = new HashMap<>();
         for (String column :
                 List.of("first_name", "last_name", "external_id", "email", "mobile", "mobile_e164", "job_title")) {
@@ -52,6 +54,7 @@ final class ContactImportTable implements ImportTable<ContactFacts> {
         for (String column : List.of("account_id", "account_owner_id", "account_team_id")) {
             types.put(column, "uuid");
         }
+        types.put("account_since", "date");
         CustomerLine.COLUMNS.forEach(types::put);
         return new ImportColumns(types);
     }
@@ -89,10 +92,18 @@ final class ContactImportTable implements ImportTable<ContactFacts> {
     }
 
     @Override
-    public Object line(UUID id, ContactFacts facts, Ownership ownership, Ownership accountOwnership, Instant at) {
+    public Map<String, Object> line(
+            UUID id, ContactFacts facts, Ownership ownership, Ownership accountOwnership, Instant at) {
         PhoneNumber mobile = facts.mobile();
         Map<String, Object> line = CustomerLine.of(
-                id, facts.phone(), facts.description(), facts.address(), facts.lifecycle(), ownership, at);
+                id,
+                facts.phone(),
+                facts.description(),
+                facts.address(),
+                facts.lifecycle(),
+                facts.points(),
+                ownership,
+                at);
         line.put("first_name", facts.firstName());
         line.put("last_name", facts.lastName());
         line.put("external_id", facts.externalId());
@@ -100,6 +111,7 @@ final class ContactImportTable implements ImportTable<ContactFacts> {
         line.put("mobile", mobile == null ? null : mobile.typed());
         line.put("mobile_e164", mobile == null ? null : mobile.e164());
         line.put("job_title", facts.jobTitle());
+        line.put("account_since", facts.accountSince());
         line.put("account_id", facts.accountId());
         line.put("account_owner_id", accountOwnership.ownerId());
         line.put("account_team_id", accountOwnership.teamId());
@@ -112,13 +124,8 @@ final class ContactImportTable implements ImportTable<ContactFacts> {
     }
 
     @Override
-    public String insert() {
-        return COLUMNS.insert("contact");
-    }
-
-    @Override
-    public String update() {
-        return COLUMNS.update("contact");
+    public ImportColumns columns() {
+        return COLUMNS;
     }
 
     @Override

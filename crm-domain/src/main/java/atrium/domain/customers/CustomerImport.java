@@ -5,6 +5,8 @@ import atrium.domain.events.BulkChange;
 import atrium.domain.events.FieldChange;
 import atrium.domain.events.JsonRows;
 import atrium.domain.events.RecordEvent;
+import atrium.domain.events.RowInserts;
+import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Row;
@@ -30,23 +32,29 @@ import org.springframework.stereotype.Component;
 class CustomerImport {
 
     private final JdbcClient jdbc;
+    private final RowInserts inserting;
     private final AccountRecords accounts;
     private final ImportMatches matches;
     private final ContactHolders contactHolders;
+    private final CompanyProfile company;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CustomerImport(
             JdbcClient jdbc,
+            RowInserts inserting,
             AccountRecords accounts,
             ImportMatches matches,
             ContactHolders contactHolders,
+            CompanyProfile company,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
+        this.inserting = inserting;
         this.accounts = accounts;
         this.matches = matches;
         this.contactHolders = contactHolders;
+        this.company = company;
         this.events = events;
         this.clock = clock;
     }
@@ -56,6 +64,7 @@ class CustomerImport {
                 table,
                 plan,
                 viewer,
+                company.today(),
                 ImportReferences.of(jdbc, rows, plan.defaults(), accounts, viewer),
                 lookalikes(table, rows, plan),
                 matches.find(table, rows, plan, viewer));
@@ -90,14 +99,14 @@ class CustomerImport {
         }
         Instant now = clock.instant();
         Map<UUID, Ownership> holders = holders(table, records);
-        List<Object> inserts = new ArrayList<>();
-        List<Object> updates = new ArrayList<>();
+        List<Map<String, Object>> inserts = new ArrayList<>();
+        List<Map<String, Object>> updates = new ArrayList<>();
         List<RecordEvent> told = new ArrayList<>();
         for (ImportedRecord<F> record : records) {
             F facts = record.facts();
             UUID account = table.account(facts);
             Ownership holder = account == null ? Ownership.NONE : Objects.requireNonNull(holders.get(account));
-            Object line = table.line(record.id, facts, record.ownership(), holder, now);
+            Map<String, Object> line = table.line(record.id, facts, record.ownership(), holder, now);
             List<FieldChange> changes = TextForm.changes(record.before(), record.values());
             (record.stored ? updates : inserts).add(line);
             told.add(
@@ -105,16 +114,15 @@ class CustomerImport {
                             ? table.changed(record.id, facts, changes, actor, now)
                             : table.created(record.id, facts, changes, actor, now));
         }
-        write(table.insert(), inserts);
-        write(table.update(), updates);
+        String stored = table.type().table();
+        inserting.into(stored, table.columns().inserted()).write(inserts, table.columns()::values);
+        if (!updates.isEmpty()) {
+            jdbc.sql(table.columns().update(stored))
+                    .param("rows", JsonRows.of(updates))
+                    .update();
+        }
         followHandOvers(table, records);
         events.publishEvent(new BulkChange(told));
-    }
-
-    private void write(String sql, List<Object> lines) {
-        if (!lines.isEmpty()) {
-            jdbc.sql(sql).param("rows", JsonRows.of(lines)).update();
-        }
     }
 
     private <F> void followHandOvers(ImportTable<F> table, List<ImportedRecord<F>> records) {

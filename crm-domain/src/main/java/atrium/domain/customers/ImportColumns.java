@@ -1,11 +1,14 @@
 package atrium.domain.customers;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the two set-based statements of a table out of its columns; the rows come as one JSON parameter. */
+/** What many rows of a table at once are inserted and updated by. */
 final class ImportColumns {
 
     private final Map<String, String> types;
@@ -15,10 +18,23 @@ final class ImportColumns {
         this.types = new TreeMap<>(types);
     }
 
-    String insert(String table) {
-        String columns = String.join(", ", types.keySet());
-        return "INSERT INTO %s (id, version, created_at, changed_at, %s) SELECT id, 0, at, at, %s FROM %s"
-                .formatted(table, columns, columns, rows());
+    /** Columns of an insert with their types. */
+    String[] inserted() {
+        List<String> columns = new ArrayList<>(
+                List.of("id uuid", "version bigint", "created_at timestamptz", "changed_at timestamptz"));
+        types.forEach((column, type) -> columns.add(column + " " + type));
+        return columns.toArray(String[]::new);
+    }
+
+    /** A line's values in the order of {@link #inserted}. */
+    @Nullable Object[] values(Map<String, Object> line) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(line.get("id"));
+        values.add(0);
+        values.add(line.get("at"));
+        values.add(line.get("at"));
+        types.keySet().forEach(column -> values.add(line.get(column)));
+        return values.toArray();
     }
 
     String update(String table) {

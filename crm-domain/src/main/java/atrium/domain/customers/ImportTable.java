@@ -34,15 +34,13 @@ interface ImportTable<F> {
 
     Map<String, String> write(F facts, Ownership ownership);
 
-    /** Text of each stored row for one set-based statement. */
-    Object line(UUID id, F facts, Ownership ownership, Ownership accountOwnership, Instant at);
+    /** Value of each stored column. */
+    Map<String, Object> line(UUID id, F facts, Ownership ownership, Ownership accountOwnership, Instant at);
 
     /** The account a record of this kind belongs to; null for an account. */
     @Nullable UUID account(F facts);
 
-    String insert();
-
-    String update();
+    ImportColumns columns();
 
     /** A query over {@code :rows} that tells which new rows look like records older than {@code :startedAt}. */
     String lookalikes();

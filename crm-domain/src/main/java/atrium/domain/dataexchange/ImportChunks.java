@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,13 @@ class ImportChunks {
         this.json = json;
     }
 
-    /** The rows after the import's position; empty at the end. */
-    Chunk next(ImportRun run, Columns columns) {
+    /** The rows of an import after a position; empty at the end. */
+    Chunk after(UUID importId, long position, Columns columns) {
         List<Importable.Row> usable = new ArrayList<>();
         List<Importable.Outcome> broken = new ArrayList<>();
         List<Long> last = jdbc.sql(NEXT)
-                .param("id", run.id())
-                .param("position", run.position())
+                .param("id", importId)
+                .param("position", position)
                 .param("size", SIZE)
                 .query((row, number) -> {
                     long at = row.getLong("number");
@@ -59,7 +60,7 @@ class ImportChunks {
                     return at;
                 })
                 .list();
-        return new Chunk(usable, broken, last.isEmpty() ? run.position() : last.get(last.size() - 1));
+        return new Chunk(usable, broken, last.isEmpty() ? position : last.get(last.size() - 1));
     }
 
     private Importable.Outcome broken(long number, String problem, ResultSet row) throws SQLException {

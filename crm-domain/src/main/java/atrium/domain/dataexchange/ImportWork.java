@@ -95,18 +95,17 @@ class ImportWork {
         runs.begin(run.id(), ImportStatus.CHECKING, startedAt);
         ImportRun current = runs.find(run.id()).orElseThrow();
         Set<String> wouldBeThere = new HashSet<>();
-        Chunk chunk = chunks.next(current, columns);
-        while (!chunk.isEmpty()) {
-            Chunk rows = chunk;
-            Plan plan = plan(current, startedAt);
-            List<Outcome> outcomes = tried(rows.usable(), plan, importable, viewer);
-            List<Outcome> all = new ArrayList<>(asIfStored(outcomes, plan, wouldBeThere));
-            all.addAll(rows.broken());
-            if (!record(current, rows.position(), all)) {
-                return;
+        try (ReadAhead ahead = new ReadAhead(chunks, run.id(), 0, columns)) {
+            for (Chunk rows = ahead.next(); !rows.isEmpty(); rows = ahead.next()) {
+                Plan plan = plan(current, startedAt);
+                List<Outcome> outcomes = tried(rows.usable(), plan, importable, viewer);
+                List<Outcome> all = new ArrayList<>(asIfStored(outcomes, plan, wouldBeThere));
+                all.addAll(rows.broken());
+                if (!record(current, rows.position(), all)) {
+                    return;
+                }
+                current = runs.find(run.id()).orElseThrow();
             }
-            current = runs.find(run.id()).orElseThrow();
-            chunk = chunks.next(current, columns);
         }
         runs.end(run.id(), ImportStatus.CHECKED, null, clock.instant());
     }
@@ -129,13 +128,13 @@ class ImportWork {
     private void bringIn(ImportRun run, Importable importable, Columns columns, Viewer viewer) {
         Instant startedAt = Objects.requireNonNull(run.startedAt());
         ImportRun current = run;
-        Chunk chunk = chunks.next(current, columns);
-        while (!chunk.isEmpty()) {
-            if (!stored(current, chunk, plan(current, startedAt), importable, viewer)) {
-                return;
+        try (ReadAhead ahead = new ReadAhead(chunks, run.id(), run.position(), columns)) {
+            for (Chunk chunk = ahead.next(); !chunk.isEmpty(); chunk = ahead.next()) {
+                if (!stored(current, chunk, plan(current, startedAt), importable, viewer)) {
+                    return;
+                }
+                current = runs.find(run.id()).orElseThrow();
             }
-            current = runs.find(run.id()).orElseThrow();
-            chunk = chunks.next(current, columns);
         }
         problems.keepTheirRowsOnly(run.id());
         runs.end(run.id(), ImportStatus.DONE, null, clock.instant());

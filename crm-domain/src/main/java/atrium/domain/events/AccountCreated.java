@@ -34,4 +34,9 @@ public record AccountCreated(UUID accountId, String name, List<FieldChange> chan
     public List<String> arguments() {
         return List.of(name);
     }
+
+    @Override
+    public List<FieldChange> toldChanges() {
+        return List.of();
+    }
 }

@@ -35,4 +35,9 @@ public record ContactCreated(
     public List<String> arguments() {
         return List.of(name);
     }
+
+    @Override
+    public List<FieldChange> toldChanges() {
+        return List.of();
+    }
 }

@@ -1,5 +1,6 @@
 package atrium.domain.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field key of the field, as in the record type's list of fields
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record FieldChange(
         String field, @Nullable String before, @Nullable String after) {
 

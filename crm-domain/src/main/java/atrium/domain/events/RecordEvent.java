@@ -37,6 +37,11 @@ public interface RecordEvent {
         return List.of();
     }
 
+    /** The changes that its sentence on the timeline tells; none where the fact itself says it all. */
+    default List<FieldChange> toldChanges() {
+        return changes();
+    }
+
     /** Whether somebody was in touch with the customer, rather than only keeping the record. */
     default boolean touch() {
         return false;

@@ -26,7 +26,7 @@ final class CopiedHistory implements History {
         if (derived.stream().anyMatch(columns -> columns.of(row.table()))) {
             waiting.add(row);
         } else {
-            out.row(row.table(), row.values());
+            write(row);
         }
     }
 
@@ -48,8 +48,12 @@ final class CopiedHistory implements History {
                     row.values().putAll(columns.columns(row.table(), row.id()));
                 }
             }
-            out.row(row.table(), row.values());
+            write(row);
         }
         waiting.clear();
+    }
+
+    private void write(EntityRows.Row row) {
+        out.row(row.table(), row.values().keySet(), row.values().values().toArray());
     }
 }

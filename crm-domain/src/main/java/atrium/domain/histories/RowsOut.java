@@ -1,11 +1,16 @@
 package atrium.domain.histories;
 
-import java.util.Map;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Rows on their way into tables by COPY. */
 public interface RowsOut {
 
-    /** Adds a row; all rows of a table have the same columns, and the text form of a value is what PostgreSQL reads. */
-    void row(String table, Map<String, @Nullable Object> values);
+    /**
+     * Adds a row.
+     *
+     * @param columns the same for all rows of a table, in the same order
+     * @param values texts, ids, numbers, times, JSON or null in the order of the columns; a list becomes a JSON array
+     */
+    void row(String table, Collection<String> columns, @Nullable Object[] values);
 }

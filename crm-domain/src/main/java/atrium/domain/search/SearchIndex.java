@@ -23,20 +23,20 @@ class SearchIndex implements Completion {
     private static final String DELETE =
             "DELETE FROM search_document WHERE record_type = :type AND record_id = ANY(:ids)";
 
+    // The words of the titles are learnt from the rows just written: they are not looked for again.
     private static final String INSERT = """
-            INSERT INTO search_document (record_type, record_id, title, subtitle, words, phones, owner_id, team_id,
-              account_owner_id, account_team_id, changed_at)
-            SELECT :type, id, title, subtitle, fold(words), phones, owner_id, team_id, account_owner_id, account_team_id,
-              changed_at
-            FROM (%s) AS document
-            """;
-
-    private static final String LEARN = """
+            WITH written AS (
+              INSERT INTO search_document (record_type, record_id, title, subtitle, words, phones, owner_id, team_id,
+                account_owner_id, account_team_id, changed_at)
+              SELECT :type, id, title, subtitle, fold(words), phones, owner_id, team_id, account_owner_id,
+                account_team_id, changed_at
+              FROM (%s) AS document
+              RETURNING title)
             INSERT INTO search_word
-            SELECT DISTINCT title.word
-            FROM search_document, regexp_split_to_table(fold(title), '[^[:alpha:]]+') AS title (word)
-            WHERE record_id = ANY(:ids) AND length(title.word) BETWEEN 4 AND 30
-              AND NOT EXISTS (SELECT FROM search_word known WHERE known.word = title.word)
+            SELECT title.word
+            FROM (SELECT DISTINCT word FROM written, regexp_split_to_table(fold(title), '[^[:alpha:]]+') AS word
+                  WHERE length(word) BETWEEN 4 AND 30) AS title
+            WHERE NOT EXISTS (SELECT FROM search_word known WHERE known.word = title.word)
             """;
 
     private static final int SET = 5_000;
@@ -111,6 +111,5 @@ class SearchIndex implements Completion {
                 .param("type", searchable.type())
                 .param("ids", ids)
                 .update();
-        jdbc.sql(LEARN).param("ids", ids).update();
     }
 }

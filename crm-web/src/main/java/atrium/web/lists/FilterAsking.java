@@ -57,7 +57,7 @@ class FilterAsking {
 
     private List<Option> operators(FieldKind kind, Locale locale) {
         Stream<String> codes = Operator.of(kind).stream().map(Operator::code);
-        return (kind == FieldKind.INSTANT
+        return (kind == FieldKind.INSTANT || kind == FieldKind.DATE
                         ? Stream.concat(PERIODS.stream(), codes.filter(code -> !isPeriod(code)))
                         : codes)
                 .map(code ->
@@ -71,7 +71,7 @@ class FilterAsking {
 
     private static String input(FieldKind kind) {
         return switch (kind) {
-            case INSTANT -> "date";
+            case INSTANT, DATE -> "date";
             case WHOLE, YEAR, AMOUNT -> "number";
             default -> "text";
         };

@@ -20,8 +20,10 @@ import atrium.web.shell.Mark;
 import atrium.web.shell.Wording;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
 /** Puts a page of a list into words and addresses. */
 @Component
 class ListScreens {
+
+    private static final Set<FieldKind> LATEST_FIRST = EnumSet.of(FieldKind.INSTANT, FieldKind.DATE);
 
     private final FilterWords words;
     private final FilterBar bar;
@@ -89,7 +93,7 @@ class ListScreens {
                     .map(key -> key.descending() ? "desc" : "asc")
                     .findFirst()
                     .orElse(null);
-            boolean descending = direction == null ? column.kind() == FieldKind.INSTANT : direction.equals("asc");
+            boolean descending = direction == null ? LATEST_FIRST.contains(column.kind()) : direction.equals("asc");
             heads.add(new Head(
                     words.label(query.definition(), column.key(), locale),
                     ListLinks.to(query.sortedBy(column.key(), descending)),

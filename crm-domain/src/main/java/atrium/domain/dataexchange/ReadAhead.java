@@ -1,0 +1,56 @@
+package atrium.domain.dataexchange;
+
+import atrium.domain.dataexchange.ImportChunks.Chunk;
+import atrium.domain.dataexchange.ImportChunks.Columns;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The chunks of an import in their order; while one is being stored, the next is read. To be closed. */
+final class ReadAhead implements AutoCloseable {
+
+    private final ImportChunks chunks;
+    private final UUID importId;
+    private final Columns columns;
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "import-reader");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private CompletableFuture<Chunk> upcoming;
+
+    /** @param position number of the last row that was dealt with before */
+    ReadAhead(ImportChunks chunks, UUID importId, long position, Columns columns) {
+        this.chunks = chunks;
+        this.importId = importId;
+        this.columns = columns;
+        this.upcoming = reading(position);
+    }
+
+    /** The next chunk; an empty one at the end. */
+    Chunk next() {
+        try {
+            Chunk chunk = upcoming.join();
+            if (!chunk.isEmpty()) {
+                upcoming = reading(chunk.position());
+            }
+            return chunk;
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+
+    private CompletableFuture<Chunk> reading(long position) {
+        return CompletableFuture.supplyAsync(() -> chunks.after(importId, position, columns), reader);
+    }
+
+    @Override
+    public void close() {
+        reader.shutdownNow();
+    }
+}
