@@ -13,12 +13,13 @@ import org.springframework.stereotype.Component;
 public class BigCompany {
 
     private final VacantDatabase database;
-    private final StoryTeller teller;
+    private final CompanyTelling teller;
     private final Histories histories;
     private final CompanyProfile company;
     private final Clock clock;
 
-    BigCompany(VacantDatabase database, StoryTeller teller, Histories histories, CompanyProfile company, Clock clock) {
+    BigCompany(
+            VacantDatabase database, CompanyTelling teller, Histories histories, CompanyProfile company, Clock clock) {
         this.database = database;
         this.teller = teller;
         this.histories = histories;

@@ -19,12 +19,13 @@ public class DemoCompany {
             new Company("Larkspur Instruments", "DE", "EUR", ZoneId.of("Europe/Berlin"), Locale.ENGLISH, 1, true);
 
     private final VacantDatabase database;
-    private final StoryTeller teller;
+    private final CompanyTelling teller;
     private final Histories histories;
     private final CompanyProfile company;
     private final Clock clock;
 
-    DemoCompany(VacantDatabase database, StoryTeller teller, Histories histories, CompanyProfile company, Clock clock) {
+    DemoCompany(
+            VacantDatabase database, CompanyTelling teller, Histories histories, CompanyProfile company, Clock clock) {
         this.database = database;
         this.teller = teller;
         this.histories = histories;

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells a story customer by customer, each with all that every chapter knows of it. */
 @Component
-class StoryTeller {
+class CompanyTelling {
 
     private final List<DemoChapter> chapters;
 
-    StoryTeller(List<DemoChapter> chapters) {
+    CompanyTelling(List<DemoChapter> chapters) {
         this.chapters = chapters;
     }
 
