@@ -56,15 +56,18 @@ class CustomerImport {
     }
 
     <F> List<Outcome> bringIn(ImportTable<F> table, List<Row> rows, Plan plan, Viewer viewer) {
+        ImportReferences references = ImportReferences.of(jdbc, rows, plan, accounts, viewer);
         ImportBatch<F> batch = new ImportBatch<>(
                 table,
                 plan,
                 viewer,
-                ImportReferences.of(jdbc, rows, plan.defaults(), accounts, viewer),
+                references,
                 lookalikes(table, rows, plan),
                 matches.find(table, rows, plan, viewer));
         List<Outcome> outcomes = rows.stream().map(batch::take).toList();
-        store(table, batch.touched(), Actor.importing(viewer.personId(), plan.importId()));
+        Actor actor = Actor.importing(viewer.personId(), plan.importId());
+        store(new AccountImportTable(accounts, ""), references.accountsToMake(), actor);
+        store(table, batch.touched(), actor);
         return outcomes;
     }
 
