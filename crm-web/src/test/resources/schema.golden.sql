@@ -1,6 +1,12 @@
 EXTENSION pg_trgm
 EXTENSION unaccent
 
+CREATE OR REPLACE FUNCTION public.exchange_rate(code text, on_day date)
+ RETURNS numeric
+ LANGUAGE sql
+ STABLE
+RETURN CASE WHEN (code = (SELECT company.currency FROM company)) THEN (1)::numeric ELSE (SELECT r.rate FROM exchange_rate r WHERE ((r.currency = exchange_rate.code) AND (r.day <= exchange_rate.on_day)) ORDER BY r.day DESC LIMIT 1) END
+
 CREATE OR REPLACE FUNCTION public.fold(value text)
  RETURNS text
  LANGUAGE sql
@@ -34,6 +40,7 @@ TABLE account
   archived_at timestamp with time zone
   changed_at timestamp with time zone NOT NULL
   city text
+  contact_points jsonb
   country text
   created_at timestamp with time zone NOT NULL
   deleted_at timestamp with time zone
@@ -51,6 +58,7 @@ TABLE account
   name text NOT NULL
   name_key text GENERATED AS name_key(name)
   owner_id uuid
+  parent_id uuid
   phone text
   phone_e164 text
   postal_code text
@@ -62,7 +70,9 @@ TABLE account
   version bigint NOT NULL
   website text
   CONSTRAINT account_check CHECK (((revenue_amount IS NULL) = (revenue_currency IS NULL)))
+  CONSTRAINT account_check1 CHECK ((parent_id <> id))
   CONSTRAINT account_city_check CHECK ((length(city) <= 200))
+  CONSTRAINT account_contact_points_check CHECK ((jsonb_typeof(contact_points) = 'object'::text))
   CONSTRAINT account_country_check CHECK ((length(country) = 2))
   CONSTRAINT account_description_check CHECK ((length(description) <= 20000))
   CONSTRAINT account_domain_check CHECK ((length(domain) <= 253))
@@ -74,6 +84,7 @@ TABLE account
   CONSTRAINT account_lifecycle_check CHECK ((lifecycle = ANY (ARRAY['subscriber'::text, 'lead'::text, 'qualified'::text, 'opportunity'::text, 'customer'::text, 'former'::text])))
   CONSTRAINT account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)))
   CONSTRAINT account_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+  CONSTRAINT account_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES account(id) ON DELETE SET NULL
   CONSTRAINT account_phone_check CHECK ((length(phone) <= 60))
   CONSTRAINT account_phone_e164_check CHECK ((length(phone_e164) <= 20))
   CONSTRAINT account_pkey PRIMARY KEY (id)
@@ -85,6 +96,7 @@ TABLE account
   CONSTRAINT account_website_check CHECK ((length(website) <= 2000))
   CREATE INDEX account_archive ON public.account USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NOT NULL))
   CREATE INDEX account_bin ON public.account USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL)
+  CREATE INDEX account_contact_points ON public.account USING gin (contact_points jsonb_path_ops) WHERE (contact_points IS NOT NULL)
   CREATE INDEX account_domain ON public.account USING btree (domain)
   CREATE INDEX account_email_key ON public.account USING btree (email_key)
   CREATE UNIQUE INDEX account_external_id ON public.account USING btree (external_id)
@@ -97,6 +109,7 @@ TABLE account
   CREATE INDEX account_list_name ON public.account USING btree (fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_name_key ON public.account USING btree (name_key)
   CREATE INDEX account_owner ON public.account USING btree (owner_id, changed_at DESC, id DESC)
+  CREATE INDEX account_parent ON public.account USING btree (parent_id) WHERE (parent_id IS NOT NULL)
   CREATE INDEX account_phone ON public.account USING btree (phone_e164)
   CREATE INDEX account_team ON public.account USING btree (team_id)
 
@@ -136,10 +149,12 @@ TABLE company
 TABLE contact
   account_id uuid
   account_owner_id uuid
+  account_since date
   account_team_id uuid
   archived_at timestamp with time zone
   changed_at timestamp with time zone NOT NULL
   city text
+  contact_points jsonb
   country text
   created_at timestamp with time zone NOT NULL
   deleted_at timestamp with time zone
@@ -167,6 +182,7 @@ TABLE contact
   version bigint NOT NULL
   CONSTRAINT contact_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   CONSTRAINT contact_city_check CHECK ((length(city) <= 200))
+  CONSTRAINT contact_contact_points_check CHECK ((jsonb_typeof(contact_points) = 'object'::text))
   CONSTRAINT contact_country_check CHECK ((length(country) = 2))
   CONSTRAINT contact_description_check CHECK ((length(description) <= 20000))
   CONSTRAINT contact_email_check CHECK ((length(email) <= 254))
@@ -191,6 +207,7 @@ TABLE contact
   CREATE INDEX contact_account_team ON public.contact USING btree (account_team_id)
   CREATE INDEX contact_archive ON public.contact USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NOT NULL))
   CREATE INDEX contact_bin ON public.contact USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL)
+  CREATE INDEX contact_contact_points ON public.contact USING gin (contact_points jsonb_path_ops) WHERE (contact_points IS NOT NULL)
   CREATE INDEX contact_email_key ON public.contact USING btree (email_key)
   CREATE UNIQUE INDEX contact_external_id ON public.contact USING btree (external_id)
   CREATE INDEX contact_list_changed ON public.contact USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
@@ -205,11 +222,42 @@ TABLE contact
   CREATE INDEX contact_phone ON public.contact USING btree (phone_e164)
   CREATE INDEX contact_team ON public.contact USING btree (team_id)
 
+TABLE currency
+  active boolean NOT NULL
+  code text NOT NULL
+  id uuid NOT NULL
+  CONSTRAINT currency_code_check CHECK ((code ~ '^[A-Z]{3}$'::text))
+  CONSTRAINT currency_id_key UNIQUE (id)
+  CONSTRAINT currency_pkey PRIMARY KEY (code)
+
 TABLE demo_removal
   id smallint NOT NULL
   removed_at timestamp with time zone NOT NULL
   CONSTRAINT demo_removal_id_check CHECK ((id = 1))
   CONSTRAINT demo_removal_pkey PRIMARY KEY (id)
+
+TABLE employment
+  account_id uuid NOT NULL
+  contact_id uuid NOT NULL
+  id uuid NOT NULL
+  job_title text
+  since date
+  until date
+  CONSTRAINT employment_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  CONSTRAINT employment_check CHECK ((since <= until))
+  CONSTRAINT employment_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE
+  CONSTRAINT employment_job_title_check CHECK ((length(job_title) <= 200))
+  CONSTRAINT employment_pkey PRIMARY KEY (id)
+  CREATE INDEX employment_account ON public.employment USING btree (account_id)
+  CREATE INDEX employment_contact ON public.employment USING btree (contact_id)
+
+TABLE exchange_rate
+  currency text NOT NULL
+  day date NOT NULL
+  rate numeric(24,12) NOT NULL
+  CONSTRAINT exchange_rate_currency_fkey FOREIGN KEY (currency) REFERENCES currency(code)
+  CONSTRAINT exchange_rate_pkey PRIMARY KEY (currency, day)
+  CONSTRAINT exchange_rate_rate_check CHECK ((rate > (0)::numeric))
 
 TABLE guess_bucket
   expires_at bigint
@@ -535,6 +583,19 @@ TABLE spring_session_attributes
   session_primary_id character(36) NOT NULL
   CONSTRAINT spring_session_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name)
   CONSTRAINT spring_session_attributes_session_primary_id_fkey FOREIGN KEY (session_primary_id) REFERENCES spring_session(primary_id) ON DELETE CASCADE
+
+TABLE tax_rate
+  country text
+  id uuid NOT NULL
+  name text NOT NULL
+  percent numeric(7,4) NOT NULL
+  valid_from date NOT NULL
+  version bigint NOT NULL
+  CONSTRAINT tax_rate_country_check CHECK ((length(country) = 2))
+  CONSTRAINT tax_rate_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CONSTRAINT tax_rate_percent_check CHECK (((percent >= (0)::numeric) AND (percent <= (100)::numeric)))
+  CONSTRAINT tax_rate_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX tax_rate_once ON public.tax_rate USING btree (lower(name), country, valid_from) NULLS NOT DISTINCT
 
 TABLE team
   demo boolean NOT NULL DEFAULT false

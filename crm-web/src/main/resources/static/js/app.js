@@ -1,4 +1,5 @@
 // Everything a page needs beyond HTML. Pages work without it, more slowly; each module stands for itself.
+import "./asking.js";
 import "./copy.js";
 import "./dialogs.js";
 import "./failures.js";
@@ -6,6 +7,7 @@ import "./duplicates.js";
 import "./fold.js";
 import "./forms.js";
 import "./keys.js";
+import "./lines.js";
 import "./list.js";
 import "./menus.js";
 import "./palette.js";

@@ -47,7 +47,7 @@ public final class ConditionCheck {
 
     private static boolean readable(String value, ConditionField field, Operator operator) {
         return switch (field.kind()) {
-            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN -> true;
+            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS -> true;
             case PHONE -> value.chars().anyMatch(c -> c >= '0' && c <= '9');
             case WHOLE, YEAR, AMOUNT -> value.matches("-?\\d{1,15}(\\.\\d{1,4})?");
             case CURRENCY -> value.matches("[A-Z]{3}");
@@ -55,7 +55,7 @@ public final class ConditionCheck {
             case CHOICE -> field.choices().contains(value);
             case PERSON -> value.equals(ME) || isId(value);
             case TEAM, RECORD -> isId(value);
-            case INSTANT ->
+            case INSTANT, DATE ->
                 switch (operator) {
                     case LAST, NEXT -> Span.readPeriod(value).isPresent();
                     case THIS -> UNITS.contains(value);

@@ -6,6 +6,7 @@ import atrium.domain.conditions.Condition.Comparison;
 import atrium.domain.conditions.Condition.Not;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,7 @@ public final class ConditionEvaluation {
 
     private boolean compare(String value, Comparison comparison) {
         return switch (field(comparison).kind()) {
-            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN ->
+            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS ->
                 texts(
                         FoldedText.of(value),
                         comparison.operator(),
@@ -71,6 +72,8 @@ public final class ConditionEvaluation {
                         || (comparison.values().contains(ConditionCheck.ME)
                                 && value.equals(standpoint.personId().toString()));
             case INSTANT -> instants(Instant.parse(value), comparison);
+            case DATE ->
+                instants(LocalDate.parse(value).atStartOfDay(standpoint.zone()).toInstant(), comparison);
         };
     }
 

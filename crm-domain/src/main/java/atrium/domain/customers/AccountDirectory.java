@@ -127,6 +127,8 @@ public class AccountDirectory {
                 CustomerRows.whole(row, "founded"),
                 row.getString("description"),
                 CustomerRows.address(row),
-                Lifecycle.of(row.getString("lifecycle")));
+                Lifecycle.of(row.getString("lifecycle")),
+                row.getObject("parent_id", UUID.class),
+                ContactPointsJson.read(row.getString("contact_points")));
     }
 }

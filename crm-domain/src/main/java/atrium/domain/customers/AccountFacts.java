@@ -4,9 +4,12 @@ import atrium.domain.kernel.PhoneNumber;
 import atrium.domain.kernel.PostalAddress;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.math.BigDecimal;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param employees head count
  * @param revenueAmount per year, in units of {@code revenueCurrency}
  * @param founded year
+ * @param parentId the account it is a part of
  */
 @Embeddable
 public record AccountFacts(
@@ -38,4 +42,15 @@ public record AccountFacts(
         @Nullable Integer founded,
         @Nullable String description,
         @Embedded @Nullable PostalAddress address,
-        Lifecycle lifecycle) {}
+        Lifecycle lifecycle,
+        @Nullable UUID parentId,
+
+        @Convert(converter = ContactPointsJson.class)
+        @Column(name = "contact_points", columnDefinition = "jsonb")
+        @ColumnTransformer(write = "?::jsonb")
+        ContactPoints points) {
+
+    public AccountFacts {
+        points = points == null ? ContactPoints.NONE : points;
+    }
+}

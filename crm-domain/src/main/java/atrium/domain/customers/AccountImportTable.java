@@ -60,6 +60,7 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
         types.put("revenue_currency", "text");
         types.put("employees", "int");
         types.put("founded", "int");
+        types.put("parent_id", "uuid");
         CustomerLine.COLUMNS.forEach(types::put);
         return new ImportColumns(types);
     }
@@ -103,8 +104,8 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
             UUID id, AccountFacts facts, Ownership ownership, Ownership accountOwnership, Instant at) {
         PhoneNumber phone = facts.phone();
         PostalAddress address = facts.address();
-        Map<String, Object> line =
-                CustomerLine.of(id, phone, facts.description(), address, facts.lifecycle(), ownership, at);
+        Map<String, Object> line = CustomerLine.of(
+                id, phone, facts.description(), address, facts.lifecycle(), facts.points(), ownership, at);
         line.put("name", facts.name());
         line.put("external_id", facts.externalId());
         line.put("domain", facts.domain());
@@ -115,6 +116,7 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
         line.put("revenue_currency", facts.revenueCurrency());
         line.put("employees", facts.employees());
         line.put("founded", facts.founded());
+        line.put("parent_id", facts.parentId());
         return line;
     }
 

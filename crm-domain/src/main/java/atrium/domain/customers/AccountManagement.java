@@ -34,6 +34,7 @@ public class AccountManagement {
     private final AccountRecords type;
     private final RecordAccess access;
     private final Assignment assignment;
+    private final ParentAccounts parents;
     private final CompanyProfile company;
     private final ContactHolders contactHolders;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class AccountManagement {
             AccountRecords type,
             RecordAccess access,
             Assignment assignment,
+            ParentAccounts parents,
             CompanyProfile company,
             ContactHolders contactHolders,
             ApplicationEventPublisher events,
@@ -52,6 +54,7 @@ public class AccountManagement {
         this.type = type;
         this.access = access;
         this.assignment = assignment;
+        this.parents = parents;
         this.company = company;
         this.contactHolders = contactHolders;
         this.events = events;
@@ -68,6 +71,7 @@ public class AccountManagement {
         FieldReader reader = new FieldReader(values);
         AccountFacts facts = AccountText.read(reader, company.get().currency());
         Ownership ownership = assignment.read(reader, Ownership.NONE);
+        parents.check(reader, null, facts.parentId(), null, viewer);
         reader.orThrow();
         if (!viewer.covers(CREATE, type.code(), ownership.ownerId(), ownership.teamId())) {
             throw new NotPermitted("CREATE account");
@@ -91,6 +95,7 @@ public class AccountManagement {
         FieldReader reader = new FieldReader(edit.over(before));
         AccountFacts facts = AccountText.read(reader, company.get().currency());
         Ownership ownership = assignment.read(reader, account.ownership());
+        parents.check(reader, id.value(), facts.parentId(), account.facts().parentId(), viewer);
         reader.orThrow();
         List<FieldChange> changes = TextForm.changes(before, AccountText.write(facts, ownership));
         if (changes.isEmpty()) {

@@ -47,8 +47,11 @@ class AccountRecords implements RecordType, Searchable {
     public String documents() {
         return """
                 SELECT id, name AS title, concat_ws(' · ', city, country, industry) AS subtitle,
-                  concat_ws(' ', name, domain, email, external_id, city, industry) AS words,
-                  concat_ws(' ', phone_e164, regexp_replace(phone, '\\D', '', 'g')) AS phones,
+                  concat_ws(' ', name, domain, email, external_id, city, industry,
+                    (SELECT string_agg(point ->> 'value', ' ') FROM jsonb_array_elements(contact_points -> 'emails') AS point)) AS words,
+                  concat_ws(' ', phone_e164, regexp_replace(phone, '\\D', '', 'g'),
+                    (SELECT string_agg(regexp_replace(point ->> 'value', '\\D', '', 'g') || ' ' || coalesce(point ->> 'key', ''), ' ')
+                      FROM jsonb_array_elements(contact_points -> 'phones') AS point)) AS phones,
                   owner_id, team_id, NULL::uuid AS account_owner_id, NULL::uuid AS account_team_id, changed_at
                 FROM account
                 WHERE id = ANY(:ids) AND archived_at IS NULL AND deleted_at IS NULL

@@ -23,6 +23,10 @@ final class AccountText {
             RecordField.of("website", WEB_ADDRESS, 2000),
             RecordField.of("email", EMAIL, EmailAddress.MAX_LENGTH),
             RecordField.of("phone", PHONE, 60),
+            RecordField.of("otherEmails", EMAILS, ContactPointText.MAX_LENGTH),
+            RecordField.of("otherPhones", PHONES, ContactPointText.MAX_LENGTH),
+            RecordField.of("otherAddresses", ADDRESSES, ContactPointText.MAX_LENGTH),
+            RecordField.of("links", LINKS, ContactPointText.MAX_LENGTH),
             RecordField.of("industry", TEXT, 200),
             RecordField.of("employees", WHOLE, 10),
             RecordField.of("revenue", AMOUNT, 40),
@@ -34,6 +38,7 @@ final class AccountText {
             RecordField.of("city", TEXT, 200),
             RecordField.of("region", TEXT, 200),
             RecordField.of("country", COUNTRY, 2),
+            RecordField.record("parent", "account"),
             RecordField.of("description", LONG_TEXT, 20_000),
             RecordField.of("externalId", TEXT, 200),
             RecordField.of("owner", PERSON, 36),
@@ -63,7 +68,9 @@ final class AccountText {
                 reader.whole("founded", 1000, 2200),
                 reader.text("description", 20_000),
                 address,
-                Lifecycle.of(Objects.requireNonNullElse(reader.choice("lifecycle", Lifecycle.CODES), "lead")));
+                Lifecycle.of(Objects.requireNonNullElse(reader.choice("lifecycle", Lifecycle.CODES), "lead")),
+                reader.id("parent"),
+                ContactPointText.read(reader, address == null ? null : address.country()));
     }
 
     private static @Nullable String currency(FieldReader reader, String companyCurrency) {
@@ -94,6 +101,8 @@ final class AccountText {
         text.put("founded", facts.founded());
         text.put("description", facts.description());
         text.put("lifecycle", facts.lifecycle().code());
+        text.put("parent", facts.parentId());
+        ContactPointText.write(facts.points(), text);
         text.put(facts.address());
         text.put(ownership);
         return text.values();

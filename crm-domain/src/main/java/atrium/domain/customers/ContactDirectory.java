@@ -6,6 +6,7 @@ import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -77,8 +78,10 @@ public class ContactDirectory {
                 CustomerRows.phone(row, "mobile"),
                 row.getString("job_title"),
                 row.getObject("account_id", UUID.class),
+                row.getObject("account_since", LocalDate.class),
                 row.getString("description"),
                 CustomerRows.address(row),
-                Lifecycle.of(row.getString("lifecycle")));
+                Lifecycle.of(row.getString("lifecycle")),
+                ContactPointsJson.read(row.getString("contact_points")));
     }
 }

@@ -4,12 +4,15 @@ import atrium.domain.kernel.PhoneNumber;
 import atrium.domain.kernel.PostalAddress;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalId its id in the system it came from
  * @param accountId the account the person works for; null for a person who is a customer on their own
+ * @param accountSince when the person began to work there
  */
 @Embeddable
 public record ContactFacts(
@@ -37,9 +41,19 @@ public record ContactFacts(
 
         @Nullable String jobTitle,
         @Nullable UUID accountId,
+        @Nullable LocalDate accountSince,
         @Nullable String description,
         @Embedded @Nullable PostalAddress address,
-        Lifecycle lifecycle) {
+        Lifecycle lifecycle,
+
+        @Convert(converter = ContactPointsJson.class)
+        @Column(name = "contact_points", columnDefinition = "jsonb")
+        @ColumnTransformer(write = "?::jsonb")
+        ContactPoints points) {
+
+    public ContactFacts {
+        points = points == null ? ContactPoints.NONE : points;
+    }
 
     /** The name to show: first and last name, or else the best that is known. */
     public String name() {

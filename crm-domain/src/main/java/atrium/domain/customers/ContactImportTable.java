@@ -54,6 +54,7 @@ final class ContactImportTable implements ImportTable<ContactFacts> {
         for (String column : List.of("account_id", "account_owner_id", "account_team_id")) {
             types.put(column, "uuid");
         }
+        types.put("account_since", "date");
         CustomerLine.COLUMNS.forEach(types::put);
         return new ImportColumns(types);
     }
@@ -95,7 +96,14 @@ final class ContactImportTable implements ImportTable<ContactFacts> {
             UUID id, ContactFacts facts, Ownership ownership, Ownership accountOwnership, Instant at) {
         PhoneNumber mobile = facts.mobile();
         Map<String, Object> line = CustomerLine.of(
-                id, facts.phone(), facts.description(), facts.address(), facts.lifecycle(), ownership, at);
+                id,
+                facts.phone(),
+                facts.description(),
+                facts.address(),
+                facts.lifecycle(),
+                facts.points(),
+                ownership,
+                at);
         line.put("first_name", facts.firstName());
         line.put("last_name", facts.lastName());
         line.put("external_id", facts.externalId());
@@ -103,6 +111,7 @@ final class ContactImportTable implements ImportTable<ContactFacts> {
         line.put("mobile", mobile == null ? null : mobile.typed());
         line.put("mobile_e164", mobile == null ? null : mobile.e164());
         line.put("job_title", facts.jobTitle());
+        line.put("account_since", facts.accountSince());
         line.put("account_id", facts.accountId());
         line.put("account_owner_id", accountOwnership.ownerId());
         line.put("account_team_id", accountOwnership.teamId());

@@ -8,6 +8,7 @@ import atrium.domain.events.ContactCreated;
 import atrium.domain.events.ContactDeleted;
 import atrium.domain.events.ContactRestored;
 import atrium.domain.events.FieldChange;
+import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Act;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.FieldReader;
@@ -34,6 +35,7 @@ public class ContactManagement {
     private final RecordAccess access;
     private final Assignment assignment;
     private final Employers employers;
+    private final CompanyProfile company;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class ContactManagement {
             RecordAccess access,
             Assignment assignment,
             Employers employers,
+            CompanyProfile company,
             ApplicationEventPublisher events,
             Clock clock) {
         this.contacts = contacts;
@@ -50,6 +53,7 @@ public class ContactManagement {
         this.access = access;
         this.assignment = assignment;
         this.employers = employers;
+        this.company = company;
         this.events = events;
         this.clock = clock;
     }
@@ -86,7 +90,7 @@ public class ContactManagement {
     public void edit(ContactId id, FieldEdit edit, Viewer viewer) {
         Contact contact = load(id, EDIT, viewer);
         Map<String, String> before = ContactText.write(contact.facts(), contact.ownership());
-        FieldReader reader = new FieldReader(edit.over(before));
+        FieldReader reader = new FieldReader(Moves.dated(before, edit.over(before), company.today()));
         ContactFacts facts = ContactText.read(reader);
         Ownership ownership = assignment.read(reader, contact.ownership());
         Ownership accountOwnership =

@@ -47,9 +47,12 @@ class ContactRecords implements RecordType, Searchable {
     public String documents() {
         return """
                 SELECT c.id, c.name AS title, concat_ws(' · ', c.job_title, a.name, c.email) AS subtitle,
-                  concat_ws(' ', c.name, c.email, c.external_id, c.job_title, c.city, a.name) AS words,
+                  concat_ws(' ', c.name, c.email, c.external_id, c.job_title, c.city, a.name,
+                    (SELECT string_agg(point ->> 'value', ' ') FROM jsonb_array_elements(c.contact_points -> 'emails') AS point)) AS words,
                   concat_ws(' ', c.phone_e164, regexp_replace(c.phone, '\\D', '', 'g'), c.mobile_e164,
-                    regexp_replace(c.mobile, '\\D', '', 'g')) AS phones,
+                    regexp_replace(c.mobile, '\\D', '', 'g'),
+                    (SELECT string_agg(regexp_replace(point ->> 'value', '\\D', '', 'g') || ' ' || coalesce(point ->> 'key', ''), ' ')
+                      FROM jsonb_array_elements(c.contact_points -> 'phones') AS point)) AS phones,
                   c.owner_id, c.team_id, c.account_owner_id, c.account_team_id, c.changed_at
                 FROM contact c LEFT JOIN account a ON a.id = c.account_id
                 WHERE c.id = ANY(:ids) AND c.archived_at IS NULL AND c.deleted_at IS NULL

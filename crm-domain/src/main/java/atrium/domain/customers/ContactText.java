@@ -16,11 +16,16 @@ final class ContactText {
     static final List<RecordField> FIELDS = List.of(
             RecordField.of("firstName", TEXT, 150),
             RecordField.of("lastName", TEXT, 150),
-            RecordField.of("account", RECORD, 36),
+            RecordField.record("account", "account"),
+            RecordField.of("accountSince", DATE, 10),
             RecordField.of("jobTitle", TEXT, 200),
             RecordField.of("email", EMAIL, EmailAddress.MAX_LENGTH),
             RecordField.of("phone", PHONE, 60),
             RecordField.of("mobile", PHONE, 60),
+            RecordField.of("otherEmails", EMAILS, ContactPointText.MAX_LENGTH),
+            RecordField.of("otherPhones", PHONES, ContactPointText.MAX_LENGTH),
+            RecordField.of("otherAddresses", ADDRESSES, ContactPointText.MAX_LENGTH),
+            RecordField.of("links", LINKS, ContactPointText.MAX_LENGTH),
             new RecordField("lifecycle", CHOICE, 20, Lifecycle.CODES),
             RecordField.of("street", TEXT, 500),
             RecordField.of("postalCode", TEXT, 40),
@@ -46,9 +51,11 @@ final class ContactText {
                 reader.phone("mobile", country),
                 reader.text("jobTitle", 200),
                 reader.id("account"),
+                reader.date("accountSince"),
                 reader.text("description", 20_000),
                 address,
-                Lifecycle.of(Objects.requireNonNullElse(reader.choice("lifecycle", Lifecycle.CODES), "lead")));
+                Lifecycle.of(Objects.requireNonNullElse(reader.choice("lifecycle", Lifecycle.CODES), "lead")),
+                ContactPointText.read(reader, country));
         if (facts.name().isEmpty() && reader.problems().isEmpty()) {
             reader.wrong("lastName", "contact.problem.nothing-known", "");
         }
@@ -65,8 +72,10 @@ final class ContactText {
         text.put("mobile", facts.mobile());
         text.put("jobTitle", facts.jobTitle());
         text.put("account", facts.accountId());
+        text.put("accountSince", facts.accountSince());
         text.put("description", facts.description());
         text.put("lifecycle", facts.lifecycle().code());
+        ContactPointText.write(facts.points(), text);
         text.put(facts.address());
         text.put(ownership);
         return text.values();

@@ -23,6 +23,7 @@ final class CustomerLine {
         }) {
             types.put(column, "text");
         }
+        types.put("contact_points", "jsonb");
         types.put("owner_id", "uuid");
         types.put("team_id", "uuid");
         return types;
@@ -34,6 +35,7 @@ final class CustomerLine {
             @Nullable String description,
             @Nullable PostalAddress known,
             Lifecycle lifecycle,
+            ContactPoints points,
             Ownership ownership,
             Instant at) {
         PostalAddress address = known == null ? PostalAddress.UNKNOWN : known;
@@ -49,6 +51,7 @@ final class CustomerLine {
         line.put("region", address.region());
         line.put("country", address.country());
         line.put("lifecycle", lifecycle.code());
+        line.put("contact_points", ContactPointsJson.tree(points));
         line.put("owner_id", ownership.ownerId());
         line.put("team_id", ownership.teamId());
         return line;

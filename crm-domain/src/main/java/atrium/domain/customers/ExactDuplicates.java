@@ -9,6 +9,7 @@ import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ public class ExactDuplicates {
             WITH hit AS (
               SELECT id, 'name' AS reason FROM account WHERE name_key = name_key(:name)
               UNION ALL SELECT id, 'domain' FROM account WHERE domain = :domain
-              UNION ALL SELECT id, 'email' FROM account WHERE email_key = lower(:email)
-              UNION ALL SELECT id, 'phone' FROM account WHERE phone_e164 = :phone
+              UNION ALL SELECT id, 'email' FROM account WHERE email_key = lower(:email) OR contact_points @> :emailPoint::jsonb
+              UNION ALL SELECT id, 'phone' FROM account WHERE phone_e164 = :phone OR contact_points @> :phonePoint::jsonb
               UNION ALL SELECT id, 'externalId' FROM account WHERE external_id = :externalId)
             SELECT r.id, r.name, concat_ws(' · ', r.domain, r.city, r.country) AS subtitle,
               string_agg(DISTINCT hit.reason, ' ') AS reasons
@@ -41,9 +42,11 @@ public class ExactDuplicates {
     private static final String CONTACTS = """
             WITH hit AS (
               SELECT id, 'name' AS reason FROM contact WHERE name_key = fold(:name) AND name_key <> ''
-              UNION ALL SELECT id, 'email' FROM contact WHERE email_key = lower(:email)
+              UNION ALL SELECT id, 'email' FROM contact WHERE email_key = lower(:email) OR contact_points @> :emailPoint::jsonb
               UNION ALL SELECT id, 'phone' FROM contact WHERE phone_e164 IN (:phone, :mobile)
               UNION ALL SELECT id, 'phone' FROM contact WHERE mobile_e164 IN (:phone, :mobile)
+              UNION ALL SELECT id, 'phone' FROM contact
+                WHERE contact_points @> :phonePoint::jsonb OR contact_points @> :mobilePoint::jsonb
               UNION ALL SELECT id, 'externalId' FROM contact WHERE external_id = :externalId)
             SELECT r.id, r.name, concat_ws(' · ', r.job_title, r.email, r.city) AS subtitle,
               string_agg(DISTINCT hit.reason, ' ') AS reasons
@@ -89,12 +92,20 @@ public class ExactDuplicates {
             Viewer viewer) {
         Visibility visible = Visibility.of(viewer, type, Act.READ, "r");
         String country = text(typed, "country");
+        String email = text(typed, "email");
+        String phone = e164(typed, "phone", country);
+        String mobile = e164(typed, "mobile", country);
         return jdbc.sql(query.formatted(visible.sql()))
                 .param("name", name)
                 .param("domain", domain(typed))
-                .param("email", text(typed, "email"))
-                .param("phone", e164(typed, "phone", country))
-                .param("mobile", e164(typed, "mobile", country))
+                .param("email", email)
+                .param(
+                        "emailPoint",
+                        ContactPointsJson.containing("emails", email == null ? null : email.toLowerCase(Locale.ROOT)))
+                .param("phone", phone)
+                .param("phonePoint", ContactPointsJson.containing("phones", phone))
+                .param("mobile", mobile)
+                .param("mobilePoint", ContactPointsJson.containing("phones", mobile))
                 .param("externalId", text(typed, "externalId"))
                 .param("self", self, java.sql.Types.OTHER)
                 .param("most", MOST)

@@ -15,6 +15,7 @@ import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Result;
 import atrium.domain.records.Importable.Row;
 import atrium.domain.records.Viewer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class ImportBatch<F> {
     private final ImportTable<F> table;
     private final Plan plan;
     private final Viewer viewer;
+    private final LocalDate today;
     private final ImportReferences references;
     private final Set<Long> lookalikes;
     private final ImportMatches.Found<F> found;
@@ -41,12 +43,14 @@ final class ImportBatch<F> {
             ImportTable<F> table,
             Plan plan,
             Viewer viewer,
+            LocalDate today,
             ImportReferences references,
             Set<Long> lookalikes,
             ImportMatches.Found<F> found) {
         this.table = table;
         this.plan = plan;
         this.viewer = viewer;
+        this.today = today;
         this.references = references;
         this.lookalikes = lookalikes;
         this.found = found;
@@ -104,7 +108,7 @@ final class ImportBatch<F> {
         }
         Map<String, String> before = record.values();
         boolean first = !record.touched();
-        Outcome problem = put(row, key, record, record.with(row.values()));
+        Outcome problem = put(row, key, record, Moves.dated(before, record.with(row.values()), today));
         if (problem != null && problem.result() == FAILED) {
             return problem;
         }

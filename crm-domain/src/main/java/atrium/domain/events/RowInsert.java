@@ -16,6 +16,7 @@ import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Inserts rows into one table: a few as one JSON parameter of a statement that stays prepared, many by COPY, which saves
@@ -47,7 +48,7 @@ public final class RowInsert {
     /**
      * Inserts one row for each item.
      *
-     * @param values texts, ids, numbers, times or null in the order of the columns; a list becomes a JSON array
+     * @param values texts, ids, numbers, times, JSON or null in the order of the columns; a list becomes a JSON array
      * @throws org.springframework.dao.DataIntegrityViolationException when the table refuses a row
      */
     public <T> void write(Collection<? extends T> items, Function<T, @Nullable Object[]> values) {
@@ -111,6 +112,8 @@ public final class RowInsert {
                 quoted(lines, text);
             } else if (value instanceof List<?> list) {
                 quoted(lines, JsonRows.of(list));
+            } else if (value instanceof JsonNode json) {
+                quoted(lines, json.toString());
             } else if (value != null) {
                 lines.append(value);
             }

@@ -10,10 +10,12 @@ import atrium.domain.conditions.ConditionEvaluation;
 import atrium.domain.conditions.Operator;
 import atrium.domain.conditions.Span;
 import atrium.domain.conditions.Standpoint;
+import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.SqlPredicate;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -71,12 +73,13 @@ final class ConditionSql {
 
     private String compare(ListColumn column, Operator operator, List<String> values) {
         return switch (column.kind()) {
-            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN -> text(column, operator, values);
+            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS ->
+                text(column, operator, values);
             case PHONE -> phone(column, operator, values);
             case WHOLE, YEAR, AMOUNT -> number(column, operator, values);
             case CURRENCY, COUNTRY, CHOICE -> column.sql() + oneOf(values.toArray(String[]::new));
             case PERSON, TEAM, RECORD -> column.sql() + oneOf(ids(values));
-            case INSTANT -> instants(column, operator, values);
+            case INSTANT, DATE -> instants(column, operator, values);
         };
     }
 
@@ -136,11 +139,17 @@ final class ConditionSql {
     // The indexed expression of a time that may be empty puts a value in place of nothing, so nothing is told apart.
     private String span(ListColumn column, Span span) {
         String at = column.indexed() ? column.order() : column.sql();
-        return "(" + column.sql() + " IS NOT NULL" + bound(at, " >= ", span.from()) + bound(at, " < ", span.to()) + ")";
+        boolean day = column.kind() == FieldKind.DATE;
+        return "(" + column.sql() + " IS NOT NULL" + bound(at, " >= ", span.from(), day)
+                + bound(at, " < ", span.to(), day) + ")";
     }
 
-    private String bound(String at, String sign, @Nullable Instant instant) {
-        return instant == null ? "" : " AND " + at + sign + bind(instant.atOffset(ZoneOffset.UTC));
+    private String bound(String at, String sign, @Nullable Instant instant, boolean day) {
+        if (instant == null) {
+            return "";
+        }
+        return " AND " + at + sign
+                + bind(day ? LocalDate.ofInstant(instant, standpoint.zone()) : instant.atOffset(ZoneOffset.UTC));
     }
 
     private UUID[] ids(List<String> values) {

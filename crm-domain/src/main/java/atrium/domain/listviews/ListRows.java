@@ -10,6 +10,7 @@ import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,7 @@ class ListRows {
                 OffsetDateTime at = row.getObject(name, OffsetDateTime.class);
                 yield at == null ? null : at.toInstant();
             }
+            case DATE -> row.getObject(name, LocalDate.class);
             case AMOUNT -> row.getBigDecimal(name);
             case WHOLE, YEAR -> row.getObject(name);
             case PERSON, TEAM, RECORD -> row.getObject(name, UUID.class);

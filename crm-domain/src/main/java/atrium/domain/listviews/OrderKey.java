@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -60,6 +61,7 @@ record OrderKey(ListColumn column, boolean descending) {
     SqlParameterValue parameter(String text) {
         return switch (column.kind()) {
             case INSTANT -> new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, instant(text));
+            case DATE -> new SqlParameterValue(Types.DATE, day(text));
             case WHOLE, YEAR, AMOUNT, CHOICE -> new SqlParameterValue(Types.NUMERIC, number(text));
             default -> new SqlParameterValue(Types.VARCHAR, text(text));
         };
@@ -73,6 +75,18 @@ record OrderKey(ListColumn column, boolean descending) {
                 return at;
             }
         } catch (DateTimeException notAnInstant) {
+            throw ListCursor.unreadable();
+        }
+        throw ListCursor.unreadable();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                return day;
+            }
+        } catch (DateTimeException notADay) {
             throw ListCursor.unreadable();
         }
         throw ListCursor.unreadable();

@@ -2,6 +2,7 @@ package atrium.domain.organization;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,12 @@ public class CompanyProfile {
     @Transactional(readOnly = true)
     public Company get() {
         return find().orElseThrow(() -> new IllegalStateException("Atrium has not been set up"));
+    }
+
+    /** Today in the company's zone. */
+    @Transactional(readOnly = true)
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), get().zone());
     }
 
     /** Sets Atrium up; fails with a constraint violation when that has been done. */

@@ -15,6 +15,11 @@ public enum FieldKind {
     COUNTRY,
     CHOICE,
     INSTANT,
+    DATE,
+    EMAILS,
+    PHONES,
+    ADDRESSES,
+    LINKS,
     PERSON,
     TEAM,
     RECORD

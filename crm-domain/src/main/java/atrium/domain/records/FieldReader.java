@@ -7,10 +7,13 @@ import atrium.domain.kernel.WebDomain;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +97,7 @@ public final class FieldReader {
         if (text == null) {
             return null;
         }
-        String address = text.contains("://") ? text : "https://" + text;
-        return isWebAddress(address) ? address : wrong(field, "field.problem.web-address", text);
+        return webAddressOf(text).orElseGet(() -> wrong(field, "field.problem.web-address", text));
     }
 
     /** A domain, also taken out of a web address. */
@@ -127,14 +129,36 @@ public final class FieldReader {
 
     /** A decimal number with a point, at most four decimals and fifteen digits before them. */
     public @Nullable BigDecimal amount(String field) {
+        return decimal(field, 15, 4);
+    }
+
+    /** A decimal number with a point and at most so many digits before and behind it. */
+    public @Nullable BigDecimal decimal(String field, int whole, int decimals) {
         String text = text(field, 40);
         if (text == null) {
             return null;
         }
-        if (!text.matches("-?\\d{1,15}(\\.\\d{1,4})?")) {
+        if (!text.matches("-?\\d{1," + whole + "}(\\.\\d{1," + decimals + "})?")) {
             return wrong(field, "field.problem.amount", text);
         }
         return new BigDecimal(text);
+    }
+
+    /** A day in ISO form, such as {@code 2026-03-31}, from the year 1900 to 2200. */
+    public @Nullable LocalDate date(String field) {
+        String text = text(field, 30);
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+                return day;
+            }
+        } catch (DateTimeException noDay) {
+            return wrong(field, "field.problem.date", text);
+        }
+        return wrong(field, "field.problem.date", text);
     }
 
     /** An ISO 3166 alpha-2 code in upper case. */
@@ -173,6 +197,12 @@ public final class FieldReader {
     public <T> @Nullable T wrong(String field, String messageKey, String typed) {
         problems.add(new InvalidValue(field, messageKey, typed));
         return null;
+    }
+
+    /** The web address a person meant, with its scheme; empty when the text is none. */
+    public static Optional<String> webAddressOf(String text) {
+        String address = text.contains("://") ? text : "https://" + text;
+        return isWebAddress(address) ? Optional.of(address) : Optional.empty();
     }
 
     private static boolean isWebAddress(String address) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param key stable name used by forms, imports, filters and the audit log
  * @param kind what it holds
  * @param maxLength most characters of its text form
- * @param choices codes it may take when it is a CHOICE, else empty
+ * @param choices codes it may take when it is a CHOICE, the code of the record type when it is a RECORD, else empty
  */
 public record RecordField(String key, FieldKind kind, int maxLength, List<String> choices) {
 
@@ -17,7 +17,12 @@ public record RecordField(String key, FieldKind kind, int maxLength, List<String
         choices = List.copyOf(choices);
     }
 
-    /** A field that is not a choice. */
+    /** A field that points at a record of a type. */
+    public static RecordField record(String key, String type) {
+        return new RecordField(key, FieldKind.RECORD, 36, List.of(type));
+    }
+
+    /** A field that is neither a choice nor points at a record. */
     public static RecordField of(String key, FieldKind kind, int maxLength) {
         return new RecordField(key, kind, maxLength, List.of());
     }

@@ -11,6 +11,7 @@ import atrium.domain.records.NotPermitted;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.testing.ModuleTest;
+import atrium.testing.PendingWrites;
 import atrium.testing.TestCompany;
 import atrium.testing.TestViewers;
 import jakarta.persistence.EntityManager;
@@ -21,8 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @ModuleTest
 class AccountManagementModuleTests {
@@ -54,7 +53,7 @@ class AccountManagementModuleTests {
         AccountId id = accounts.open(
                 Map.of("name", "Müller & Söhne GmbH", "website", "www.mueller.example", "phone", "+44 20 7946 0123"),
                 anna);
-        writeBuffers();
+        PendingWrites.flush();
 
         assertThat(count("timeline_entry WHERE account_id = :id", id)).isOne();
         assertThat(count("audit_entry WHERE record_id = :id", id)).isOne();
@@ -126,17 +125,12 @@ class AccountManagementModuleTests {
     @Test
     void theAuditLogCantBeChanged() {
         accounts.open(Map.of("name", "Bosch"), anna);
-        writeBuffers();
+        PendingWrites.flush();
 
         assertThatThrownBy(() -> jdbc.sql("DELETE FROM audit_entry").update()).hasMessageContaining("only be added to");
     }
 
     // What a commit would do: the tests roll back, the buffers are written before.
-    private static void writeBuffers() {
-        TransactionSynchronizationManager.getSynchronizations()
-                .forEach((TransactionSynchronization synchronization) -> synchronization.beforeCommit(false));
-    }
-
     private int count(String from, AccountId id) {
         return jdbc.sql("SELECT count(*) FROM " + from)
                 .param("id", id.value())

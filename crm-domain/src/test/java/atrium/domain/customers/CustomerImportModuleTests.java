@@ -15,15 +15,18 @@ import atrium.domain.records.Importable.Row;
 import atrium.domain.records.Level;
 import atrium.domain.records.Viewer;
 import atrium.testing.ModuleTest;
+import atrium.testing.PendingWrites;
 import atrium.testing.TestCompany;
 import atrium.testing.TestViewers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 class CustomerImportModuleTests {
@@ -41,6 +44,12 @@ class CustomerImportModuleTests {
 
     @Autowired
     TestCompany company;
+
+    @Autowired
+    Employments employments;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Viewer anna;
 
@@ -144,6 +153,55 @@ class CustomerImportModuleTests {
                         anna))
                 .extracting(Outcome::result, Outcome::messageKey)
                 .containsExactly(tuple(CREATED, null), tuple(FAILED, "import.problem.no-account"));
+    }
+
+    @Test
+    void furtherMailsComeInWithFewRowsAndWithMany() {
+        List<Row> many = IntStream.range(2, 102)
+                .mapToObj(number -> row(
+                        number,
+                        "lastName",
+                        "Kern",
+                        "externalId",
+                        "k" + number,
+                        "otherEmails",
+                        "work: k%1$d@a.example\nhome, \"x\": k%1$d@b.example".formatted(number)))
+                .toList();
+
+        assertThat(contactImport.bringIn(many, plan("externalId", false), anna))
+                .extracting(Outcome::result)
+                .containsOnly(CREATED);
+        assertThat(contactImport.bringIn(many, plan("externalId", false), anna))
+                .extracting(Outcome::result)
+                .containsOnly(UNCHANGED);
+        contactImport.bringIn(
+                List.of(row(2, "lastName", "Weiss", "otherEmails", "home, \"x\": w@b.example")),
+                plan(null, false),
+                anna);
+        assertThat(jdbc.sql("SELECT count(*) FROM contact WHERE contact_points @> :point::jsonb")
+                        .param("point", "{\"emails\": [{\"label\": \"home, \\\"x\\\"\"}]}")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(101);
+    }
+
+    @Test
+    void whoWorksElsewhereByAnImportHasMovedToday() {
+        AccountId bosch = accounts.open(Map.of("name", "Bosch"), anna);
+        AccountId siemens = accounts.open(Map.of("name", "Siemens"), anna);
+        contactImport.bringIn(
+                List.of(row(2, "lastName", "Kern", "externalId", "1", "account", "Bosch")),
+                plan("externalId", false),
+                anna);
+
+        contactImport.bringIn(
+                List.of(row(2, "externalId", "1", "account", "Siemens")), plan("externalId", false), anna);
+        PendingWrites.flush();
+
+        assertThat(employments.at(bosch, anna))
+                .extracting(Employment::contactName)
+                .containsExactly("Kern");
+        assertThat(employments.at(siemens, anna)).isEmpty();
     }
 
     private List<Outcome> bring(List<Row> rows, String identity) {

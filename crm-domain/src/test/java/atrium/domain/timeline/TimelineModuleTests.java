@@ -10,6 +10,7 @@ import atrium.domain.records.Act;
 import atrium.domain.records.Level;
 import atrium.domain.records.Viewer;
 import atrium.testing.ModuleTest;
+import atrium.testing.PendingWrites;
 import atrium.testing.TestCompany;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @ModuleTest
 class TimelineModuleTests {
@@ -61,7 +61,7 @@ class TimelineModuleTests {
     @Test
     void aWithdrawnNoteLeavesTheTimelineAndComesBack() {
         UUID note = notes.write(account, "Wants a call", anna);
-        written();
+        PendingWrites.flush();
         assertThat(kinds(anna)).contains("note.written");
 
         notes.withdraw(note, anna);
@@ -75,7 +75,7 @@ class TimelineModuleTests {
     @Test
     void aNoteIsATouch() {
         notes.write(account, "Wants a call", anna);
-        written();
+        PendingWrites.flush();
 
         assertThat(jdbc.sql("SELECT last_touch_at IS NOT NULL FROM account WHERE id = :id")
                         .param("id", account.id())
@@ -87,7 +87,7 @@ class TimelineModuleTests {
     @Test
     void entriesOfContactsTheViewerMayNotSeeAreLeftOut() {
         contacts.open(Map.of("lastName", "Kern", "account", account.id().toString()), anna);
-        written();
+        PendingWrites.flush();
         Map<String, Map<Act, Level>> levels = new HashMap<>(anna.levels());
         levels.remove("contact");
         Viewer withoutContacts = new Viewer(
@@ -111,7 +111,7 @@ class TimelineModuleTests {
         for (int i = 0; i < 70; i++) {
             notes.write(account, "Note " + i, anna);
         }
-        written();
+        PendingWrites.flush();
         Set<UUID> seen = new HashSet<>();
         int entries = 0;
         TimelinePosition position = null;
@@ -130,10 +130,5 @@ class TimelineModuleTests {
         return timeline.of(account, null, viewer).entries().stream()
                 .map(TimelineEntry::kind)
                 .toList();
-    }
-
-    private static void written() {
-        TransactionSynchronizationManager.getSynchronizations()
-                .forEach(synchronization -> synchronization.beforeCommit(false));
     }
 }

@@ -37,9 +37,10 @@ class AccountDesk implements CustomerDesk {
     @Override
     public Map<String, List<String>> sections() {
         Map<String, List<String>> sections = new LinkedHashMap<>();
-        sections.put("account", List.of("name", "domain", "website", "email", "phone", "lifecycle"));
+        sections.put("account", List.of("name", "domain", "website", "email", "phone", "lifecycle", "parent"));
         sections.put("company", List.of("industry", "employees", "revenue", "revenueCurrency", "founded"));
         sections.put("address", List.of("street", "postalCode", "city", "region", "country"));
+        sections.put("further", List.of("otherEmails", "otherPhones", "otherAddresses", "links"));
         sections.put("belongs", List.of("owner", "team", "externalId"));
         sections.put("about", List.of("description"));
         return sections;

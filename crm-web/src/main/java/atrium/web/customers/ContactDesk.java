@@ -38,9 +38,10 @@ class ContactDesk implements CustomerDesk {
     @Override
     public Map<String, List<String>> sections() {
         Map<String, List<String>> sections = new LinkedHashMap<>();
-        sections.put("person", List.of("firstName", "lastName", "account", "jobTitle", "lifecycle"));
+        sections.put("person", List.of("firstName", "lastName", "account", "jobTitle", "accountSince", "lifecycle"));
         sections.put("reach", List.of("email", "phone", "mobile"));
         sections.put("address", List.of("street", "postalCode", "city", "region", "country"));
+        sections.put("further", List.of("otherEmails", "otherPhones", "otherAddresses", "links"));
         sections.put("belongs", List.of("owner", "team", "externalId"));
         sections.put("about", List.of("description"));
         return sections;

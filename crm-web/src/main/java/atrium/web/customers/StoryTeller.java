@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -20,26 +19,6 @@ import org.springframework.stereotype.Component;
 class StoryTeller {
 
     private static final String NOTE = "note.written";
-
-    private static final Map<String, String> ICONS = Map.of(
-            NOTE,
-            "note",
-            "account.created",
-            "building",
-            "contact.created",
-            "user-plus",
-            "account.archived",
-            "archive",
-            "contact.archived",
-            "archive",
-            "account.deleted",
-            "trash",
-            "contact.deleted",
-            "trash",
-            "account.restored",
-            "restore",
-            "contact.restored",
-            "restore");
 
     private final MessageSource texts;
     private final ChangeWording changes;
@@ -71,7 +50,8 @@ class StoryTeller {
         boolean note = entry.kind().equals(NOTE);
         boolean own = note && viewer.personId().equals(entry.personId());
         return new StoryEntry(
-                Objects.requireNonNullElse(ICONS.get(entry.kind()), "pencil"),
+                Objects.requireNonNull(
+                        texts.getMessage("timeline." + entry.kind() + ".icon", null, "pencil", viewer.locale())),
                 sentence(entry, names, viewer),
                 entry.at(),
                 other(entry, page) == null ? null : "/contacts/" + entry.contact(),
@@ -82,24 +62,19 @@ class StoryTeller {
     }
 
     private String sentence(TimelineEntry entry, ChangeWording.Names names, Viewer viewer) {
-        String who = entry.personName() == null
-                ? texts.getMessage("timeline.somebody", null, viewer.locale())
-                : entry.personName();
-        if (entry.changes().size() == 1 && !created(entry)) {
-            return text(
-                    "timeline." + entry.kind() + ".one",
-                    viewer,
-                    who,
-                    first(entry),
-                    names.line(entry.changes().get(0)));
-        }
-        String way = entry.cause() == Cause.IMPORT ? ".import" : "";
-        return text(
-                "timeline." + entry.kind() + way,
-                viewer,
-                who,
-                first(entry),
-                entry.changes().size());
+        String kind = "timeline." + entry.kind();
+        boolean one = entry.changes().size() == 1 && !created(entry);
+        List<Object> words = new ArrayList<>();
+        words.add(entry.personName() == null ? text("timeline.somebody", viewer) : entry.personName());
+        words.add(first(entry));
+        words.add(
+                one
+                        ? names.line(entry.changes().get(0))
+                        : (Object) entry.changes().size());
+        words.addAll(entry.arguments().stream().skip(1).toList());
+        String special = one ? kind + ".one" : entry.cause() == Cause.IMPORT ? kind + ".import" : kind;
+        String found = texts.getMessage(special, words.toArray(), null, viewer.locale());
+        return found == null ? text(kind, viewer, words.toArray()) : found;
     }
 
     private static boolean created(TimelineEntry entry) {

@@ -7,6 +7,7 @@ import atrium.web.lists.ListScreen.Cell;
 import atrium.web.shell.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class CellWords {
                 Instant at = (Instant) value;
                 yield new Cell(say.when(at), look, null, null, say.exact(at));
             }
+            case DATE -> plain(say.date((LocalDate) value), look);
             case AMOUNT -> plain(say.money((BigDecimal) value, cell.label()), look);
             case WHOLE -> plain(say.number((Number) value), look);
             case COUNTRY ->

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a form, ready to be shown.
  *
- * @param kind type of the control, as the field fragment names it; {@code record} for one that looks up another record
+ * @param kind type of the control, as the field fragment names it; {@code record} for one that looks up another record, {@code lines} for several values
+ * @param entry for several values what each is: {@code email}, {@code tel}, {@code url} or {@code address}
  * @param was the value the person started from; null on the form of a new record
  * @param said for a looked-up record its name, as shown or typed
  * @param choices for a looked-up record the address of suggestions
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record FormField(
         String key,
         String kind,
+        @Nullable String entry,
         String label,
         @Nullable String help,
         @Nullable String value,

@@ -35,7 +35,7 @@ class FormOptions {
                 field.choices().stream()
                         .map(code -> new Choice(code, texts.getMessage(field.key() + "." + code, null, locale)))
                         .toList();
-            case COUNTRY -> Choices.countries(locale);
+            case COUNTRY, ADDRESSES -> Choices.countries(locale);
             case PERSON -> people(value);
             case TEAM ->
                 teams.all().stream()

@@ -5,9 +5,11 @@ import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Choice;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ public class RecordForms {
 
     private static final String WAS = "was.";
     private static final String NAME = "Name";
+    private static final Set<FieldKind> WIDE =
+            EnumSet.of(FieldKind.LONG_TEXT, FieldKind.EMAILS, FieldKind.PHONES, FieldKind.ADDRESSES, FieldKind.LINKS);
 
     private final FormOptions options;
     private final RecordPickers pickers;
@@ -83,6 +87,7 @@ public class RecordForms {
         return new FormField(
                 key,
                 control(field.kind()),
+                entry(field.kind()),
                 text("field." + key, viewer),
                 texts.getMessage("field." + key + ".help", null, null, viewer.locale()),
                 value,
@@ -91,7 +96,7 @@ public class RecordForms {
                 record ? pickers.choices(field) : null,
                 draft.errors().get(key),
                 !demanded,
-                field.kind() == FieldKind.LONG_TEXT,
+                WIDE.contains(field.kind()),
                 field.maxLength(),
                 options.of(field, value, viewer.locale()));
     }
@@ -121,9 +126,21 @@ public class RecordForms {
                 : pickers.name(field, value, viewer).orElse(null);
     }
 
+    private static @Nullable String entry(FieldKind kind) {
+        return switch (kind) {
+            case EMAILS -> "email";
+            case PHONES -> "tel";
+            case LINKS -> "url";
+            case ADDRESSES -> "address";
+            default -> null;
+        };
+    }
+
     private static String control(FieldKind kind) {
         return switch (kind) {
             case LONG_TEXT -> "textarea";
+            case EMAILS, PHONES, ADDRESSES, LINKS -> "lines";
+            case DATE -> "date";
             case EMAIL -> "email";
             case PHONE -> "tel";
             case WHOLE, YEAR -> "number";

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Plugs a record type into forms that name one of its records: picked from suggestions, or typed by its exact name. The
- * form's field has the type's code as its key; sentences are {@code record.<code>.problem.none} and {@code .several}.
+ * Plugs a record type into forms that name one of its records: picked from suggestions, or typed by its exact name. Its
+ * sentences are {@code record.<code>.problem.none} and {@code .several}.
  */
 public interface RecordPicker {
 

@@ -70,12 +70,12 @@ class RecordPickers {
             return named.get(0).id().toString();
         }
         String problem = named.isEmpty() ? "none" : "several";
-        problems.add(new InvalidValue(field.key(), "record." + field.key() + ".problem." + problem, said));
+        problems.add(new InvalidValue(field.key(), "record." + field.choices().get(0) + ".problem." + problem, said));
         return null;
     }
 
     private RecordPicker picker(RecordField field) {
-        RecordPicker picker = pickers.get(field.key());
+        RecordPicker picker = pickers.get(field.choices().get(0));
         if (picker == null) {
             throw new IllegalStateException("No picker for the field " + field.key());
         }

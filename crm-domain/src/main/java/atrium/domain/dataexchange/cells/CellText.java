@@ -29,9 +29,10 @@ public final class CellText {
             case CURRENCY -> ReadAmount.currency(text);
             case COUNTRY -> Countries.code(text);
             case EMAIL -> mailbox(text);
-            case INSTANT -> date(style.dates().read(text));
+            case INSTANT, DATE -> date(style.dates().read(text));
             case CHOICE -> choice(field, text);
-            case TEXT, LONG_TEXT, PHONE, WEB_ADDRESS, DOMAIN, PERSON, TEAM, RECORD -> text;
+            case TEXT, LONG_TEXT, PHONE, WEB_ADDRESS, DOMAIN, PERSON, TEAM, RECORD, EMAILS, PHONES, ADDRESSES, LINKS ->
+                text;
         };
         return understood == null ? text : understood;
     }

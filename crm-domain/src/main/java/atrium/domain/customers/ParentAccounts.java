@@ -1,0 +1,65 @@
+package atrium.domain.customers;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.FieldReader;
+import atrium.domain.records.Viewer;
+import atrium.domain.records.Visibility;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sees to it that accounts form trees: the chosen parent exists, is seen, and is no part of the account itself. */
+@Component
+class ParentAccounts {
+
+    private final JdbcClient jdbc;
+    private final AccountRecords accounts;
+
+    ParentAccounts(JdbcClient jdbc, AccountRecords accounts) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Notes a problem when the parent can't be chosen.
+     *
+     * @param self the account itself; null for a new one
+     * @param stored the parent until now, which may stay even when the viewer doesn't see it
+     */
+    void check(FieldReader reader, @Nullable UUID self, @Nullable UUID chosen, @Nullable UUID stored, Viewer viewer) {
+        if (chosen == null || chosen.equals(stored)) {
+            return;
+        }
+        if (!visible(chosen, viewer)) {
+            reader.wrong("parent", "account.problem.unknown-parent", "");
+        } else if (self != null && partOf(self, chosen)) {
+            reader.wrong("parent", "account.problem.parent-loop", "");
+        }
+    }
+
+    private boolean visible(UUID id, Viewer viewer) {
+        Visibility visible = Visibility.of(viewer, accounts, Act.READ, "a");
+        return jdbc.sql("SELECT EXISTS (SELECT FROM account a WHERE id = :id AND deleted_at IS NULL AND %s)"
+                        .formatted(visible.sql()))
+                .param("id", id)
+                .params(visible.parameters())
+                .query(Boolean.class)
+                .single();
+    }
+
+    // Two people who hang two accounts below each other at the same moment wait for one another.
+    private boolean partOf(UUID account, UUID candidate) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('account.parent'))").query(row -> {});
+        return jdbc.sql("""
+                        WITH RECURSIVE above (id, parent_id) AS (
+                          SELECT id, parent_id FROM account WHERE id = :candidate
+                          UNION SELECT a.id, a.parent_id FROM account a JOIN above ON a.id = above.parent_id)
+                        SELECT EXISTS (SELECT FROM above WHERE id = :account)
+                        """)
+                .param("candidate", candidate)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
+    }
+}
