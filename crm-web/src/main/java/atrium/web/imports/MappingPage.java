@@ -66,7 +66,8 @@ class MappingPage {
                 .filter(used::contains)
                 .findFirst()
                 .orElse(null);
-        return new ImportPlan(fields, identity, true, true, false, imports.namesAccounts(run.id(), viewer), viewer.personId());
+        return new ImportPlan(
+                fields, identity, true, true, false, imports.namesAccounts(run.id(), viewer), viewer.personId());
     }
 
     private static List<Column> columns(ImportRun run, ImportPlan plan) {
