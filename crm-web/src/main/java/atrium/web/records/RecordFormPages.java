@@ -8,7 +8,6 @@ import atrium.web.forms.Problems;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,16 +87,13 @@ class RecordFormPages {
     // The person sees both values; sending the form again starts from the stored one and so keeps what was typed.
     private ModelAndView conflict(
             RecordDesk desk, FormDraft draft, EditConflict conflict, Map<String, String> was, Viewer viewer) {
-        Map<String, String> stored = new HashMap<>(was);
-        Map<String, String> errors = new HashMap<>();
-        for (EditConflict.Clash clash : conflict.clashes()) {
-            String theirs = clash.theirs() == null ? "" : clash.theirs();
-            stored.put(clash.field(), theirs);
-            errors.put(
-                    clash.field(),
-                    text("field.problem.conflict", viewer, forms.spoken(desk.type(), clash.field(), theirs, viewer)));
-        }
-        return form(desk, draft.startedFrom(stored).wrong(errors), HttpStatus.CONFLICT, viewer);
+        Map<String, String> errors = problems.conflicts(
+                conflict, (field, theirs) -> forms.spoken(desk.type(), field, theirs, viewer), viewer.locale());
+        return form(
+                desk,
+                draft.startedFrom(Problems.startedFrom(was, conflict)).wrong(errors),
+                HttpStatus.CONFLICT,
+                viewer);
     }
 
     private ModelAndView form(RecordDesk desk, FormDraft draft, HttpStatus status, Viewer viewer) {
