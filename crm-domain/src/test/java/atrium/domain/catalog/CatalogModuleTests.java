@@ -184,7 +184,7 @@ class CatalogModuleTests {
 
     private List<Result> bringIn(List<Row> rows) {
         Importable importable = imports;
-        Plan plan = new Plan(UUID.randomUUID(), "sku", true, true, false, Instant.EPOCH, Map.of());
+        Plan plan = new Plan(UUID.randomUUID(), "sku", true, true, false, false, Instant.EPOCH, Map.of());
         return importable.bringIn(rows, plan, viewer).stream()
                 .map(Outcome::result)
                 .toList();
