@@ -303,6 +303,8 @@ TABLE import_run
   id uuid NOT NULL
   identity text
   lookalikes bigint NOT NULL DEFAULT 0
+  made_along bigint NOT NULL DEFAULT 0
+  make_accounts boolean NOT NULL DEFAULT false
   mapping jsonb
   may_create boolean NOT NULL DEFAULT true
   may_update boolean NOT NULL DEFAULT true
