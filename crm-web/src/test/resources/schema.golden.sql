@@ -314,6 +314,8 @@ TABLE import_run
   problem text
   record_type text NOT NULL
   sample jsonb NOT NULL
+  sheet integer NOT NULL DEFAULT 0
+  sheets jsonb NOT NULL DEFAULT '[]'::jsonb
   skip_lookalikes boolean NOT NULL DEFAULT false
   skipped bigint NOT NULL DEFAULT 0
   staged boolean NOT NULL DEFAULT false
