@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class RecordAddresses implements SmartInitializingSingleton {
 
     private final List<RecordDesk> desks;
+    private final List<StateDesk> states;
     private final List<RecordPicker> pickers;
     private final RecordFormPages pages;
     private final Toasts toasts;
@@ -18,11 +19,13 @@ class RecordAddresses implements SmartInitializingSingleton {
 
     RecordAddresses(
             List<RecordDesk> desks,
+            List<StateDesk> states,
             List<RecordPicker> pickers,
             RecordFormPages pages,
             Toasts toasts,
             TypeAddresses addresses) {
         this.desks = desks;
+        this.states = states;
         this.pickers = pickers;
         this.pages = pages;
         this.toasts = toasts;
@@ -33,6 +36,8 @@ class RecordAddresses implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (RecordDesk desk : desks) {
             addresses.put(new RecordFormController(desk, pages), desk.type().path());
+        }
+        for (StateDesk desk : states) {
             addresses.put(new RecordStateController(desk, toasts), desk.type().path());
         }
         for (RecordPicker picker : pickers) {

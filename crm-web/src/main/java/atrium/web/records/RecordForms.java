@@ -47,7 +47,7 @@ public class RecordForms {
     }
 
     /** Names typed where other records are looked up. */
-    static Map<String, String> said(RecordType type, MultiValueMap<String, String> request) {
+    public static Map<String, String> said(RecordType type, MultiValueMap<String, String> request) {
         return pick(type, request, "", NAME);
     }
 
@@ -76,10 +76,21 @@ public class RecordForms {
                 .toList();
     }
 
+    /** One field of a form that has its own page. */
+    public FormField field(RecordType type, String key, boolean demanded, FormDraft draft, Viewer viewer) {
+        return field(known(type, key), draft, demanded, List.of(), viewer);
+    }
+
     private FormField field(RecordDesk desk, @Nullable RecordField field, FormDraft draft, Viewer viewer) {
         if (field == null) {
             throw new IllegalStateException("A section names a field that the record type does not have");
         }
+        boolean demanded = desk.demanded().contains(field.key());
+        return field(field, draft, demanded, desk.suggestions(field.key()), viewer);
+    }
+
+    private FormField field(
+            RecordField field, FormDraft draft, boolean demanded, List<String> suggestions, Viewer viewer) {
         String key = field.key();
         String value = draft.values().get(key);
         boolean record = field.kind() == FieldKind.RECORD;
@@ -94,11 +105,11 @@ public class RecordForms {
                 record ? name(field, value, draft.said().get(key), viewer) : null,
                 record ? pickers.choices(field) : null,
                 draft.errors().get(key),
-                !desk.demanded().contains(key),
+                !demanded,
                 WIDE.contains(field.kind()),
                 field.maxLength(),
                 options.of(field, value, viewer.locale()),
-                desk.suggestions(key));
+                suggestions);
     }
 
     /** A stored value in the person's words, for a sentence. */
@@ -106,10 +117,7 @@ public class RecordForms {
         if (value.isEmpty()) {
             return text("field.empty", viewer);
         }
-        RecordField field = type.fields().stream()
-                .filter(candidate -> candidate.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        RecordField field = known(type, key);
         if (field.kind() == FieldKind.RECORD) {
             return pickers.name(field, value, viewer).orElse(value);
         }
@@ -124,6 +132,13 @@ public class RecordForms {
         return said != null || value == null
                 ? said
                 : pickers.name(field, value, viewer).orElse(null);
+    }
+
+    private static RecordField known(RecordType type, String key) {
+        return type.fields().stream()
+                .filter(candidate -> candidate.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static @Nullable String entry(FieldKind kind) {
