@@ -8,7 +8,6 @@ import atrium.web.forms.Problems;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +72,7 @@ class RecordFormPages {
         } catch (InvalidRecord invalid) {
             return refused(desk, draft, invalid, viewer);
         } catch (EditConflict conflict) {
-            return conflict(desk, draft, conflict, was, viewer);
+            return form(desk, forms.conflicted(desk.type(), draft, conflict, viewer), HttpStatus.CONFLICT, viewer);
         }
     }
 
@@ -83,21 +82,6 @@ class RecordFormPages {
                 draft.wrong(problems.sentences(invalid, viewer.locale())),
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 viewer);
-    }
-
-    // The person sees both values; sending the form again starts from the stored one and so keeps what was typed.
-    private ModelAndView conflict(
-            RecordDesk desk, FormDraft draft, EditConflict conflict, Map<String, String> was, Viewer viewer) {
-        Map<String, String> stored = new HashMap<>(was);
-        Map<String, String> errors = new HashMap<>();
-        for (EditConflict.Clash clash : conflict.clashes()) {
-            String theirs = clash.theirs() == null ? "" : clash.theirs();
-            stored.put(clash.field(), theirs);
-            errors.put(
-                    clash.field(),
-                    text("field.problem.conflict", viewer, forms.spoken(desk.type(), clash.field(), theirs, viewer)));
-        }
-        return form(desk, draft.startedFrom(stored).wrong(errors), HttpStatus.CONFLICT, viewer);
     }
 
     private ModelAndView form(RecordDesk desk, FormDraft draft, HttpStatus status, Viewer viewer) {

@@ -1,11 +1,13 @@
 package atrium.web.records;
 
+import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Choice;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,16 +67,39 @@ public class RecordForms {
 
     /** The sections of a form. */
     List<FormSection> sections(RecordDesk desk, FormDraft draft, Viewer viewer) {
-        Map<String, RecordField> fields =
-                desk.type().fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
         return desk.sections().entrySet().stream()
                 .map(section -> new FormSection(
-                        text("section." + section.getKey(), viewer),
-                        section.getValue().stream()
-                                .map(key -> field(
-                                        fields.get(key), draft, desk.demanded().contains(key), viewer))
-                                .toList()))
+                        text("section." + section.getKey(), viewer), fields(desk, section.getValue(), draft, viewer)))
                 .toList();
+    }
+
+    /** Some fields of a form, in the order of {@code keys}. */
+    List<FormField> fields(RecordDesk desk, List<String> keys, FormDraft draft, Viewer viewer) {
+        Map<String, RecordField> fields =
+                desk.type().fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
+        return keys.stream()
+                .map(key -> field(fields.get(key), draft, desk.demanded().contains(key), viewer))
+                .toList();
+    }
+
+    /**
+     * What stands in a form after somebody else changed the same fields: sentences with their values. Sending it again starts
+     * from what is stored and so keeps what was typed.
+     */
+    FormDraft conflicted(RecordType type, FormDraft draft, EditConflict conflict, Viewer viewer) {
+        Map<String, String> stored = new HashMap<>(draft.was() == null ? Map.of() : draft.was());
+        Map<String, String> errors = new HashMap<>();
+        for (EditConflict.Clash clash : conflict.clashes()) {
+            String theirs = clash.theirs() == null ? "" : clash.theirs();
+            stored.put(clash.field(), theirs);
+            errors.put(
+                    clash.field(),
+                    texts.getMessage(
+                            "field.problem.conflict",
+                            new Object[] {spoken(type, clash.field(), theirs, viewer)},
+                            viewer.locale()));
+        }
+        return draft.startedFrom(stored).wrong(errors);
     }
 
     private FormField field(@Nullable RecordField field, FormDraft draft, boolean demanded, Viewer viewer) {
