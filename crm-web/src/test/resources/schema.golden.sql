@@ -1,6 +1,12 @@
 EXTENSION pg_trgm
 EXTENSION unaccent
 
+CREATE OR REPLACE FUNCTION public.exchange_rate(code text, on_day date)
+ RETURNS numeric
+ LANGUAGE sql
+ STABLE
+RETURN CASE WHEN (code = (SELECT company.currency FROM company)) THEN (1)::numeric ELSE (SELECT r.rate FROM exchange_rate r WHERE ((r.currency = exchange_rate.code) AND (r.day <= exchange_rate.on_day)) ORDER BY r.day DESC LIMIT 1) END
+
 CREATE OR REPLACE FUNCTION public.fold(value text)
  RETURNS text
  LANGUAGE sql
@@ -216,6 +222,14 @@ TABLE contact
   CREATE INDEX contact_phone ON public.contact USING btree (phone_e164)
   CREATE INDEX contact_team ON public.contact USING btree (team_id)
 
+TABLE currency
+  active boolean NOT NULL
+  code text NOT NULL
+  id uuid NOT NULL
+  CONSTRAINT currency_code_check CHECK ((code ~ '^[A-Z]{3}$'::text))
+  CONSTRAINT currency_id_key UNIQUE (id)
+  CONSTRAINT currency_pkey PRIMARY KEY (code)
+
 TABLE demo_removal
   id smallint NOT NULL
   removed_at timestamp with time zone NOT NULL
@@ -236,6 +250,14 @@ TABLE employment
   CONSTRAINT employment_pkey PRIMARY KEY (id)
   CREATE INDEX employment_account ON public.employment USING btree (account_id)
   CREATE INDEX employment_contact ON public.employment USING btree (contact_id)
+
+TABLE exchange_rate
+  currency text NOT NULL
+  day date NOT NULL
+  rate numeric(24,12) NOT NULL
+  CONSTRAINT exchange_rate_currency_fkey FOREIGN KEY (currency) REFERENCES currency(code)
+  CONSTRAINT exchange_rate_pkey PRIMARY KEY (currency, day)
+  CONSTRAINT exchange_rate_rate_check CHECK ((rate > (0)::numeric))
 
 TABLE guess_bucket
   expires_at bigint
@@ -281,6 +303,8 @@ TABLE import_run
   id uuid NOT NULL
   identity text
   lookalikes bigint NOT NULL DEFAULT 0
+  made_along bigint NOT NULL DEFAULT 0
+  make_accounts boolean NOT NULL DEFAULT false
   mapping jsonb
   may_create boolean NOT NULL DEFAULT true
   may_update boolean NOT NULL DEFAULT true
@@ -559,6 +583,19 @@ TABLE spring_session_attributes
   session_primary_id character(36) NOT NULL
   CONSTRAINT spring_session_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name)
   CONSTRAINT spring_session_attributes_session_primary_id_fkey FOREIGN KEY (session_primary_id) REFERENCES spring_session(primary_id) ON DELETE CASCADE
+
+TABLE tax_rate
+  country text
+  id uuid NOT NULL
+  name text NOT NULL
+  percent numeric(7,4) NOT NULL
+  valid_from date NOT NULL
+  version bigint NOT NULL
+  CONSTRAINT tax_rate_country_check CHECK ((length(country) = 2))
+  CONSTRAINT tax_rate_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CONSTRAINT tax_rate_percent_check CHECK (((percent >= (0)::numeric) AND (percent <= (100)::numeric)))
+  CONSTRAINT tax_rate_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX tax_rate_once ON public.tax_rate USING btree (lower(name), country, valid_from) NULLS NOT DISTINCT
 
 TABLE team
   demo boolean NOT NULL DEFAULT false

@@ -29,6 +29,11 @@ class ContactImport implements Importable {
     }
 
     @Override
+    public boolean namesAccounts() {
+        return true;
+    }
+
+    @Override
     public List<Outcome> bringIn(List<Row> rows, Plan plan, Viewer viewer) {
         return imports.bringIn(new ContactImportTable(type), rows, plan, viewer);
     }

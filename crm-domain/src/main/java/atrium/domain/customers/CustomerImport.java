@@ -1,29 +1,19 @@
 package atrium.domain.customers;
 
 import atrium.domain.events.Actor;
-import atrium.domain.events.BulkChange;
-import atrium.domain.events.FieldChange;
 import atrium.domain.events.JsonRows;
-import atrium.domain.events.RecordEvent;
-import atrium.domain.events.RowInserts;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Row;
 import atrium.domain.records.Viewer;
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,44 +22,38 @@ import org.springframework.stereotype.Component;
 class CustomerImport {
 
     private final JdbcClient jdbc;
-    private final RowInserts inserting;
     private final AccountRecords accounts;
     private final ImportMatches matches;
-    private final ContactHolders contactHolders;
+    private final ImportStore stored;
     private final CompanyProfile company;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     CustomerImport(
             JdbcClient jdbc,
-            RowInserts inserting,
             AccountRecords accounts,
             ImportMatches matches,
-            ContactHolders contactHolders,
-            CompanyProfile company,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ImportStore stored,
+            CompanyProfile company) {
         this.jdbc = jdbc;
-        this.inserting = inserting;
         this.accounts = accounts;
         this.matches = matches;
-        this.contactHolders = contactHolders;
+        this.stored = stored;
         this.company = company;
-        this.events = events;
-        this.clock = clock;
     }
 
     <F> List<Outcome> bringIn(ImportTable<F> table, List<Row> rows, Plan plan, Viewer viewer) {
+        ImportReferences references = ImportReferences.of(jdbc, rows, plan, accounts, viewer);
         ImportBatch<F> batch = new ImportBatch<>(
                 table,
                 plan,
                 viewer,
                 company.today(),
-                ImportReferences.of(jdbc, rows, plan.defaults(), accounts, viewer),
+                references,
                 lookalikes(table, rows, plan),
                 matches.find(table, rows, plan, viewer));
         List<Outcome> outcomes = rows.stream().map(batch::take).toList();
-        store(table, batch.touched(), Actor.importing(viewer.personId(), plan.importId()));
+        Actor actor = Actor.importing(viewer.personId(), plan.importId());
+        stored.store(new AccountImportTable(accounts, company.get().currency()), references.accountsToMake(), actor);
+        stored.store(table, batch.touched(), actor);
         return outcomes;
     }
 
@@ -91,69 +75,5 @@ class CustomerImport {
 
     private static @Nullable String normalised(ImportTable<?> table, String field, String typed) {
         return table.identities().containsKey(field) && !field.equals("name") ? table.key(field, typed) : typed;
-    }
-
-    private <F> void store(ImportTable<F> table, List<ImportedRecord<F>> records, Actor actor) {
-        if (records.isEmpty()) {
-            return;
-        }
-        Instant now = clock.instant();
-        Map<UUID, Ownership> holders = holders(table, records);
-        List<Map<String, Object>> inserts = new ArrayList<>();
-        List<Map<String, Object>> updates = new ArrayList<>();
-        List<RecordEvent> told = new ArrayList<>();
-        for (ImportedRecord<F> record : records) {
-            F facts = record.facts();
-            UUID account = table.account(facts);
-            Ownership holder = account == null ? Ownership.NONE : Objects.requireNonNull(holders.get(account));
-            Map<String, Object> line = table.line(record.id, facts, record.ownership(), holder, now);
-            List<FieldChange> changes = TextForm.changes(record.before(), record.values());
-            (record.stored ? updates : inserts).add(line);
-            told.add(
-                    record.stored
-                            ? table.changed(record.id, facts, changes, actor, now)
-                            : table.created(record.id, facts, changes, actor, now));
-        }
-        String stored = table.type().table();
-        inserting.into(stored, table.columns().inserted()).write(inserts, table.columns()::values);
-        if (!updates.isEmpty()) {
-            jdbc.sql(table.columns().update(stored))
-                    .param("rows", JsonRows.of(updates))
-                    .update();
-        }
-        followHandOvers(table, records);
-        events.publishEvent(new BulkChange(told));
-    }
-
-    private <F> void followHandOvers(ImportTable<F> table, List<ImportedRecord<F>> records) {
-        if (!table.type().code().equals(accounts.code())) {
-            return;
-        }
-        for (ImportedRecord<F> record : records) {
-            boolean sameOwner =
-                    Objects.equals(record.before().get("owner"), record.values().get("owner"));
-            boolean sameTeam =
-                    Objects.equals(record.before().get("team"), record.values().get("team"));
-            if (record.stored && !(sameOwner && sameTeam)) {
-                contactHolders.follow(new AccountId(record.id), record.ownership());
-            }
-        }
-    }
-
-    private <F> Map<UUID, Ownership> holders(ImportTable<F> table, List<ImportedRecord<F>> records) {
-        UUID[] ids = records.stream()
-                .map(record -> table.account(record.facts()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toArray(UUID[]::new);
-        Map<UUID, Ownership> holders = new HashMap<>();
-        if (ids.length > 0) {
-            jdbc.sql("SELECT id, owner_id, team_id FROM account WHERE id = ANY(:ids)")
-                    .param("ids", ids)
-                    .query(row -> {
-                        holders.put(row.getObject("id", UUID.class), CustomerRows.ownership(row));
-                    });
-        }
-        return holders;
     }
 }

@@ -93,9 +93,10 @@ final class ImportBatch<F> {
             known.put(key, List.of(record));
         }
         if (problem == null && lookalikes.contains(row.number())) {
-            return new Outcome(row.number(), CREATED, key, null, "import.problem.lookalike", List.of());
+            Outcome lookalike = new Outcome(row.number(), CREATED, key, null, "import.problem.lookalike", List.of());
+            return along(lookalike, record);
         }
-        return noted(problem, row, CREATED, key);
+        return along(noted(problem, row, CREATED, key), record);
     }
 
     private Outcome update(Row row, @Nullable String key, ImportedRecord<F> record) {
@@ -120,7 +121,11 @@ final class ImportBatch<F> {
         if (first) {
             touched.add(record);
         }
-        return noted(problem, row, UPDATED, key);
+        return along(noted(problem, row, UPDATED, key), record);
+    }
+
+    private Outcome along(Outcome outcome, ImportedRecord<F> record) {
+        return outcome.along(references.need(table.account(record.facts())));
     }
 
     // Null when all is well; a failure when the row can't be used; else a note of the value it came in without.

@@ -1,6 +1,8 @@
 package atrium.domain.customers;
 
 import atrium.domain.records.Act;
+import atrium.domain.records.FieldReader;
+import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Row;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
@@ -17,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ImportReferences {
 
     private static final String PEOPLE = """
-            SELECT typed, (array_agg(p.id))[1] AS id, count(p.id) AS hits
+            SELECT typed, (array_agg(p.id))[1] AS id, count(p.id) AS hits, NULL AS key
             FROM unnest(:typed) AS t (typed)
             LEFT JOIN person p ON p.active AND (p.email_key = lower(t.typed) OR lower(p.name) = lower(t.typed)
               OR p.id::text = lower(t.typed))
@@ -25,7 +27,7 @@ final class ImportReferences {
             """;
 
     private static final String TEAMS = """
-            SELECT typed, (array_agg(m.id))[1] AS id, count(m.id) AS hits
+            SELECT typed, (array_agg(m.id))[1] AS id, count(m.id) AS hits, NULL AS key
             FROM unnest(:typed) AS t (typed)
             LEFT JOIN team m ON lower(m.name) = lower(t.typed) OR m.id::text = lower(t.typed)
             GROUP BY typed
@@ -33,7 +35,7 @@ final class ImportReferences {
 
     // By id, external id, domain or normalised name: one arm per index.
     private static final String ACCOUNTS = """
-            SELECT typed, (array_agg(DISTINCT a.id))[1] AS id, count(DISTINCT a.id) AS hits
+            SELECT typed, (array_agg(DISTINCT a.id))[1] AS id, count(DISTINCT a.id) AS hits, name_key(typed) AS key
             FROM unnest(:typed) AS t (typed)
             LEFT JOIN LATERAL (
               SELECT id FROM account WHERE external_id = t.typed
@@ -47,16 +49,45 @@ final class ImportReferences {
 
     private final Map<String, Map<String, Hit>> byField = new HashMap<>();
 
+    private @Nullable MissingAccounts missing;
+
     private ImportReferences() {}
 
-    static ImportReferences of(
-            JdbcClient jdbc, List<Row> rows, Map<String, String> defaults, AccountRecords accounts, Viewer viewer) {
+    static ImportReferences of(JdbcClient jdbc, List<Row> rows, Plan plan, AccountRecords accounts, Viewer viewer) {
+        Map<String, String> defaults = plan.defaults();
         ImportReferences references = new ImportReferences();
         Visibility visible = Visibility.of(viewer, accounts, Act.READ, "a");
         references.look(jdbc, "owner", PEOPLE, rows, defaults, Map.of());
         references.look(jdbc, "team", TEAMS, rows, defaults, Map.of());
         references.look(jdbc, "account", ACCOUNTS.formatted(visible.sql()), rows, defaults, visible.parameters());
+        if (plan.makeAccounts()) {
+            references.promiseAccounts(accounts, viewer, defaults);
+        }
         return references;
+    }
+
+    private void promiseAccounts(AccountRecords accounts, Viewer viewer, Map<String, String> defaults) {
+        FieldReader reader = new FieldReader(resolve(defaults));
+        Ownership ownership = new Ownership(reader.id("owner"), reader.id("team"));
+        if (!viewer.covers(Act.CREATE, accounts.code(), ownership.ownerId(), ownership.teamId())) {
+            return;
+        }
+        MissingAccounts promised = new MissingAccounts(ownership);
+        byField.getOrDefault("account", Map.of()).replaceAll((typed, hit) -> {
+            UUID id = hit.count() == 0 ? promised.promise(String.valueOf(hit.key()), typed) : null;
+            return id == null ? hit : new Hit(id, 1, hit.key());
+        });
+        missing = promised;
+    }
+
+    /** Says that a row needs an account; a key when the account will be made along with this row, else null. */
+    @Nullable String need(@Nullable UUID account) {
+        return missing == null ? null : missing.need(account);
+    }
+
+    /** Accounts to be made before the rows are stored. */
+    List<ImportedRecord<AccountFacts>> accountsToMake() {
+        return missing == null ? List.of() : missing.needed();
     }
 
     private void look(
@@ -75,7 +106,9 @@ final class ImportReferences {
         byField.put(field, hits);
         if (typed.length > 0) {
             jdbc.sql(sql).param("typed", typed).params(parameters).query(row -> {
-                hits.put(row.getString("typed"), new Hit(row.getObject("id", UUID.class), row.getInt("hits")));
+                hits.put(
+                        row.getString("typed"),
+                        new Hit(row.getObject("id", UUID.class), row.getInt("hits"), row.getString("key")));
             });
         }
     }
@@ -108,6 +141,10 @@ final class ImportReferences {
         return problems;
     }
 
-    /** What a typed name was found to mean. */
-    record Hit(@Nullable UUID id, int count) {}
+    /**
+     * What a typed name was found to mean.
+     *
+     * @param key normalised name of an account
+     */
+    record Hit(@Nullable UUID id, int count, @Nullable String key) {}
 }

@@ -1,20 +1,15 @@
 package atrium.domain.dataexchange;
 
-import atrium.domain.dataexchange.cells.CellText;
 import atrium.domain.dataexchange.cells.ColumnStyle;
+import atrium.domain.dataexchange.cells.DateOrder;
+import atrium.domain.dataexchange.cells.NumberStyle;
+import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Importable;
-import atrium.domain.records.RecordField;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -34,14 +29,25 @@ class ImportChunks {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final CompanyProfile company;
 
-    ImportChunks(JdbcClient jdbc, JsonMapper json) {
+    ImportChunks(JdbcClient jdbc, JsonMapper json, CompanyProfile company) {
         this.jdbc = jdbc;
         this.json = json;
+        this.company = company;
+    }
+
+    /** How the cells of an import are read. */
+    CellReader reader(ImportRun run, Importable importable) {
+        return new CellReader(
+                run,
+                importable.type().fields(),
+                new ColumnStyle(NumberStyle.POINT, DateOrder.DAY_FIRST),
+                company.get().currency());
     }
 
     /** The rows of an import after a position; empty at the end. */
-    Chunk after(UUID importId, long position, Columns columns) {
+    Chunk after(UUID importId, long position, CellReader reader) {
         List<Importable.Row> usable = new ArrayList<>();
         List<Importable.Outcome> broken = new ArrayList<>();
         List<Long> last = jdbc.sql(NEXT)
@@ -53,7 +59,7 @@ class ImportChunks {
                     String problem = row.getString("problem_key");
                     if (problem == null) {
                         List<String> cells = json.readValue(row.getString("cells"), new TypeReference<>() {});
-                        usable.add(new Importable.Row(at, columns.values(cells)));
+                        reader.read(at, cells, usable::add, broken::add);
                     } else {
                         broken.add(broken(at, problem, row));
                     }
@@ -99,43 +105,6 @@ class ImportChunks {
                     usable.subList(usable.size() / 2, usable.size()),
                     broken.stream().filter(row -> row.number() > end).toList(),
                     position);
-        }
-    }
-
-    /** The fields and writing styles of an import's columns. */
-    static final class Columns {
-
-        private final List<@Nullable RecordField> fields;
-        private final List<ColumnStyle> styles;
-
-        Columns(ImportRun run, List<RecordField> known, ColumnStyle otherwise) {
-            Map<String, RecordField> byKey =
-                    known.stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
-            fields = new ArrayList<>();
-            styles = new ArrayList<>();
-            List<@Nullable String> chosen = Objects.requireNonNull(run.plan()).fields();
-            for (int column = 0; column < chosen.size(); column++) {
-                String key = chosen.get(column);
-                int at = column;
-                fields.add(key == null ? null : byKey.get(key));
-                styles.add(ColumnStyle.of(
-                        run.sample().stream().map(cells -> cells.get(at)).toList(), otherwise));
-            }
-        }
-
-        /** Text form by field; blank cells are absent. */
-        Map<String, String> values(List<String> cells) {
-            Map<String, String> values = new HashMap<>();
-            for (int column = 0; column < fields.size(); column++) {
-                RecordField field = fields.get(column);
-                if (field != null) {
-                    String text = CellText.forField(field, cells.get(column), styles.get(column));
-                    if (!text.isBlank()) {
-                        values.put(field.key(), text);
-                    }
-                }
-            }
-            return values;
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param create whether rows that are not recognised become new records
  * @param update whether recognised records take the rows' values
  * @param skipLookalikes whether new rows that look like an existing record are left out
+ * @param makeAccounts whether accounts that rows name and that are not there are made along
  * @param owner owner of new records that name none; null for nobody
  */
 public record ImportPlan(
@@ -20,4 +21,5 @@ public record ImportPlan(
         boolean create,
         boolean update,
         boolean skipLookalikes,
+        boolean makeAccounts,
         @Nullable UUID owner) {}

@@ -46,7 +46,8 @@ class ImportProblems {
                 count(outcomes, Result.FAILED),
                 outcomes.stream()
                         .filter(outcome -> "import.problem.lookalike".equals(outcome.messageKey()))
-                        .count());
+                        .count(),
+                outcomes.stream().filter(outcome -> outcome.madeAlong() != null).count());
     }
 
     private static long count(List<Outcome> outcomes, Result result) {

@@ -65,7 +65,7 @@ class ImportRuns {
     void plan(UUID id, ImportPlan plan) {
         jdbc.sql("""
                         UPDATE import_run SET mapping = :mapping::jsonb, identity = :identity, may_create = :create,
-                          may_update = :update, skip_lookalikes = :skip, owner_id = :owner
+                          may_update = :update, skip_lookalikes = :skip, make_accounts = :makeAccounts, owner_id = :owner
                         WHERE id = :id
                         """)
                 .param("mapping", json.writeValueAsString(plan.fields()))
@@ -73,6 +73,7 @@ class ImportRuns {
                 .param("create", plan.create())
                 .param("update", plan.update())
                 .param("skip", plan.skipLookalikes())
+                .param("makeAccounts", plan.makeAccounts())
                 .param("owner", plan.owner(), Types.OTHER)
                 .param("id", id)
                 .update();
@@ -85,7 +86,8 @@ class ImportRuns {
                 .update();
         jdbc.sql("""
                         UPDATE import_run SET status = :status, started_at = :at, finished_at = NULL, problem = NULL,
-                          position = 0, created = 0, updated = 0, unchanged = 0, skipped = 0, failed = 0, lookalikes = 0
+                          position = 0, created = 0, updated = 0, unchanged = 0, skipped = 0, failed = 0, lookalikes = 0,
+                          made_along = 0
                         WHERE id = :id
                         """)
                 .param("status", status.name())
@@ -105,7 +107,7 @@ class ImportRuns {
         return jdbc.sql("""
                                 UPDATE import_run SET position = :position, created = created + :created,
                                   updated = updated + :updated, unchanged = unchanged + :unchanged, skipped = skipped + :skipped,
-                                  failed = failed + :failed, lookalikes = lookalikes + :lookalikes
+                                  failed = failed + :failed, lookalikes = lookalikes + :lookalikes, made_along = made_along + :madeAlong
                                 WHERE id = :id AND position = :from AND status = :status
                                 """)
                         .param("position", position)
@@ -115,6 +117,7 @@ class ImportRuns {
                         .param("skipped", counts.skipped())
                         .param("failed", counts.failed())
                         .param("lookalikes", counts.lookalikes())
+                        .param("madeAlong", counts.madeAlong())
                         .param("id", from.id())
                         .param("from", from.position())
                         .param("status", from.status().name())
@@ -155,7 +158,8 @@ class ImportRuns {
                         row.getLong("unchanged"),
                         row.getLong("skipped"),
                         row.getLong("failed"),
-                        row.getLong("lookalikes")),
+                        row.getLong("lookalikes"),
+                        row.getLong("made_along")),
                 row.getString("problem"),
                 row.getTimestamp("uploaded_at").toInstant(),
                 instant(row, "started_at"),
@@ -177,6 +181,7 @@ class ImportRuns {
                 row.getBoolean("may_create"),
                 row.getBoolean("may_update"),
                 row.getBoolean("skip_lookalikes"),
+                row.getBoolean("make_accounts"),
                 row.getObject("owner_id", UUID.class));
     }
 

@@ -1,10 +1,6 @@
 package atrium.domain.dataexchange;
 
 import atrium.domain.dataexchange.ImportChunks.Chunk;
-import atrium.domain.dataexchange.ImportChunks.Columns;
-import atrium.domain.dataexchange.cells.ColumnStyle;
-import atrium.domain.dataexchange.cells.DateOrder;
-import atrium.domain.dataexchange.cells.NumberStyle;
 import atrium.domain.identity.Viewers;
 import atrium.domain.records.Importable;
 import atrium.domain.records.Importable.Outcome;
@@ -80,26 +76,26 @@ class ImportWork {
             files.remove(id);
         }
         Importable importable = importables.require(run.recordType(), viewer.get());
-        Columns columns =
-                new Columns(run, importable.type().fields(), new ColumnStyle(NumberStyle.POINT, DateOrder.DAY_FIRST));
+        CellReader cells = chunks.reader(run, importable);
         if (run.status() == ImportStatus.CHECKING) {
-            check(run, importable, columns, viewer.get());
+            check(run, importable, cells, viewer.get());
         } else {
-            bringIn(run, importable, columns, viewer.get());
+            bringIn(run, importable, cells, viewer.get());
         }
     }
 
     // A dry run keeps nothing, so it can't go on where it was cut off: it begins anew.
-    private void check(ImportRun run, Importable importable, Columns columns, Viewer viewer) {
+    private void check(ImportRun run, Importable importable, CellReader cells, Viewer viewer) {
         Instant startedAt = clock.instant();
         runs.begin(run.id(), ImportStatus.CHECKING, startedAt);
         ImportRun current = runs.find(run.id()).orElseThrow();
         Set<String> wouldBeThere = new HashSet<>();
-        try (ReadAhead ahead = new ReadAhead(chunks, run.id(), 0, columns)) {
+        Set<String> wouldBeMade = new HashSet<>();
+        try (ReadAhead ahead = new ReadAhead(chunks, run.id(), 0, cells)) {
             for (Chunk rows = ahead.next(); !rows.isEmpty(); rows = ahead.next()) {
                 Plan plan = plan(current, startedAt);
                 List<Outcome> outcomes = tried(rows.usable(), plan, importable, viewer);
-                List<Outcome> all = new ArrayList<>(asIfStored(outcomes, plan, wouldBeThere));
+                List<Outcome> all = new ArrayList<>(asIfStored(outcomes, plan, wouldBeThere, wouldBeMade));
                 all.addAll(rows.broken());
                 if (!record(current, rows.position(), all)) {
                     return;
@@ -110,25 +106,31 @@ class ImportWork {
         runs.end(run.id(), ImportStatus.CHECKED, null, clock.instant());
     }
 
-    // A second row with a key that an earlier chunk would have created would find that record.
-    private static List<Outcome> asIfStored(List<Outcome> outcomes, Plan plan, Set<String> wouldBeThere) {
+    // A second row with a key that an earlier chunk would have created would find that record, as would one that names
+    // an
+    // account made by an earlier one.
+    private static List<Outcome> asIfStored(
+            List<Outcome> outcomes, Plan plan, Set<String> wouldBeThere, Set<String> wouldBeMade) {
         return outcomes.stream()
-                .map(outcome -> {
+                .map(told -> {
+                    boolean made = told.madeAlong() != null && !wouldBeMade.add(told.madeAlong());
+                    Outcome outcome = made ? told.along(null) : told;
                     boolean again = outcome.result() == Result.CREATED
                             && outcome.key() != null
                             && !wouldBeThere.add(outcome.key());
                     if (!again) {
                         return outcome;
                     }
-                    return Outcome.of(outcome.number(), plan.update() ? Result.UPDATED : Result.SKIPPED, outcome.key());
+                    return Outcome.of(outcome.number(), plan.update() ? Result.UPDATED : Result.SKIPPED, outcome.key())
+                            .along(outcome.madeAlong());
                 })
                 .toList();
     }
 
-    private void bringIn(ImportRun run, Importable importable, Columns columns, Viewer viewer) {
+    private void bringIn(ImportRun run, Importable importable, CellReader cells, Viewer viewer) {
         Instant startedAt = Objects.requireNonNull(run.startedAt());
         ImportRun current = run;
-        try (ReadAhead ahead = new ReadAhead(chunks, run.id(), run.position(), columns)) {
+        try (ReadAhead ahead = new ReadAhead(chunks, run.id(), run.position(), cells)) {
             for (Chunk chunk = ahead.next(); !chunk.isEmpty(); chunk = ahead.next()) {
                 if (!stored(current, chunk, plan(current, startedAt), importable, viewer)) {
                     return;
@@ -201,6 +203,7 @@ class ImportWork {
                 plan.create(),
                 plan.update(),
                 plan.skipLookalikes(),
+                plan.makeAccounts(),
                 startedAt,
                 plan.owner() == null ? Map.of() : Map.of("owner", plan.owner().toString()));
     }

@@ -114,6 +114,11 @@ public class Imports {
         return importables.require(run(id, viewer).recordType(), viewer).identities();
     }
 
+    /** Whether rows name accounts, which can be made along with them. */
+    public boolean namesAccounts(UUID id, Viewer viewer) {
+        return importables.require(run(id, viewer).recordType(), viewer).namesAccounts();
+    }
+
     /**
      * Stores what was decided and begins the dry run.
      *

@@ -1,7 +1,6 @@
 package atrium.domain.dataexchange;
 
 import atrium.domain.dataexchange.ImportChunks.Chunk;
-import atrium.domain.dataexchange.ImportChunks.Columns;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,7 +12,7 @@ final class ReadAhead implements AutoCloseable {
 
     private final ImportChunks chunks;
     private final UUID importId;
-    private final Columns columns;
+    private final CellReader cells;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "import-reader");
         thread.setDaemon(true);
@@ -22,10 +21,10 @@ final class ReadAhead implements AutoCloseable {
     private CompletableFuture<Chunk> upcoming;
 
     /** @param position number of the last row that was dealt with before */
-    ReadAhead(ImportChunks chunks, UUID importId, long position, Columns columns) {
+    ReadAhead(ImportChunks chunks, UUID importId, long position, CellReader cells) {
         this.chunks = chunks;
         this.importId = importId;
-        this.columns = columns;
+        this.cells = cells;
         this.upcoming = reading(position);
     }
 
@@ -46,7 +45,7 @@ final class ReadAhead implements AutoCloseable {
     }
 
     private CompletableFuture<Chunk> reading(long position) {
-        return CompletableFuture.supplyAsync(() -> chunks.after(importId, position, columns), reader);
+        return CompletableFuture.supplyAsync(() -> chunks.after(importId, position, cells), reader);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package atrium.domain.demo;
 
+import atrium.domain.events.CompanyRemoved;
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.organization.Company;
 import atrium.domain.organization.CompanyProfile;
@@ -11,9 +12,11 @@ import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +35,15 @@ public class DemoRemoval {
     private final CompanyProfile company;
     private final RecordTypes types;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DemoRemoval(CompanyProfile company, RecordTypes types, JdbcClient jdbc, Clock clock) {
+    DemoRemoval(
+            CompanyProfile company, RecordTypes types, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.company = company;
         this.types = types;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -58,7 +64,7 @@ public class DemoRemoval {
     }
 
     /**
-     * Removes everything, people, sessions and whatever was added by hand included.
+     * Removes everything, people, sessions, files and whatever was added by hand included.
      *
      * @param typed the company's name, typed by whoever means it
      * @throws InvalidRecord when another name was typed
@@ -76,9 +82,11 @@ public class DemoRemoval {
         // Work that was planned once was planned for what is gone; what recurs stays.
         jdbc.sql("DELETE FROM scheduled_tasks WHERE task_instance <> 'recurring'")
                 .update();
+        Instant now = clock.instant();
         jdbc.sql("INSERT INTO demo_removal (id, removed_at) VALUES (1, :at)")
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(now))
                 .update();
+        events.publishEvent(new CompanyRemoved(now));
     }
 
     private Company require(Viewer viewer) {

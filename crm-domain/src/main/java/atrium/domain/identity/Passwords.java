@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,17 +23,23 @@ public class Passwords {
     private static final int KIBIBYTES = 19 * 1024;
     private static final int PASSES = 2;
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, KIBIBYTES, PASSES);
-    private final String nobodysHash = encoder.encode("nobody's password");
+    private final PasswordEncoder encoder;
+    private final String nobodysHash;
     // Each computation takes 19 MiB: a flood of sign-ins waits instead of filling the heap.
     private final Semaphore places = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
     private final JdbcClient jdbc;
     private final Clock clock;
 
+    @Autowired
     Passwords(JdbcClient jdbc, Clock clock) {
+        this(jdbc, clock, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, KIBIBYTES, PASSES));
+    }
+
+    Passwords(JdbcClient jdbc, Clock clock, PasswordEncoder encoder) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.encoder = encoder;
+        this.nobodysHash = encoder.encode("nobody's password");
     }
 
     /** Gives a person a new password; links by which it could be set are void from now on. */

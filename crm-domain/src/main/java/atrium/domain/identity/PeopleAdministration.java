@@ -2,6 +2,7 @@ package atrium.domain.identity;
 
 import atrium.domain.events.FieldChange;
 import atrium.domain.events.PersonChanged;
+import atrium.domain.organization.MembershipEdit;
 import atrium.domain.organization.People;
 import atrium.domain.organization.PeopleManagement;
 import atrium.domain.records.Capability;
@@ -58,16 +59,18 @@ public class PeopleAdministration {
     public UUID add(Map<String, String> values, Set<UUID> roles, Set<UUID> teams, Viewer viewer) {
         viewer.require(Capability.ADMINISTER_PEOPLE);
         UUID id = people.add(values, viewer.actor());
-        assign(id, roles, teams, viewer);
+        assign(id, new MembershipEdit(Set.of(), roles), new MembershipEdit(Set.of(), teams), viewer);
         return id;
     }
 
     /**
      * Changes a person's fields, roles and teams.
      *
+     * @throws atrium.domain.records.InvalidRecord naming each wrong field
+     * @throws atrium.domain.records.EditConflict when the same field was changed by somebody else
      * @throws LastAdministratorLeaves when nobody would be left who keeps people
      */
-    public void edit(UUID id, FieldEdit edit, Set<UUID> roles, Set<UUID> teams, Viewer viewer) {
+    public void edit(UUID id, FieldEdit edit, MembershipEdit roles, MembershipEdit teams, Viewer viewer) {
         viewer.require(Capability.ADMINISTER_PEOPLE);
         administrators.oneAtATime();
         people.edit(id, edit, viewer.actor());
@@ -100,11 +103,11 @@ public class PeopleAdministration {
         tell(id, "sessions-ended", List.of(), viewer);
     }
 
-    private void assign(UUID id, Set<UUID> roles, Set<UUID> teams, Viewer viewer) {
+    private void assign(UUID id, MembershipEdit roles, MembershipEdit teams, Viewer viewer) {
         String rolesBefore = names("role", "person_role", "role_id", id);
         String teamsBefore = names("team", "team_member", "team_id", id);
-        replace("person_role", "role_id", "role", id, roles);
-        replace("team_member", "team_id", "team", id, teams);
+        change("person_role", "role_id", "role", id, roles);
+        change("team_member", "team_id", "team", id, teams);
         List<FieldChange> changes = List.of(
                         new FieldChange("roles", rolesBefore, names("role", "person_role", "role_id", id)),
                         new FieldChange("teams", teamsBefore, names("team", "team_member", "team_id", id)))
@@ -117,16 +120,16 @@ public class PeopleAdministration {
     }
 
     // Ids that don't exist are passed over.
-    private void replace(String table, String column, String target, UUID person, Set<UUID> ids) {
-        UUID[] array = ids.toArray(UUID[]::new);
-        jdbc.sql("DELETE FROM %s WHERE person_id = :person AND %s <> ALL(:ids)".formatted(table, column))
+    private void change(String table, String column, String target, UUID person, MembershipEdit edit) {
+        jdbc.sql("DELETE FROM %s WHERE person_id = :person AND %s = ANY(:left)".formatted(table, column))
                 .param("person", person)
-                .param("ids", array)
+                .param("left", edit.left())
                 .update();
-        jdbc.sql("INSERT INTO %s (person_id, %s) SELECT :person, id FROM %s WHERE id = ANY(:ids) ON CONFLICT DO NOTHING"
-                        .formatted(table, column, target))
+        jdbc.sql(
+                        "INSERT INTO %s (person_id, %s) SELECT :person, id FROM %s WHERE id = ANY(:joined) ON CONFLICT DO NOTHING"
+                                .formatted(table, column, target))
                 .param("person", person)
-                .param("ids", array)
+                .param("joined", edit.joined())
                 .update();
     }
 

@@ -4,8 +4,8 @@ import atrium.domain.events.FieldChange;
 import atrium.domain.events.RoleChanged;
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.RecordRef;
-import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
+import atrium.domain.records.FieldEdit;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordType;
@@ -15,7 +15,6 @@ import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +29,7 @@ public class RoleAdministration {
     private static final int LONGEST_NAME = 100;
 
     private final Roles roles;
+    private final RoleDefinitions definitions;
     private final RecordTypes types;
     private final Administrators administrators;
     private final ApplicationEventPublisher events;
@@ -37,11 +37,13 @@ public class RoleAdministration {
 
     RoleAdministration(
             Roles roles,
+            RoleDefinitions definitions,
             RecordTypes types,
             Administrators administrators,
             ApplicationEventPublisher events,
             Clock clock) {
         this.roles = roles;
+        this.definitions = definitions;
         this.types = types;
         this.administrators = administrators;
         this.events = events;
@@ -57,36 +59,34 @@ public class RoleAdministration {
     public UUID add(RoleEdit edit, Viewer viewer) {
         viewer.require(Capability.ADMINISTER_PEOPLE);
         RoleEdit valid = valid(edit, null);
-        UUID id = roles.define("role-" + UUID.randomUUID(), valid.name(), valid.home(), valid.capabilities(), Map.of());
-        roles.replaceLevels(id, valid.levels());
-        tell(
-                id,
-                valid.name(),
-                "defined",
-                FieldChange.between(Map.of(), text(roles.details(id).orElseThrow())),
-                viewer);
+        UUID id = definitions.define(
+                "role-" + UUID.randomUUID(), valid.name(), valid.home(), valid.capabilities(), Map.of());
+        definitions.replaceLevels(id, valid.levels());
+        tell(id, valid.name(), "defined", FieldChange.between(Map.of(), text(id)), viewer);
         return id;
     }
 
     /**
-     * Changes a role.
+     * Changes some of what a role is called and allows.
      *
+     * @param edit in the text form of {@link RoleEdit#text()}
      * @throws LastAdministratorLeaves when nobody would be left who keeps people
+     * @throws atrium.domain.records.EditConflict when the same field was changed by somebody else
      */
-    public void edit(UUID id, RoleEdit edit, Viewer viewer) {
+    public void edit(UUID id, FieldEdit edit, Viewer viewer) {
         viewer.require(Capability.ADMINISTER_PEOPLE);
         administrators.oneAtATime();
         RoleDetails before = roles.details(id).orElseThrow(() -> new UnknownRecord(new RecordRef("role", id)));
-        RoleEdit valid = valid(edit, id);
+        List<String> known = types.all().stream().map(RecordType::code).toList();
+        RoleEdit valid = valid(RoleEdit.of(edit.over(before.edit().text()), known), id);
         if (before.code().equals(StandardRole.ADMINISTRATOR.code())
                 && !valid.capabilities().contains(Capability.ADMINISTER_PEOPLE)) {
             throw wrong("capabilities", "role.administrator-keeps");
         }
-        roles.change(id, valid);
-        roles.replaceLevels(id, valid.levels());
+        definitions.change(id, valid);
+        definitions.replaceLevels(id, valid.levels());
         administrators.remainOrThrow();
-        List<FieldChange> changes =
-                FieldChange.between(text(before), text(roles.details(id).orElseThrow()));
+        List<FieldChange> changes = FieldChange.between(before.edit().text(), text(id));
         if (!changes.isEmpty()) {
             tell(id, valid.name(), "changed", changes, viewer);
         }
@@ -97,7 +97,7 @@ public class RoleAdministration {
         String name = reader.required("name", LONGEST_NAME);
         reader.required("home", LONGEST_NAME);
         reader.choice("home", homes());
-        if (roles.isNameTaken(name, self)) {
+        if (definitions.isNameTaken(name, self)) {
             reader.wrong("name", "role.name-taken", name);
         }
         reader.orThrow();
@@ -108,15 +108,8 @@ public class RoleAdministration {
         return new InvalidRecord(List.of(new InvalidValue(field, key, "")));
     }
 
-    private static Map<String, String> text(RoleDetails role) {
-        Map<String, String> text = new TreeMap<>(Map.of("name", role.name(), "home", role.home()));
-        role.capabilities().forEach(capability -> text.put(capability.name(), "true"));
-        role.levels().forEach((type, acts) -> acts.forEach((act, level) -> text.put(key(type, act), level.name())));
-        return text;
-    }
-
-    private static String key(String type, Act act) {
-        return type + "." + act.name();
+    private Map<String, String> text(UUID id) {
+        return roles.details(id).orElseThrow().edit().text();
     }
 
     private void tell(UUID id, String name, String deed, List<FieldChange> changes, Viewer viewer) {

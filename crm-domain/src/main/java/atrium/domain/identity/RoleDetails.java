@@ -25,4 +25,9 @@ public record RoleDetails(
     public Level level(String type, Act act) {
         return levels.getOrDefault(type, Map.of()).getOrDefault(act, Level.NONE);
     }
+
+    /** What the role is called and allows, as the start of an edit. */
+    public RoleEdit edit() {
+        return new RoleEdit(name, home, capabilities, levels);
+    }
 }

@@ -3,8 +3,59 @@ package atrium.domain.identity;
 import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Level;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a role shall be called and allow. */
-public record RoleEdit(String name, String home, Set<Capability> capabilities, Map<String, Map<Act, Level>> levels) {}
+public record RoleEdit(String name, String home, Set<Capability> capabilities, Map<String, Map<Act, Level>> levels) {
+
+    /**
+     * Reads the text form that {@link #text()} writes; what is no level allows nothing.
+     *
+     * @param types codes of the record types to read levels of
+     */
+    public static RoleEdit of(Map<String, String> text, Collection<String> types) {
+        Set<Capability> capabilities = Arrays.stream(Capability.values())
+                .filter(capability -> !text.getOrDefault(capability.name(), "").isEmpty())
+                .collect(Collectors.toSet());
+        Map<String, Map<Act, Level>> levels = new HashMap<>();
+        for (String type : types) {
+            Map<Act, Level> acts = new EnumMap<>(Act.class);
+            for (Act act : Act.values()) {
+                acts.put(act, level(text.get(key(type, act))));
+            }
+            levels.put(type, acts);
+        }
+        return new RoleEdit(text.getOrDefault("name", ""), text.getOrDefault("home", ""), capabilities, levels);
+    }
+
+    /** The fields name and home, each capability that is granted, and {@link #key} for each level above NONE. */
+    public Map<String, String> text() {
+        Map<String, String> text = new HashMap<>(Map.of("name", name, "home", home));
+        capabilities.forEach(capability -> text.put(capability.name(), "true"));
+        levels.forEach((type, acts) -> acts.forEach((act, level) -> {
+            if (level != Level.NONE) {
+                text.put(key(type, act), level.name());
+            }
+        }));
+        return text;
+    }
+
+    /** Name of the field that holds the level of an act on a record type. */
+    public static String key(String type, Act act) {
+        return type + "." + act.name();
+    }
+
+    private static Level level(@Nullable String text) {
+        return Arrays.stream(Level.values())
+                .filter(level -> level.name().equals(text))
+                .findFirst()
+                .orElse(Level.NONE);
+    }
+}

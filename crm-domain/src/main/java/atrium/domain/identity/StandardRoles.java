@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class StandardRoles {
 
     private final Roles roles;
+    private final RoleDefinitions definitions;
     private final RecordTypes types;
     private final MessageSource messages;
 
-    StandardRoles(Roles roles, RecordTypes types, MessageSource messages) {
+    StandardRoles(Roles roles, RoleDefinitions definitions, RecordTypes types, MessageSource messages) {
         this.roles = roles;
+        this.definitions = definitions;
         this.types = types;
         this.messages = messages;
     }
@@ -45,12 +47,12 @@ public class StandardRoles {
     /** Gives a standard role, which must have been defined, to a person. */
     @Transactional
     public void give(UUID personId, StandardRole role) {
-        roles.give(personId, roles.find(role.code()).orElseThrow());
+        definitions.give(personId, roles.find(role.code()).orElseThrow());
     }
 
     private UUID define(StandardRole role, Locale locale) {
         UUID id = roles.find(role.code())
-                .orElseGet(() -> roles.define(
+                .orElseGet(() -> definitions.define(
                         role.code(),
                         messages.getMessage("role." + role.code(), null, locale),
                         role.home(),
@@ -60,7 +62,7 @@ public class StandardRoles {
         for (RecordType type : types.all()) {
             levels.put(type.code(), type.standardLevels().getOrDefault(role.code(), role.levels()));
         }
-        roles.grantWhereMissing(id, levels);
+        definitions.grantWhereMissing(id, levels);
         return id;
     }
 }

@@ -129,11 +129,16 @@ public final class FieldReader {
 
     /** A decimal number with a point, at most four decimals and fifteen digits before them. */
     public @Nullable BigDecimal amount(String field) {
+        return decimal(field, 15, 4);
+    }
+
+    /** A decimal number with a point and at most so many digits before and behind it. */
+    public @Nullable BigDecimal decimal(String field, int whole, int decimals) {
         String text = text(field, 40);
         if (text == null) {
             return null;
         }
-        if (!text.matches("-?\\d{1,15}(\\.\\d{1,4})?")) {
+        if (!text.matches("-?\\d{1," + whole + "}(\\.\\d{1," + decimals + "})?")) {
             return wrong(field, "field.problem.amount", text);
         }
         return new BigDecimal(text);

@@ -15,6 +15,11 @@ public interface Importable {
     /** Fields by which a row can be recognised as a record that is there, the surest first. */
     List<String> identities();
 
+    /** Whether rows name accounts, which can be made along with them. */
+    default boolean namesAccounts() {
+        return false;
+    }
+
     /**
      * Brings rows in, within the caller's transaction; a row that can't be used fails alone.
      *
@@ -39,6 +44,7 @@ public interface Importable {
      * @param create whether rows that nothing is recognised by become new records
      * @param update whether recognised records take the row's values
      * @param skipLookalikes whether a new row that looks like an existing record is left out
+     * @param makeAccounts whether accounts that rows name and that are not there are made along
      * @param startedAt when the import began: what is older counts as existing
      * @param defaults values of new records for fields the row leaves empty
      */
@@ -48,6 +54,7 @@ public interface Importable {
             boolean create,
             boolean update,
             boolean skipLookalikes,
+            boolean makeAccounts,
             Instant startedAt,
             Map<String, String> defaults) {}
 
@@ -67,6 +74,7 @@ public interface Importable {
      * @param field the field that caused a failure, if one did
      * @param messageKey sentence of the reason; null when there is none to give
      * @param arguments of the sentence
+     * @param madeAlong key of the other record that was made with it, told with the first row that needs it; null for none
      */
     record Outcome(
             long number,
@@ -74,7 +82,24 @@ public interface Importable {
             @Nullable String key,
             @Nullable String field,
             @Nullable String messageKey,
-            List<String> arguments) {
+            List<String> arguments,
+            @Nullable String madeAlong) {
+
+        /** An outcome without another record. */
+        public Outcome(
+                long number,
+                Result result,
+                @Nullable String key,
+                @Nullable String field,
+                @Nullable String messageKey,
+                List<String> arguments) {
+            this(number, result, key, field, messageKey, arguments, null);
+        }
+
+        /** The same outcome, with or without another record made along. */
+        public Outcome along(@Nullable String made) {
+            return new Outcome(number, result, key, field, messageKey, arguments, made);
+        }
 
         /** An outcome without a reason. */
         public static Outcome of(long number, Result result, @Nullable String key) {

@@ -209,7 +209,7 @@ class CustomerImportModuleTests {
     }
 
     private static Plan plan(@Nullable String identity, boolean skipLookalikes) {
-        return new Plan(UuidV7.next(), identity, true, true, skipLookalikes, LATER, Map.of());
+        return new Plan(UuidV7.next(), identity, true, true, skipLookalikes, false, LATER, Map.of());
     }
 
     private static Row row(long number, String... pairs) {

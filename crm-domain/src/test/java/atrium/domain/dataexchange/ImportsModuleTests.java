@@ -2,6 +2,7 @@ package atrium.domain.dataexchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import atrium.domain.dataexchange.tables.UnreadableTable;
 import atrium.domain.identity.StandardRole;
@@ -15,6 +16,7 @@ import atrium.testing.TestCompany;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +67,7 @@ class ImportsModuleTests {
 
         ImportRun checked = imports.run(id, marketer);
         assertThat(checked.status()).isEqualTo(ImportStatus.CHECKED);
-        assertThat(checked.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 1, 0));
+        assertThat(checked.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 1, 0, 0));
         assertThat(accounts("Alpha One", "Beta Two")).isZero();
 
         imports.start(id, marketer);
@@ -86,10 +88,10 @@ class ImportsModuleTests {
         imports.start(id, marketer);
         work.go(id);
 
-        assertThat(imports.run(id, marketer).counts()).isEqualTo(new ImportCounts(3, 0, 0, 0, 1, 0));
+        assertThat(imports.run(id, marketer).counts()).isEqualTo(new ImportCounts(3, 0, 0, 0, 1, 0, 0));
         assertThat(imports.problems(id, 10, marketer))
                 .extracting(ImportProblem::number, ImportProblem::messageKey)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(4L, "import.problem.refused"));
+                .containsExactly(tuple(4L, "import.problem.refused"));
     }
 
     @Test
@@ -133,6 +135,56 @@ class ImportsModuleTests {
                 .containsExactly("name", null);
     }
 
+    @Test
+    void aCurrencyInsideAnAmountIsTakenAndMustNotContradictTheColumn() throws Exception {
+        String text = "name,turnover,currency\nOmega One,\"€ 1.200\",\nOmega Two,\"USD 5,000\",USD\nOmega Three,5 kr,\n"
+                + "Omega Four,£ 7,EUR\n";
+        UUID id = done(upload(text), plan(null, "name", "revenue", "revenueCurrency"));
+
+        assertThat(jdbc.sql(
+                                "SELECT revenue_amount::int || ' ' || revenue_currency FROM account WHERE name LIKE 'Omega%' ORDER BY id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("1200 EUR", "5000 USD", null);
+        assertThat(imports.problems(id, 10, marketer))
+                .extracting(ImportProblem::number, ImportProblem::messageKey)
+                .containsExactly(
+                        tuple(5L, "import.problem.currency-contradicts"), tuple(4L, "import.problem.value-left-out"));
+    }
+
+    @Test
+    void accountsThatRowsNameAreMadeAlongOnceAndTheDryRunSaysHowMany() throws Exception {
+        StringBuilder text = new StringBuilder("last,company\n");
+        for (int row = 0; row < ImportChunks.SIZE + 10; row++) {
+            text.append("Sigma").append(row).append(",").append(row % 2 == 0 ? "Sigma Works Ltd" : "SIGMA works\n");
+            text.append(row % 2 == 0 ? "\n" : "");
+        }
+        UUID id = imports.upload("contact", "test.csv", content(text.toString()), marketer);
+        ImportPlan plan =
+                new ImportPlan(List.of("lastName", "account"), null, true, true, false, true, marketer.personId());
+        imports.check(id, plan, marketer);
+        work.go(id);
+        assertThat(imports.run(id, marketer).counts().madeAlong()).isOne();
+        assertThat(accounts("Sigma Works Ltd")).isZero();
+
+        imports.start(id, marketer);
+        work.go(id);
+        assertThat(imports.run(id, marketer).counts().madeAlong()).isOne();
+        assertThat(jdbc.sql("SELECT count(*) FROM contact c JOIN account a ON a.id = c.account_id WHERE a.name = :name")
+                        .param("name", "Sigma Works Ltd")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(ImportChunks.SIZE + 10);
+    }
+
+    private UUID done(UUID id, ImportPlan plan) throws Exception {
+        imports.check(id, plan, marketer);
+        work.go(id);
+        imports.start(id, marketer);
+        work.go(id);
+        return id;
+    }
+
     private Viewer person(String name, StandardRole role) {
         UUID person = company.person(name);
         roles.define(Locale.ENGLISH);
@@ -149,7 +201,7 @@ class ImportsModuleTests {
     }
 
     private static ImportPlan plan(String identity, String... fields) {
-        return new ImportPlan(Arrays.asList(fields), identity, true, true, false, null);
+        return new ImportPlan(Arrays.asList(fields), identity, true, true, false, false, null);
     }
 
     private int accounts(String... names) {

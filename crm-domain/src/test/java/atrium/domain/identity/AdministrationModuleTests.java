@@ -3,9 +3,11 @@ package atrium.domain.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import atrium.domain.organization.MembershipEdit;
 import atrium.domain.organization.NewPerson;
 import atrium.domain.organization.People;
 import atrium.domain.organization.TeamManagement;
+import atrium.domain.organization.TeamMembers;
 import atrium.domain.organization.TeamStillInUse;
 import atrium.domain.records.Capability;
 import atrium.domain.records.FieldEdit;
@@ -46,6 +48,9 @@ class AdministrationModuleTests {
     TeamManagement teams;
 
     @Autowired
+    TeamMembers members;
+
+    @Autowired
     StandardRoles standard;
 
     @Autowired
@@ -80,7 +85,8 @@ class AdministrationModuleTests {
     void theLastAdministratorStays() {
         assertThatThrownBy(() -> administration.deactivate(boss, administrator))
                 .isInstanceOf(LastAdministratorLeaves.class);
-        assertThatThrownBy(() -> administration.edit(boss, nothing(), Set.of(repRole), Set.of(), administrator))
+        assertThatThrownBy(() -> administration.edit(
+                        boss, nothing(), instead(administratorRole, repRole), none(), administrator))
                 .isInstanceOf(LastAdministratorLeaves.class);
     }
 
@@ -95,8 +101,8 @@ class AdministrationModuleTests {
 
     @Test
     void theAdministratorsRoleKeepsItsPower() {
-        RoleDetails role = roles.details(administratorRole).orElseThrow();
-        RoleEdit weak = new RoleEdit(role.name(), role.home(), Set.of(Capability.IMPORT), role.levels());
+        FieldEdit weak = new FieldEdit(
+                Map.of(Capability.ADMINISTER_PEOPLE.name(), "true"), Map.of(Capability.ADMINISTER_PEOPLE.name(), ""));
 
         assertThatThrownBy(() -> roleAdministration.edit(administratorRole, weak, administrator))
                 .isInstanceOf(InvalidRecord.class);
@@ -107,10 +113,8 @@ class AdministrationModuleTests {
         UUID rep = add("rep@us.example", Set.of(repRole));
         assertThat(viewers.find(rep).orElseThrow().level("account", atrium.domain.records.Act.READ))
                 .isEqualTo(Level.TEAM);
-        RoleDetails role = roles.details(repRole).orElseThrow();
-        Map<String, Map<atrium.domain.records.Act, Level>> levels =
-                Map.of("account", Map.of(atrium.domain.records.Act.READ, Level.NONE));
-        roleAdministration.edit(repRole, new RoleEdit(role.name(), role.home(), Set.of(), levels), administrator);
+        roleAdministration.edit(
+                repRole, new FieldEdit(Map.of("account.READ", "TEAM"), Map.of("account.READ", "")), administrator);
 
         Viewer viewer = viewers.find(rep).orElseThrow();
         assertThat(viewer.may(atrium.domain.records.Act.READ, "account")).isFalse();
@@ -148,8 +152,8 @@ class AdministrationModuleTests {
         administration.edit(
                 rep,
                 new FieldEdit(Map.of("name", "New Person"), Map.of("name", "Newer Person")),
-                Set.of(repRole),
-                Set.of(),
+                none(),
+                none(),
                 administrator);
         TestTransaction.flagForCommit();
         TestTransaction.end();
@@ -177,7 +181,7 @@ class AdministrationModuleTests {
 
         for (UUID parent : Set.of(top, below)) {
             assertThatThrownBy(() -> teams.edit(
-                            top, Map.of("name", "Sales", "parent", parent.toString()), Set.of(), administrator))
+                            top, new FieldEdit(Map.of(), Map.of("parent", parent.toString())), none(), administrator))
                     .isInstanceOfSatisfying(
                             InvalidRecord.class,
                             invalid -> assertThat(invalid.problems())
@@ -188,10 +192,10 @@ class AdministrationModuleTests {
                 .isInstanceOf(InvalidRecord.class);
         teams.edit(
                 below,
-                Map.of("name", "North", "parent", top.toString(), "lead", boss.toString()),
-                Set.of(boss),
+                new FieldEdit(Map.of(), Map.of("lead", boss.toString())),
+                new MembershipEdit(Set.of(), Set.of(boss)),
                 administrator);
-        assertThat(teams.members(below)).containsExactly(boss);
+        assertThat(members.of(below)).containsExactly(boss);
         assertThatThrownBy(() -> teams.dissolve(top, administrator)).isInstanceOf(TeamStillInUse.class);
     }
 
@@ -209,8 +213,8 @@ class AdministrationModuleTests {
         Viewer rep = viewers.find(add("rep@us.example", Set.of(repRole))).orElseThrow();
 
         assertThatThrownBy(() -> administration.deactivate(boss, rep)).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(
-                        () -> administration.edit(rep.personId(), nothing(), Set.of(administratorRole), Set.of(), rep))
+        assertThatThrownBy(() -> administration.edit(
+                        rep.personId(), nothing(), instead(repRole, administratorRole), none(), rep))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> directory.search("", true, 0, rep)).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> teams.found(Map.of("name", "Mine"), Set.of(), rep))
@@ -225,6 +229,14 @@ class AdministrationModuleTests {
                 roles,
                 Set.of(),
                 administrator);
+    }
+
+    private static MembershipEdit none() {
+        return new MembershipEdit(Set.of(), Set.of());
+    }
+
+    private static MembershipEdit instead(UUID was, UUID now) {
+        return new MembershipEdit(Set.of(was), Set.of(now));
     }
 
     private static FieldEdit nothing() {

@@ -4,8 +4,8 @@ import atrium.domain.identity.PasswordMail;
 import atrium.domain.identity.PeopleAdministration;
 import atrium.domain.kernel.RuleViolation;
 import atrium.domain.mail.Outbox;
+import atrium.domain.organization.MembershipEdit;
 import atrium.domain.records.Capability;
-import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
 import atrium.web.security.NeedsCapability;
@@ -47,7 +47,7 @@ class PersonFormController {
 
     @GetMapping("/new")
     ModelAndView blank(Viewer viewer) {
-        return forms.page(HttpStatus.OK, null, forms.preset(), Set.of(), Set.of(), Map.of(), viewer);
+        return forms.page(HttpStatus.OK, null, forms.preset(), ticked(Set.of()), ticked(Set.of()), Map.of(), viewer);
     }
 
     @PostMapping
@@ -62,7 +62,7 @@ class PersonFormController {
         try {
             id = people.add(typed, role, team, viewer);
         } catch (RuleViolation refused) {
-            return forms.refused(null, typed, role, team, refused, viewer);
+            return forms.refused(null, typed, ticked(role), ticked(team), refused, viewer);
         }
         mail.send(id, viewer);
         toasts.show(
@@ -84,17 +84,23 @@ class PersonFormController {
             @RequestParam Map<String, String> sent,
             @RequestParam(required = false, defaultValue = "") Set<UUID> role,
             @RequestParam(required = false, defaultValue = "") Set<UUID> team,
+            @RequestParam(name = "was.role", required = false, defaultValue = "") Set<UUID> wasRole,
+            @RequestParam(name = "was.team", required = false, defaultValue = "") Set<UUID> wasTeam,
             HttpServletRequest request,
             Viewer viewer) {
         Map<String, String> typed = PersonForms.pick(sent, "");
+        MembershipEdit roles = new MembershipEdit(wasRole, role);
+        MembershipEdit teams = new MembershipEdit(wasTeam, team);
         try {
-            people.edit(id, new FieldEdit(PersonForms.pick(sent, "was."), typed), role, team, viewer);
-        } catch (EditConflict conflict) {
-            throw conflict;
+            people.edit(id, new FieldEdit(PersonForms.pick(sent, "was."), typed), roles, teams, viewer);
         } catch (RuleViolation refused) {
-            return forms.refused(id, typed, role, team, refused, viewer);
+            return forms.refused(id, typed, roles, teams, refused, viewer);
         }
         toasts.show(Toast.done("admin.saved"), request);
         return new ModelAndView("redirect:/admin/people/" + id);
+    }
+
+    private static MembershipEdit ticked(Set<UUID> ids) {
+        return new MembershipEdit(Set.of(), ids);
     }
 }

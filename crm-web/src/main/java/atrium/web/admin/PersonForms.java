@@ -5,8 +5,10 @@ import atrium.domain.identity.PeopleDirectory;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.RuleViolation;
 import atrium.domain.organization.CompanyProfile;
+import atrium.domain.organization.MembershipEdit;
 import atrium.domain.organization.People;
 import atrium.domain.organization.PersonDetails;
+import atrium.domain.records.EditConflict;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Choices;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -51,9 +52,7 @@ class PersonForms {
     }
 
     static Map<String, String> pick(Map<String, String> sent, String prefix) {
-        return FIELDS.stream()
-                .filter(field -> sent.containsKey(prefix + field))
-                .collect(Collectors.toMap(field -> field, field -> sent.getOrDefault(prefix + field, "")));
+        return SentFields.of(sent, prefix, FIELDS);
     }
 
     Map<String, String> preset() {
@@ -67,8 +66,8 @@ class PersonForms {
                 HttpStatus.OK,
                 id,
                 details(id).fields(),
-                directory.rolesOf(id),
-                directory.teamsOf(id),
+                unchanged(directory.rolesOf(id)),
+                unchanged(directory.teamsOf(id)),
                 Map.of(),
                 viewer);
     }
@@ -76,12 +75,13 @@ class PersonForms {
     ModelAndView refused(
             @Nullable UUID id,
             Map<String, String> typed,
-            Set<UUID> roles,
-            Set<UUID> teams,
+            MembershipEdit roles,
+            MembershipEdit teams,
             RuleViolation refused,
             Viewer viewer) {
+        boolean overtaken = refused instanceof EditConflict;
         return page(
-                HttpStatus.UNPROCESSABLE_CONTENT,
+                overtaken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
                 id,
                 typed,
                 roles,
@@ -94,15 +94,17 @@ class PersonForms {
             HttpStatus status,
             @Nullable UUID id,
             Map<String, String> values,
-            Set<UUID> roles,
-            Set<UUID> teams,
+            MembershipEdit roles,
+            MembershipEdit teams,
             Map<String, String> errors,
             Viewer viewer) {
         ModelAndView page = new ModelAndView("admin/people/form", status);
         page.addObject("values", values);
         page.addObject("errors", errors);
-        page.addObject("roles", choosable.roles(roles));
-        page.addObject("teams", choosable.teams(teams));
+        page.addObject("roles", choosable.roles(roles.now()));
+        page.addObject("teams", choosable.teams(teams.now()));
+        page.addObject("wasRoles", roles.was());
+        page.addObject("wasTeams", teams.was());
         page.addObject("zones", Choices.zones(values.get("zone")));
         page.addObject("formats", Choices.formats(viewer.locale(), values.get("locale")));
         if (id != null) {
@@ -110,6 +112,10 @@ class PersonForms {
             page.addObject("sessions", SessionLine.of(sessions.of(id, null)));
         }
         return page;
+    }
+
+    private static MembershipEdit unchanged(Set<UUID> ids) {
+        return new MembershipEdit(ids, ids);
     }
 
     private PersonDetails details(UUID id) {

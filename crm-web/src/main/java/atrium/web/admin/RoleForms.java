@@ -2,36 +2,43 @@ package atrium.web.admin;
 
 import atrium.domain.identity.RoleAdministration;
 import atrium.domain.identity.RoleEdit;
+import atrium.domain.kernel.RuleViolation;
 import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
+import atrium.domain.records.EditConflict;
+import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Level;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
+import atrium.domain.records.Viewer;
+import atrium.web.forms.Problems;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of a role: a matrix of record types and acts, and what else it allows. */
+/** The page of a role: a matrix of record types and acts, and what else it allows; in the text form of a role. */
 @Component
 class RoleForms {
 
-    static final RoleEdit BLANK = new RoleEdit("", "", Set.of(), Map.of());
-
     private final RoleAdministration roles;
     private final RecordTypes types;
+    private final Problems problems;
+    private final MessageSource texts;
 
-    RoleForms(RoleAdministration roles, RecordTypes types) {
+    RoleForms(RoleAdministration roles, RecordTypes types, Problems problems, MessageSource texts) {
         this.roles = roles;
         this.types = types;
+        this.problems = problems;
+        this.texts = texts;
     }
 
     /** One line of the matrix. */
@@ -40,35 +47,46 @@ class RoleForms {
     /** One select of the matrix. */
     record Cell(String name, Act act, Level level) {}
 
-    RoleEdit read(Map<String, String> sent) {
-        Map<String, Map<Act, Level>> levels = new HashMap<>();
-        for (RecordType type : types.all()) {
-            Map<Act, Level> acts = new EnumMap<>(Act.class);
-            for (Act act : Act.values()) {
-                acts.put(act, level(sent.get(cell(type, act))));
-            }
-            levels.put(type.code(), acts);
+    // A box that is not ticked is not sent, so each field that is missing is empty.
+    FieldEdit read(Map<String, String> sent) {
+        Map<String, String> typed = new HashMap<>();
+        fields().forEach(field -> typed.put(field, stored(sent.getOrDefault(field, ""))));
+        return new FieldEdit(SentFields.of(sent, "was.", fields()), typed);
+    }
+
+    // The level that allows nothing has no text of its own.
+    private static String stored(String sent) {
+        return sent.equals(Level.NONE.name()) ? "" : sent;
+    }
+
+    RoleEdit role(Map<String, String> text) {
+        return RoleEdit.of(text, types.all().stream().map(RecordType::code).toList());
+    }
+
+    ModelAndView refused(@Nullable UUID id, FieldEdit edit, RuleViolation refused, Viewer viewer) {
+        if (refused instanceof EditConflict conflict) {
+            Map<String, String> errors = problems.conflicts(
+                    conflict, (field, value) -> spoken(field, value, viewer.locale()), viewer.locale());
+            return page(HttpStatus.CONFLICT, id, edit.now(), Problems.startedFrom(edit.was(), conflict), errors);
         }
-        Set<Capability> capabilities = Arrays.stream(Capability.values())
-                .filter(capability -> sent.containsKey(capability.name()))
-                .collect(Collectors.toSet());
-        return new RoleEdit(sent.getOrDefault("name", ""), sent.getOrDefault("home", ""), capabilities, levels);
+        Map<String, String> errors = problems.sentences(refused, viewer.locale());
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, id, edit.now(), edit.was(), errors);
     }
 
-    // What is none of the levels allows nothing.
-    private static Level level(@Nullable String sent) {
-        return Arrays.stream(Level.values())
-                .filter(level -> level.name().equals(sent))
-                .findFirst()
-                .orElse(Level.NONE);
-    }
-
-    ModelAndView page(HttpStatus status, @Nullable UUID id, RoleEdit edit, Map<String, String> errors) {
+    ModelAndView page(
+            HttpStatus status,
+            @Nullable UUID id,
+            Map<String, String> values,
+            Map<String, String> was,
+            Map<String, String> errors) {
+        RoleEdit role = role(values);
         ModelAndView page = new ModelAndView("admin/roles/form", status);
         page.addObject("id", id);
-        page.addObject("edit", edit);
+        page.addObject("fields", fields());
+        page.addObject("was", was);
+        page.addObject("edit", role);
         page.addObject("errors", errors);
-        page.addObject("rows", types.all().stream().map(type -> row(type, edit)).toList());
+        page.addObject("rows", types.all().stream().map(type -> row(type, role)).toList());
         page.addObject("acts", Act.values());
         page.addObject("levels", Level.values());
         page.addObject("capabilities", Capability.values());
@@ -80,20 +98,35 @@ class RoleForms {
         return page;
     }
 
-    private static Row row(RecordType type, RoleEdit edit) {
+    private List<String> fields() {
+        List<String> fields = new ArrayList<>(List.of("name", "home"));
+        Arrays.stream(Capability.values()).map(Capability::name).forEach(fields::add);
+        types.all()
+                .forEach(type -> Arrays.stream(Act.values())
+                        .map(act -> RoleEdit.key(type.code(), act))
+                        .forEach(fields::add));
+        return fields;
+    }
+
+    private static Row row(RecordType type, RoleEdit role) {
+        Map<Act, Level> levels = role.levels().getOrDefault(type.code(), Map.of());
         return new Row(
                 type.code(),
                 Arrays.stream(Act.values())
-                        .map(act -> new Cell(
-                                cell(type, act),
-                                act,
-                                edit.levels()
-                                        .getOrDefault(type.code(), Map.of())
-                                        .getOrDefault(act, Level.NONE)))
+                        .map(act -> new Cell(RoleEdit.key(type.code(), act), act, levels.getOrDefault(act, Level.NONE)))
                         .toList());
     }
 
-    private static String cell(RecordType type, Act act) {
-        return type.code() + "." + act.name();
+    private String spoken(String field, String value, Locale locale) {
+        return switch (field) {
+            case "name" -> value;
+            case "home" ->
+                types.all().stream()
+                        .filter(type -> type.path().equals(value))
+                        .findFirst()
+                        .map(type -> texts.getMessage("record." + type.code() + ".many", null, locale))
+                        .orElse(value);
+            default -> texts.getMessage("level." + (value.isEmpty() ? Level.NONE.name() : value), null, locale);
+        };
     }
 }

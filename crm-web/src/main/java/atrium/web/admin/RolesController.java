@@ -2,21 +2,19 @@ package atrium.web.admin;
 
 import atrium.domain.identity.RoleAdministration;
 import atrium.domain.identity.RoleDetails;
-import atrium.domain.identity.RoleEdit;
 import atrium.domain.identity.Roles;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.RuleViolation;
 import atrium.domain.records.Capability;
+import atrium.domain.records.FieldEdit;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
-import atrium.web.forms.Problems;
 import atrium.web.security.NeedsCapability;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,14 +34,12 @@ class RolesController {
     private final Roles roles;
     private final RoleAdministration administration;
     private final RoleForms forms;
-    private final Problems problems;
     private final Toasts toasts;
 
-    RolesController(Roles roles, RoleAdministration administration, RoleForms forms, Problems problems, Toasts toasts) {
+    RolesController(Roles roles, RoleAdministration administration, RoleForms forms, Toasts toasts) {
         this.roles = roles;
         this.administration = administration;
         this.forms = forms;
-        this.problems = problems;
         this.toasts = toasts;
     }
 
@@ -55,16 +51,16 @@ class RolesController {
 
     @GetMapping("/new")
     ModelAndView blank() {
-        return forms.page(HttpStatus.OK, null, RoleForms.BLANK, Map.of());
+        return forms.page(HttpStatus.OK, null, Map.of(), Map.of(), Map.of());
     }
 
     @PostMapping
     ModelAndView add(@RequestParam Map<String, String> sent, HttpServletRequest request, Viewer viewer) {
-        RoleEdit edit = forms.read(sent);
+        FieldEdit edit = forms.read(sent);
         try {
-            administration.add(edit, viewer);
+            administration.add(forms.role(edit.now()), viewer);
         } catch (RuleViolation refused) {
-            return refused(null, edit, refused, viewer);
+            return forms.refused(null, edit, refused, viewer);
         }
         return saved("admin.role.added", request);
     }
@@ -72,18 +68,18 @@ class RolesController {
     @GetMapping("/{id}")
     ModelAndView filled(@PathVariable UUID id) {
         RoleDetails role = roles.details(id).orElseThrow(() -> new UnknownRecord(new RecordRef("role", id)));
-        RoleEdit edit = new RoleEdit(role.name(), role.home(), role.capabilities(), role.levels());
-        return forms.page(HttpStatus.OK, id, edit, Map.of());
+        Map<String, String> stored = role.edit().text();
+        return forms.page(HttpStatus.OK, id, stored, stored, Map.of());
     }
 
     @PostMapping("/{id}")
     ModelAndView edit(
             @PathVariable UUID id, @RequestParam Map<String, String> sent, HttpServletRequest request, Viewer viewer) {
-        RoleEdit edit = forms.read(sent);
+        FieldEdit edit = forms.read(sent);
         try {
             administration.edit(id, edit, viewer);
         } catch (RuleViolation refused) {
-            return refused(id, edit, refused, viewer);
+            return forms.refused(id, edit, refused, viewer);
         }
         return saved("admin.saved", request);
     }
@@ -91,9 +87,5 @@ class RolesController {
     private ModelAndView saved(String text, HttpServletRequest request) {
         toasts.show(Toast.done(text), request);
         return new ModelAndView("redirect:/admin/roles");
-    }
-
-    private ModelAndView refused(@Nullable UUID id, RoleEdit edit, RuleViolation refused, Viewer viewer) {
-        return forms.page(HttpStatus.UNPROCESSABLE_CONTENT, id, edit, problems.sentences(refused, viewer.locale()));
     }
 }

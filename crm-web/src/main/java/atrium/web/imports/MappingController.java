@@ -50,12 +50,13 @@ class MappingController {
             @RequestParam(defaultValue = "false") boolean create,
             @RequestParam(defaultValue = "false") boolean update,
             @RequestParam(defaultValue = "false") boolean skipLookalikes,
+            @RequestParam(defaultValue = "false") boolean makeAccounts,
             @RequestParam(required = false) @Nullable UUID owner,
             Viewer viewer) {
         List<@Nullable String> chosen = new ArrayList<>();
         fields.forEach(field -> chosen.add(field.isBlank() ? null : field));
-        ImportPlan plan =
-                new ImportPlan(chosen, identity.isBlank() ? null : identity, create, update, skipLookalikes, owner);
+        ImportPlan plan = new ImportPlan(
+                chosen, identity.isBlank() ? null : identity, create, update, skipLookalikes, makeAccounts, owner);
         ImportRun run = imports.run(id, viewer);
         try {
             imports.check(id, plan, viewer);

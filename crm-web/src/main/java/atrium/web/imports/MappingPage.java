@@ -54,6 +54,7 @@ class MappingPage {
         page.addObject("identities", identities(run, viewer));
         page.addObject("people", people.active());
         page.addObject("owner", plan.owner());
+        page.addObject("namesAccounts", imports.namesAccounts(run.id(), viewer));
         return page;
     }
 
@@ -65,7 +66,8 @@ class MappingPage {
                 .filter(used::contains)
                 .findFirst()
                 .orElse(null);
-        return new ImportPlan(fields, identity, true, true, false, viewer.personId());
+        return new ImportPlan(
+                fields, identity, true, true, false, imports.namesAccounts(run.id(), viewer), viewer.personId());
     }
 
     private static List<Column> columns(ImportRun run, ImportPlan plan) {

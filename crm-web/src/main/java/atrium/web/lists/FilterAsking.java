@@ -6,7 +6,7 @@ import atrium.domain.listviews.ListQuery;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.web.lists.ListScreen.Ask;
-import atrium.web.lists.ListScreen.Option;
+import atrium.web.lists.ListScreen.OperatorOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -55,14 +55,25 @@ class FilterAsking {
                                 problem.messageKey(), problem.arguments().toArray(), locale));
     }
 
-    private List<Option> operators(FieldKind kind, Locale locale) {
+    private List<OperatorOption> operators(FieldKind kind, Locale locale) {
         Stream<String> codes = Operator.of(kind).stream().map(Operator::code);
         return (kind == FieldKind.INSTANT || kind == FieldKind.DATE
                         ? Stream.concat(PERIODS.stream(), codes.filter(code -> !isPeriod(code)))
                         : codes)
-                .map(code ->
-                        new Option(code, texts.getMessage("filter.operator." + code.replace(' ', '-'), null, locale)))
+                .map(code -> new OperatorOption(
+                        code, texts.getMessage("filter.operator." + code.replace(' ', '-'), null, locale), takes(code)))
                 .toList();
+    }
+
+    // A period brings its value along.
+    private static int takes(String code) {
+        return Operator.of(code)
+                .map(operator -> switch (operator.takes()) {
+                    case NONE -> 0;
+                    case TWO -> 2;
+                    default -> 1;
+                })
+                .orElse(0);
     }
 
     private static boolean isPeriod(String code) {

@@ -51,8 +51,9 @@ class FilterBar {
         String value = ListForm.quickValue(query, column.key());
         String name = ListForm.QUICK + column.key();
         String label = words.label(query.definition(), column.key(), locale);
+        String ask = ListLinks.with(query, "ask", column.key());
         if (!words.hasMany(column)) {
-            return new QuickFilter(name, label, value, words.options(column, locale), null);
+            return new QuickFilter(name, label, value, words.options(column, locale), null, ask);
         }
         Map<String, String> source = new LinkedHashMap<>();
         source.put("field", column.key());
@@ -62,13 +63,14 @@ class FilterBar {
                 label,
                 value,
                 value.isEmpty() ? List.of() : List.of(new Option(value, words.named(column, value, locale))),
-                ListLinks.to(query.definition().type().path() + "/options", source));
+                ListLinks.to(query.definition().type().path() + "/options", source),
+                ask);
     }
 
     /** The choices of a quick filter: any value, then all there are. */
     QuickFilter options(ListDefinition definition, ListColumn column, String value, Viewer viewer) {
         String label = words.label(definition, column.key(), viewer.locale());
-        return new QuickFilter(column.key(), label, value, words.options(column, viewer.locale()), null);
+        return new QuickFilter(column.key(), label, value, words.options(column, viewer.locale()), null, "");
     }
 
     List<Chip> chips(ListQuery query, Locale locale) {

@@ -63,15 +63,20 @@ record ListScreen(
     /**
      * @param options values to choose from, or only the chosen one while the others are fetched; empty when it is typed
      * @param source address of the other options; null when all are there
+     * @param ask address at which the filter is made where the options can't be fetched
      */
     record QuickFilter(
             String name,
             String label,
             String value,
             List<Option> options,
-            @Nullable String source) {}
+            @Nullable String source,
+            String ask) {}
 
     record Option(String value, String text) {}
+
+    /** @param takes how many values are typed for it: 0, 1 or 2 */
+    record OperatorOption(String value, String text, int takes) {}
 
     record Chip(String text, String remove) {}
 
@@ -79,7 +84,8 @@ record ListScreen(
 
     record Box(String key, String label, boolean checked) {}
 
-    record Empty(String art, String title, String text) {}
+    /** @param ways how to begin, the most usual first */
+    record Empty(String art, String title, String text, List<Link> ways) {}
 
     /**
      * A filter on one field that is being made.
@@ -92,7 +98,7 @@ record ListScreen(
     record Ask(
             String field,
             String label,
-            List<Option> operators,
+            List<OperatorOption> operators,
             List<Option> options,
             String input,
             boolean second,

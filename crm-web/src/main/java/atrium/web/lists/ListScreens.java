@@ -6,15 +6,12 @@ import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListRow;
 import atrium.domain.listviews.MatchCount;
 import atrium.domain.listviews.SortKey;
-import atrium.domain.records.Act;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.web.lists.ListScreen.Cell;
-import atrium.web.lists.ListScreen.Empty;
 import atrium.web.lists.ListScreen.Head;
-import atrium.web.lists.ListScreen.Link;
 import atrium.web.lists.ListScreen.Row;
 import atrium.web.shell.Mark;
 import atrium.web.shell.Wording;
@@ -37,13 +34,16 @@ class ListScreens {
     private final FilterWords words;
     private final FilterBar bar;
     private final RecordTypes types;
+    private final EmptyLists empty;
     private final MessageSource texts;
     private final Clock clock;
 
-    ListScreens(FilterWords words, FilterBar bar, RecordTypes types, MessageSource texts, Clock clock) {
+    ListScreens(
+            FilterWords words, FilterBar bar, RecordTypes types, EmptyLists empty, MessageSource texts, Clock clock) {
         this.words = words;
         this.bar = bar;
         this.types = types;
+        this.empty = empty;
         this.texts = texts;
         this.clock = clock;
     }
@@ -74,8 +74,8 @@ class ListScreens {
                 whole ? null : ListLinks.to(definition.type().path() + "/count", query.parts()),
                 page.previous() == null ? null : ListLinks.to(query, page.previous()),
                 page.next() == null ? null : ListLinks.to(query, page.next()),
-                page.rows().isEmpty() ? empty(query, locale) : null,
-                creations(definition, viewer));
+                page.rows().isEmpty() ? empty.say(query, viewer) : null,
+                empty.creations(definition, viewer));
     }
 
     /** "1,204 accounts", or "more than 10,000 accounts". */
@@ -147,23 +147,6 @@ class ListScreens {
                 locale,
                 words.label(query.definition(), asked.column(), locale),
                 words.label(query.definition(), page.sort().get(0).column(), locale));
-    }
-
-    private Empty empty(ListQuery query, Locale locale) {
-        String kind = query.filtered() ? "nothing-matches" : query.archived() ? "archive-empty" : "none-yet";
-        String noun = text("record." + query.definition().type().code() + ".many", locale);
-        String art = query.filtered()
-                ? "search"
-                : query.definition().type().code().equals("account") ? "accounts" : "people";
-        return new Empty(art, text("list." + kind, locale, noun), text("list." + kind + ".text", locale, noun));
-    }
-
-    private List<Link> creations(ListDefinition definition, Viewer viewer) {
-        String code = definition.type().code();
-        return viewer.may(Act.CREATE, code)
-                ? List.of(new Link(
-                        text(code + ".new", viewer.locale()), definition.type().path() + "/new"))
-                : List.of();
     }
 
     private String text(String key, Locale locale, Object... arguments) {

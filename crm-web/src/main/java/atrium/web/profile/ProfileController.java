@@ -53,10 +53,10 @@ class ProfileController {
         Map<String, String> typed = own(sent, "");
         try {
             management.edit(viewer.personId(), new FieldEdit(own(sent, "was."), typed), viewer.actor());
-        } catch (EditConflict conflict) {
-            throw conflict;
         } catch (RuleViolation refused) {
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, typed, problems.sentences(refused, viewer.locale()), viewer);
+            boolean overtaken = refused instanceof EditConflict;
+            HttpStatus status = overtaken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+            return form(status, typed, problems.sentences(refused, viewer.locale()), viewer);
         }
         toasts.show(Toast.done("me.saved"), request);
         return new ModelAndView("redirect:/me");

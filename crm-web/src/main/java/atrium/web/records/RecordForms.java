@@ -6,8 +6,8 @@ import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Choice;
+import atrium.web.forms.Problems;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,13 @@ public class RecordForms {
 
     private final FormOptions options;
     private final RecordPickers pickers;
+    private final Problems problems;
     private final MessageSource texts;
 
-    RecordForms(FormOptions options, RecordPickers pickers, MessageSource texts) {
+    RecordForms(FormOptions options, RecordPickers pickers, Problems problems, MessageSource texts) {
         this.options = options;
         this.pickers = pickers;
+        this.problems = problems;
         this.texts = texts;
     }
 
@@ -87,19 +89,10 @@ public class RecordForms {
      * from what is stored and so keeps what was typed.
      */
     FormDraft conflicted(RecordType type, FormDraft draft, EditConflict conflict, Viewer viewer) {
-        Map<String, String> stored = new HashMap<>(draft.was() == null ? Map.of() : draft.was());
-        Map<String, String> errors = new HashMap<>();
-        for (EditConflict.Clash clash : conflict.clashes()) {
-            String theirs = clash.theirs() == null ? "" : clash.theirs();
-            stored.put(clash.field(), theirs);
-            errors.put(
-                    clash.field(),
-                    texts.getMessage(
-                            "field.problem.conflict",
-                            new Object[] {spoken(type, clash.field(), theirs, viewer)},
-                            viewer.locale()));
-        }
-        return draft.startedFrom(stored).wrong(errors);
+        Map<String, String> was = draft.was() == null ? Map.of() : draft.was();
+        Map<String, String> errors = problems.conflicts(
+                conflict, (field, theirs) -> spoken(type, field, theirs, viewer), viewer.locale());
+        return draft.startedFrom(Problems.startedFrom(was, conflict)).wrong(errors);
     }
 
     private FormField field(@Nullable RecordField field, FormDraft draft, boolean demanded, Viewer viewer) {

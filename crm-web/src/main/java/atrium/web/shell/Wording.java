@@ -109,6 +109,16 @@ public final class Wording {
         return number == null ? "" : NumberFormat.getNumberInstance(locale).format(number);
     }
 
+    /** A number with all its decimals and no others, "0.9215". */
+    public String exactly(@Nullable BigDecimal number) {
+        if (number == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
     /** A number for narrow places, "84K". */
     public String compact(@Nullable Number number) {
         if (number == null) {

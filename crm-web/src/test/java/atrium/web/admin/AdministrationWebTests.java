@@ -202,4 +202,43 @@ class AdministrationWebTests {
                         """).param("name", name).query(String.class).single())
                 .isEqualTo("account.READ=TEAM");
     }
+
+    @Test
+    void theSecondOfTwoAdministratorsSeesWhatTheFirstChangedAndMaySaveAgain() {
+        browser.get("/admin/teams/new");
+        String name = "Team " + System.nanoTime();
+        browser.post("/admin/teams", "name", name);
+        String team = "/admin/teams/"
+                + jdbc.sql("SELECT id::text FROM team WHERE name = :name")
+                        .param("name", name)
+                        .query(String.class)
+                        .single();
+        browser.post(team, "was.name", name, "name", name + " East", "was.parent", "", "parent", "");
+
+        HttpResponse<String> overtaken = browser.post(team, "was.name", name, "name", name + " West");
+
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        assertThat(overtaken.body())
+                .contains("changed this to &quot;" + name + " East&quot;")
+                .contains("name=\"was.name\" value=\"" + name + " East\"")
+                .contains("value=\"" + name + " West\"");
+        browser.post(team, "was.name", name + " East", "name", name + " West");
+        assertThat(browser.get(team).body()).contains(name + " West");
+    }
+
+    @Test
+    void aLevelThatSomebodyElseChangedIsSaidInWords() {
+        String role = "/admin/roles/"
+                + jdbc.sql("SELECT id::text FROM role WHERE code = 'executive'")
+                        .query(String.class)
+                        .single();
+        browser.get(role);
+
+        HttpResponse<String> overtaken = browser.post(role, "was.account.READ", "OWN", "account.READ", "TEAM");
+
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        assertThat(overtaken.body())
+                .contains("changed this to &quot;All&quot;")
+                .contains("name=\"was.account.READ\" value=\"ALL\"");
+    }
 }

@@ -106,7 +106,9 @@ class CustomerPagesWebTests {
 
     @Test
     void oneFactIsChangedInItsPlace() throws Exception {
-        String page = "/accounts/" + accounts.open(Map.of("name", "Acme"), people.viewer(ADMINISTRATOR)).value();
+        String page = "/accounts/"
+                + accounts.open(Map.of("name", "Acme"), people.viewer(ADMINISTRATOR))
+                        .value();
 
         web.perform(post(page + "/facts/revenue")
                         .with(people.as(ADMINISTRATOR))
@@ -126,7 +128,9 @@ class CustomerPagesWebTests {
 
     @Test
     void noPencilStandsWhereAPersonMayNotChange() throws Exception {
-        String page = "/accounts/" + accounts.open(Map.of("name", "Acme"), people.viewer(ADMINISTRATOR)).value();
+        String page = "/accounts/"
+                + accounts.open(Map.of("name", "Acme"), people.viewer(ADMINISTRATOR))
+                        .value();
 
         web.perform(get(page).with(people.as(SALES_REP)))
                 .andExpect(status().isOk())

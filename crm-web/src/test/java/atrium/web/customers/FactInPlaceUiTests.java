@@ -99,7 +99,8 @@ class FactInPlaceUiTests {
         second.keyboard().type("Fishing");
         second.keyboard().press("Enter");
         second.waitForSelector("[data-fact=industry] .field-error:has-text('Mining')");
-        assertThat(second.inputValue("[data-fact=industry] input[name=industry]")).isEqualTo("Fishing");
+        assertThat(second.inputValue("[data-fact=industry] input[name=industry]"))
+                .isEqualTo("Fishing");
         second.click("text=Keep mine");
         second.waitForSelector("#record-head:has-text('Fishing')");
 

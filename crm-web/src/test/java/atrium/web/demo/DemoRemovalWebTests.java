@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.AtriumApplication;
 import atrium.domain.demo.DemoCompany;
+import atrium.domain.kernel.Settings;
 import atrium.testing.TestDatabaseConfiguration;
 import atrium.web.Browser;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +38,9 @@ class DemoRemovalWebTests {
     DemoCompany demo;
 
     @Autowired
+    Settings settings;
+
+    @Autowired
     JdbcClient jdbc;
 
     Browser browser;
@@ -46,7 +54,10 @@ class DemoRemovalWebTests {
     }
 
     @Test
-    void theAdministratorIsToldWhatGoesAndEndsAtTheSetUp() {
+    void theAdministratorIsToldWhatGoesAndEndsAtTheSetUp() throws IOException {
+        Path upload = settings.filesDir().resolve("imports").resolve(UUID.randomUUID() + ".table");
+        Files.createDirectories(upload.getParent());
+        Files.writeString(upload, "name");
         signInAs("administrator");
         HttpResponse<String> page = browser.get("/admin/demo-data");
         assertThat(page.body()).contains("Accounts: 300", "Type Larkspur Instruments to confirm");
@@ -64,6 +75,7 @@ class DemoRemovalWebTests {
 
         assertThat(setUp).startsWith("/set-up?token=");
         assertThat(people()).isZero();
+        assertThat(upload).doesNotExist();
         HttpResponse<String> form = browser.get(setUp);
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(form.body()).contains("name=\"password\"");

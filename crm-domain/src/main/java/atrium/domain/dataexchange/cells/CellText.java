@@ -3,6 +3,7 @@ package atrium.domain.dataexchange.cells;
 import atrium.domain.records.RecordField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ public final class CellText {
                 text;
         };
         return understood == null ? text : understood;
+    }
+
+    /** ISO 4217 codes that may be meant by what stands beside the number of an amount; none when nothing does. */
+    public static Set<String> currencies(String cell, ColumnStyle style) {
+        ReadAmount amount = ReadAmount.of(cell, style.numbers());
+        return amount == null ? Set.of() : amount.currencies();
     }
 
     private static @Nullable String amount(@Nullable ReadAmount amount) {

@@ -1,0 +1,111 @@
+package atrium.web.standalone;
+
+import static atrium.web.Browser.leadsTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import atrium.AtriumApplication;
+import atrium.domain.identity.FirstSetUp;
+import atrium.testing.TestDatabase;
+import atrium.web.Browser;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two applications on one database: whichever of them somebody meets, it is the same Atrium. */
+class TwoNodesWebTests {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    private static final Map<String, String> COMPANY = Map.of(
+            "company", "Nordlicht",
+            "country", "DE",
+            "currency", "EUR",
+            "zone", "Europe/Berlin",
+            "fiscalYearStart", "1",
+            "name", "Ida Kern",
+            "email", "ida@nordlicht.example",
+            "password", PASSWORD);
+
+    @TempDir
+    static Path folder;
+
+    static final List<ConfigurableApplicationContext> NODES = new ArrayList<>();
+    static JdbcClient jdbc;
+
+    @BeforeAll
+    static void start() {
+        TestDatabase database = TestDatabase.migrated();
+        jdbc = JdbcClient.create(database.dataSource());
+        NODES.add(node(database));
+        NODES.add(node(database));
+    }
+
+    @AfterAll
+    static void stop() {
+        NODES.forEach(SpringApplication::exit);
+    }
+
+    @Test
+    void whoSignsInOnOneIsSignedInOnTheOtherAndOutOfBoth() {
+        NODES.get(0).getBean(FirstSetUp.class).perform(COMPANY, Locale.ENGLISH);
+        Browser first = new Browser(port(0));
+        assertThat(leadsTo(first.signIn("ida@nordlicht.example", PASSWORD))).isEqualTo("/");
+        Browser second = new Browser(port(1));
+        second.setCookie("atrium-session", first.cookie("atrium-session").orElseThrow());
+
+        assertThat(second.get("/me").body()).contains("Ida Kern");
+        second.post("/sign-out");
+
+        assertThat(leadsTo(first.get("/me"))).startsWith("/sign-in");
+    }
+
+    @Test
+    void workOfANodeThatDiedIsTakenOver() {
+        String work = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat,
+                          version, priority)
+                        VALUES ('import', :work, now() - interval '10 minutes', true, 'a node that died',
+                          now() - interval '5 minutes', 1, 50)
+                        """).param("work", work).update();
+
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = :work")
+                                .param("work", work)
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+    }
+
+    private static int port(int node) {
+        return Integer.parseInt(
+                Objects.requireNonNull(NODES.get(node).getEnvironment().getProperty("local.server.port")));
+    }
+
+    private static ConfigurableApplicationContext node(TestDatabase database) {
+        return new SpringApplicationBuilder(AtriumApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.username(),
+                        "--spring.datasource.hikari.maximum-pool-size=5",
+                        "--atrium.data-dir=" + folder,
+                        "--atrium.demo=false",
+                        "--db-scheduler.heartbeat-interval=1s");
+    }
+}
