@@ -90,8 +90,8 @@ public class RecordForms {
      */
     FormDraft conflicted(RecordType type, FormDraft draft, EditConflict conflict, Viewer viewer) {
         Map<String, String> was = draft.was() == null ? Map.of() : draft.was();
-        Map<String, String> errors = problems.conflicts(
-                conflict, (field, theirs) -> spoken(type, field, theirs, viewer), viewer.locale());
+        Map<String, String> errors =
+                problems.conflicts(conflict, (field, theirs) -> spoken(type, field, theirs, viewer), viewer.locale());
         return draft.startedFrom(Problems.startedFrom(was, conflict)).wrong(errors);
     }
 

@@ -1,6 +1,7 @@
 package atrium.web.customers;
 
 import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
+import static atrium.domain.identity.StandardRole.EXECUTIVE;
 import static atrium.domain.identity.StandardRole.SALES_REP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -132,7 +133,7 @@ class CustomerPagesWebTests {
                 + accounts.open(Map.of("name", "Acme"), people.viewer(ADMINISTRATOR))
                         .value();
 
-        web.perform(get(page).with(people.as(SALES_REP)))
+        web.perform(get(page).with(people.as(EXECUTIVE)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("fact-edit"))))
                 .andExpect(content().string(not(containsString(page + "/edit"))));

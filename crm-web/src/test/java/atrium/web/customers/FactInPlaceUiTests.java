@@ -105,12 +105,16 @@ class FactInPlaceUiTests {
         second.waitForSelector("#record-head:has-text('Fishing')");
 
         begin(first, "industry");
-        first.keyboard().type("Farming");
+        begin(second, "industry");
+        second.keyboard().type("Farming");
+        second.keyboard().press("Enter");
+        second.waitForSelector("#record-head:has-text('Farming')");
+        first.keyboard().type("Forestry");
         first.keyboard().press("Enter");
-        first.waitForSelector("[data-fact=industry] .field-error:has-text('Fishing')");
+        first.waitForSelector("[data-fact=industry] .field-error:has-text('Farming')");
         first.click("text=Take theirs");
-        first.waitForSelector("#record-head:has-text('Fishing')");
-        assertThat(first.innerText("[data-fact=industry]").strip()).isEqualTo("Fishing");
+        first.waitForSelector("#record-head:has-text('Farming')");
+        assertThat(first.innerText("[data-fact=industry]").strip()).isEqualTo("Farming");
     }
 
     private Page signedIn() {
