@@ -1,42 +1,26 @@
 package atrium.domain.activities;
 
 import atrium.domain.events.Actor;
-import atrium.domain.events.BulkChange;
 import atrium.domain.events.NoteWritten;
-import atrium.domain.events.RecordEvent;
+import atrium.domain.histories.History;
 import atrium.domain.kernel.UuidV7;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Brings in notes that were written in the past, many in one statement. */
-@Component
-public class NoteHistory {
+/** Brings in notes that were written in the past. */
+public final class NoteHistory {
 
-    private final NoteRepository notes;
-    private final ApplicationEventPublisher events;
+    private final History history;
 
-    NoteHistory(NoteRepository notes, ApplicationEventPublisher events) {
-        this.notes = notes;
-        this.events = events;
+    public NoteHistory(History history) {
+        this.history = history;
     }
 
-    /** Brings them in; their customers and authors must be there. */
-    @Transactional
-    public void bring(List<PastNote> past) {
-        List<Note> brought = new ArrayList<>();
-        List<RecordEvent> told = new ArrayList<>();
-        for (PastNote one : past) {
-            UUID id = UuidV7.next();
-            Note.Subject about = new Note.Subject(one.accountId(), one.contactId());
-            brought.add(new Note(id, about, one.authorId(), one.text(), one.at()));
-            told.add(new NoteWritten(
-                    id, one.accountId(), one.contactId(), one.text(), Actor.person(one.authorId()), one.at()));
-        }
-        notes.saveAllAndFlush(brought);
-        events.publishEvent(new BulkChange(told));
+    /** Brings one in; its customer and its author must be there. */
+    public void bring(PastNote past) {
+        UUID id = UuidV7.at(past.at());
+        Note.Subject about = new Note.Subject(past.accountId(), past.contactId());
+        history.record(new Note(id, about, past.authorId(), past.text(), past.at()));
+        history.told(new NoteWritten(
+                id, past.accountId(), past.contactId(), past.text(), Actor.person(past.authorId()), past.at()));
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Activities",
-        allowedDependencies = {"domain.kernel", "domain.events", "domain.records"})
+        allowedDependencies = {"domain.kernel", "domain.events", "domain.histories", "domain.records"})
 package atrium.domain.activities;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,8 +5,11 @@ import atrium.domain.events.JsonRows;
 import atrium.domain.events.RecordEvent;
 import atrium.domain.events.TransactionBuffer;
 import atrium.domain.events.TransactionBuffers;
+import atrium.domain.histories.DerivedColumns;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps on each customer when somebody was last in touch. */
 @Component
-class LastTouch {
+class LastTouch implements DerivedColumns {
 
     private static final String UPDATE = """
             UPDATE %1$s SET last_touch_at = touched.at
@@ -27,6 +30,7 @@ class LastTouch {
 
     private final JdbcClient jdbc;
     private final TransactionBuffer<RecordEvent> buffer;
+    private final Map<UUID, Instant> learned = new HashMap<>();
 
     LastTouch(JdbcClient jdbc, TransactionBuffers buffers) {
         this.jdbc = jdbc;
@@ -43,6 +47,32 @@ class LastTouch {
     @EventListener
     void on(BulkChange bulk) {
         buffer.add(bulk.events().stream().filter(RecordEvent::touch).toList());
+    }
+
+    @Override
+    public boolean of(String table) {
+        return table.equals("account") || table.equals("contact");
+    }
+
+    @Override
+    public void learn(RecordEvent fact) {
+        if (fact.touch()) {
+            learn(fact.account(), fact.at());
+            learn(fact.contact(), fact.at());
+        }
+    }
+
+    private void learn(@Nullable UUID customer, Instant at) {
+        if (customer != null) {
+            learned.merge(customer, at, (one, other) -> one.isAfter(other) ? one : other);
+        }
+    }
+
+    @Override
+    public Map<String, @Nullable Object> columns(String table, UUID id) {
+        Map<String, @Nullable Object> column = new HashMap<>();
+        column.put("last_touch_at", learned.remove(id));
+        return column;
     }
 
     private void write(List<RecordEvent> events) {

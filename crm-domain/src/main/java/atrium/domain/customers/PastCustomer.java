@@ -16,6 +16,11 @@ public record PastCustomer(List<Turn> turns) {
         turns = List.copyOf(turns);
     }
 
+    /** When it came into being. */
+    Instant beginning() {
+        return turns.get(0).at();
+    }
+
     /**
      * What somebody entered at one moment.
      *

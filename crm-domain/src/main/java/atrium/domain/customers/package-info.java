@@ -2,7 +2,13 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"domain.kernel", "domain.events", "domain.records", "domain.organization"})
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.events",
+            "domain.histories",
+            "domain.records",
+            "domain.organization"
+        })
 package atrium.domain.customers;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,10 @@ import atrium.domain.customers.Lifecycle;
 import atrium.domain.demo.DemoStory.Colleague;
 import atrium.domain.identity.StandardRole;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -33,6 +35,7 @@ final class AccountInvention {
     private final WorkingTime time;
     private final List<Market> markets = DemoTexts.markets();
     private final Random dice;
+    private final Map<String, List<Colleague>> reps = new HashMap<>();
 
     AccountInvention(DemoStory story, Names names, FictionalPhones phones) {
         this.story = story;
@@ -42,15 +45,20 @@ final class AccountInvention {
         this.dice = story.dice();
     }
 
-    /** Any company. */
-    InventedAccount any() {
+    /**
+     * Any company.
+     *
+     * @param number its number among the companies
+     */
+    InventedAccount any(int number) {
         Market market = story.oneOf(markets);
         String industry = story.oneOf(market.trades().keySet().stream().sorted().toList());
         String trade = story.oneOf(market.trades().getOrDefault(industry, List.of()));
         Market.Town town = story.oneOf(market.towns());
         String name = names.company(market, trade, town.name());
         String form = story.oneOf(market.legalForms());
-        return company(market, industry, town, name, name + " " + form, story.oneOf(STAGES));
+        String domain = names.domain(name, market.country(), number);
+        return company(market, industry, town, domain, name + " " + form, story.oneOf(STAGES));
     }
 
     /** A company with a name of our choice, a customer. */
@@ -63,16 +71,15 @@ final class AccountInvention {
                 .filter(one -> one.name().equals(town))
                 .findFirst()
                 .orElseThrow();
-        return company(market, industry, place, name, name, Lifecycle.CUSTOMER);
+        return company(market, industry, place, names.domain(name, country, 0), name, Lifecycle.CUSTOMER);
     }
 
     private InventedAccount company(
-            Market market, String industry, Market.Town town, String shortName, String name, Lifecycle stage) {
+            Market market, String industry, Market.Town town, String domain, String name, Lifecycle stage) {
         // More of them lately than long ago, as in a company that grows.
         double age = Math.pow(dice.nextDouble(), 1.4) * DAYS_OF_STORY;
         Instant since = time.after(story.beginning().atStartOfDay(story.zone()).toInstant(), DAYS_OF_STORY - age);
         Colleague rep = salesRep(market);
-        String domain = Names.slug(shortName, market.country()) + ".example";
         Map<String, String> values = new LinkedHashMap<>();
         values.put("name", name);
         values.put("domain", domain);
@@ -114,9 +121,14 @@ final class AccountInvention {
     }
 
     private Colleague salesRep(Market market) {
-        List<Colleague> reps = story.colleagues(StandardRole.SALES_REP).stream()
-                .filter(rep -> rep.teamName().toLowerCase(java.util.Locale.ROOT).contains(market.team()))
-                .toList();
-        return story.chance(4) ? story.colleagues(StandardRole.SALES_MANAGER).get(0) : story.oneOf(reps);
+        if (story.chance(4)) {
+            return story.colleagues(StandardRole.SALES_MANAGER).get(0);
+        }
+        List<Colleague> there = reps.computeIfAbsent(
+                market.team(),
+                team -> story.colleagues(StandardRole.SALES_REP).stream()
+                        .filter(rep -> rep.teamName().toLowerCase(Locale.ROOT).contains(team))
+                        .toList());
+        return story.size().grown() ? story.rather(there) : story.oneOf(there);
     }
 }

@@ -1,12 +1,11 @@
 package atrium.domain.demo;
 
+import atrium.domain.histories.Histories;
 import atrium.domain.organization.Company;
 import atrium.domain.organization.CompanyProfile;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,18 +15,21 @@ public class DemoCompany {
 
     static final String DOMAIN = "larkspur.example";
 
-    private static final Company COMPANY =
+    static final Company COMPANY =
             new Company("Larkspur Instruments", "DE", "EUR", ZoneId.of("Europe/Berlin"), Locale.ENGLISH, 1, true);
 
-    private final List<DemoChapter> chapters;
+    private final VacantDatabase database;
+    private final CompanyTelling teller;
+    private final Histories histories;
     private final CompanyProfile company;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
-    DemoCompany(List<DemoChapter> chapters, CompanyProfile company, JdbcClient jdbc, Clock clock) {
-        this.chapters = chapters;
+    DemoCompany(
+            VacantDatabase database, CompanyTelling teller, Histories histories, CompanyProfile company, Clock clock) {
+        this.database = database;
+        this.teller = teller;
+        this.histories = histories;
         this.company = company;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -38,19 +40,18 @@ public class DemoCompany {
      */
     @Transactional
     public boolean moveIn() {
-        if (!mayMoveIn()) {
+        return moveIn(CompanySize.DEMO);
+    }
+
+    @Transactional
+    boolean moveIn(CompanySize size) {
+        if (!database.isVacant()) {
             return false;
         }
         company.setUp(COMPANY);
-        DemoStory story = new DemoStory(clock.instant(), COMPANY.zone());
-        chapters.forEach(chapter -> chapter.write(story));
+        DemoStory story = new DemoStory(clock.instant(), COMPANY, size);
+        teller.begin(story);
+        histories.save(history -> teller.tell(story, history));
         return true;
-    }
-
-    private boolean mayMoveIn() {
-        return jdbc.sql("""
-                        SELECT NOT EXISTS (SELECT FROM company) AND NOT EXISTS (SELECT FROM person)
-                          AND NOT EXISTS (SELECT FROM demo_removal)
-                        """).query(Boolean.class).single();
     }
 }

@@ -1,16 +1,22 @@
 package atrium.domain.demo;
 
 import atrium.domain.customers.Lifecycle;
+import atrium.domain.histories.History;
 import atrium.domain.identity.StandardRole;
+import atrium.domain.organization.Company;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What the chapters of the demo company share: the same dice, the day it is, and who works there. */
+/** What the chapters of an invented company share: the same dice, the day it is, who works there, and where it is told. */
 public final class DemoStory {
 
     private static final long SEED = 20_260_101;
@@ -18,42 +24,65 @@ public final class DemoStory {
 
     private final Random dice = new Random(SEED);
     private final Instant now;
-    private final ZoneId zone;
+    private final Company company;
+    private final CompanySize size;
     private final List<Colleague> colleagues = new ArrayList<>();
-    private final List<Customer> customers = new ArrayList<>();
+    private final Map<StandardRole, List<Colleague>> byRole = new EnumMap<>(StandardRole.class);
+    private @Nullable CountedHistory history;
 
-    DemoStory(Instant now, ZoneId zone) {
+    DemoStory(Instant now, Company company, CompanySize size) {
         this.now = now;
-        this.zone = zone;
+        this.company = company;
+        this.size = size;
     }
 
     /**
-     * Somebody of the demo company.
+     * Somebody of the invented company.
      *
      * @param team the team whose customers the person looks after
      */
     public record Colleague(UUID id, String name, StandardRole role, UUID team, String teamName) {}
 
     /**
-     * A customer's organisation in the story.
+     * A customer in the story: an organisation, or a person on their own.
      *
+     * @param accountId null for a person on their own
      * @param stage lifecycle today
      * @param since when it came into being
      * @param salesRep who looks after it; also where nobody owns it officially
-     * @param people those who work there
+     * @param people those who work there, at least one; or the person
+     * @param number its place among the organisations, or among the people on their own; the first has most to tell
+     * @param left how many of the same kind come from here on, with this one
      */
     public record Customer(
-            UUID accountId,
+            @Nullable UUID accountId,
             String name,
             String country,
             String town,
             Lifecycle stage,
             Instant since,
             Colleague salesRep,
-            List<Buyer> people) {}
+            List<Buyer> people,
+            int number,
+            int left) {}
 
-    /** Somebody who works for a customer. */
+    /** Somebody who works for a customer, or is one. */
     public record Buyer(UUID contactId, String name, Instant since) {}
+
+    /** How much the company has. */
+    public CompanySize size() {
+        return size;
+    }
+
+    /** Where all that belongs to customers goes. */
+    public History history() {
+        return Objects.requireNonNull(history, "The story begins");
+    }
+
+    /** How many facts were told until now. */
+    public long facts() {
+        return history == null ? 0 : history.facts();
+    }
 
     /** Dice that fall the same way every time. */
     public Random dice() {
@@ -67,12 +96,17 @@ public final class DemoStory {
 
     /** Where the company is at home. */
     public ZoneId zone() {
-        return zone;
+        return company.zone();
+    }
+
+    /** ISO 4217. */
+    public String currency() {
+        return company.currency();
     }
 
     /** The day on which the story begins. */
     public LocalDate beginning() {
-        return now.atZone(zone).toLocalDate().minusYears(YEARS);
+        return now.atZone(zone()).toLocalDate().minusYears(YEARS);
     }
 
     /** Everybody, in the order in which they were let in. */
@@ -82,20 +116,16 @@ public final class DemoStory {
 
     /** Those with a role. */
     public List<Colleague> colleagues(StandardRole role) {
-        return colleagues.stream().filter(colleague -> colleague.role() == role).toList();
-    }
-
-    /** The customers, in the order in which they came into being in the story's telling. */
-    public List<Customer> customers() {
-        return List.copyOf(customers);
-    }
-
-    void win(Customer customer) {
-        customers.add(customer);
+        return byRole.getOrDefault(role, List.of());
     }
 
     void hire(Colleague colleague) {
         colleagues.add(colleague);
+        byRole.computeIfAbsent(colleague.role(), role -> new ArrayList<>()).add(colleague);
+    }
+
+    void goesInto(History out) {
+        history = new CountedHistory(out);
     }
 
     /** Whether something happens that happens so many times in a hundred. */
@@ -106,5 +136,11 @@ public final class DemoStory {
     /** One of several, by the dice. */
     public <T> T oneOf(List<T> choices) {
         return choices.get(dice.nextInt(choices.size()));
+    }
+
+    /** One of several, the first ones much rather than the last. */
+    public <T> T rather(List<T> choices) {
+        double luck = dice.nextDouble();
+        return choices.get((int) (luck * luck * choices.size()));
     }
 }

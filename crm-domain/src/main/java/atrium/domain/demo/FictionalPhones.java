@@ -22,7 +22,13 @@ final class FictionalPhones {
     private static final Map<String, List<String>> MOBILES =
             Map.of("GB", List.of("+44 7700 900%03d", "07700 900%03d"), "FR", List.of("06 39 98 %02d 52"));
 
+    private final boolean again;
     private final Map<String, Integer> used = new HashMap<>();
+
+    /** @param again whether numbers are given to several people when all are given out, in Germany as extensions */
+    FictionalPhones(boolean again) {
+        this.again = again;
+    }
 
     /** The next number of a desk; empty where no range is kept or all are given out. */
     Optional<String> landline(String country) {
@@ -41,7 +47,12 @@ final class FictionalPhones {
         int count = used.merge(ranges.get(0), 1, Integer::sum) - 1;
         String range = ranges.get(count % ranges.size());
         int number = count / ranges.size() * 7 + 3;
-        return number < open(range) ? Optional.of(range.formatted(number)) : Optional.empty();
+        if (number < open(range)) {
+            return Optional.of(range.formatted(number));
+        }
+        // Digits behind a complete number are dialled in vain.
+        String extension = range.startsWith("+49") ? "%02d".formatted(number / open(range) % 100) : "";
+        return again ? Optional.of(range.formatted(number % open(range)) + extension) : Optional.empty();
     }
 
     private static int open(String range) {

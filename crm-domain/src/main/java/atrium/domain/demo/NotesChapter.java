@@ -14,38 +14,52 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the people of the demo company wrote down about their customers. */
+/** What the people of the company wrote down about their customers. */
 @Component
 @Order(30)
 class NotesChapter implements DemoChapter {
 
-    private final NoteHistory notes;
+    private static final int MANY = 40;
 
-    NotesChapter(NoteHistory notes) {
-        this.notes = notes;
+    private final Map<String, List<String>> texts = DemoTexts.notes();
+    private @Nullable NoteCounts counts;
+
+    @Override
+    public void begin(DemoStory story) {
+        counts = new NoteCounts(story);
     }
 
     @Override
-    public void write(DemoStory story) {
-        Map<String, List<String>> texts = DemoTexts.notes();
-        WorkingTime time = new WorkingTime(story);
-        List<PastNote> written = new ArrayList<>();
-        for (Customer customer : story.customers()) {
-            Set<String> said = new HashSet<>();
-            List<String> occasions = occasions(story, customer.stage());
-            Instant at = customer.since();
-            for (int index = 0; index < occasions.size(); index++) {
-                double left = Duration.between(at, story.now()).toMinutes() / (24 * 60.0);
-                at = time.after(at, story.dice().nextDouble() * 2 * left / (occasions.size() - index + 1));
-                String sentence = sentence(story, texts.getOrDefault(occasions.get(index), List.of()), said);
-                String product = story.oneOf(texts.getOrDefault("products", List.of()));
-                written.add(note(story, sentence.replace("{product}", product), customer, occasions.get(index), at));
-            }
+    public void tell(DemoStory story, Customer customer) {
+        NoteHistory notes = new NoteHistory(story.history());
+        Set<String> said = new HashSet<>();
+        List<String> occasions = occasions(story, customer);
+        List<Instant> moments = moments(story, customer, occasions.size());
+        for (int index = 0; index < occasions.size(); index++) {
+            String sentence = sentence(story, texts.getOrDefault(occasions.get(index), List.of()), said);
+            String product = story.oneOf(texts.getOrDefault("products", List.of()));
+            String text = sentence.replace("{product}", product);
+            notes.bring(note(story, text, customer, occasions.get(index), moments.get(index)));
         }
-        notes.bring(written);
+    }
+
+    private List<String> occasions(DemoStory story, Customer customer) {
+        if (story.size().grown() && counts != null) {
+            return occasions(story, counts.next(customer));
+        }
+        return customer.accountId() == null ? List.of() : occasions(story, customer.stage());
+    }
+
+    private static List<String> occasions(DemoStory story, int count) {
+        List<String> occasions = new ArrayList<>(count);
+        for (int index = 0; index < count; index++) {
+            occasions.add(index == 0 ? "firstContact" : story.oneOf(List.of("talk", "talk", "support", "customer")));
+        }
+        return occasions;
     }
 
     private static List<String> occasions(DemoStory story, Lifecycle stage) {
@@ -70,6 +84,27 @@ class NotesChapter implements DemoChapter {
         return occasions;
     }
 
+    // Few fall into working hours; where there are very many, somebody always works.
+    private static List<Instant> moments(DemoStory story, Customer customer, int count) {
+        Instant at = customer.since();
+        if (count > MANY) {
+            long span = Math.max(1, Duration.between(at, story.now()).toSeconds());
+            return story.dice()
+                    .doubles(count)
+                    .sorted()
+                    .mapToObj(part -> customer.since().plusSeconds((long) (part * span)))
+                    .toList();
+        }
+        WorkingTime time = new WorkingTime(story);
+        List<Instant> moments = new ArrayList<>(count);
+        for (int index = 0; index < count; index++) {
+            double left = Duration.between(at, story.now()).toMinutes() / (24 * 60.0);
+            at = time.after(at, story.dice().nextDouble() * 2 * left / (count - index + 1));
+            moments.add(at);
+        }
+        return moments;
+    }
+
     // The same words again only when everything has been said.
     private static String sentence(DemoStory story, List<String> sentences, Set<String> said) {
         List<String> fresh =
@@ -79,15 +114,15 @@ class NotesChapter implements DemoChapter {
         return sentence;
     }
 
-    private static PastNote note(DemoStory story, String sentence, Customer customer, String occasion, Instant at) {
-        List<Buyer> known = customer.people().stream()
-                .filter(buyer -> !buyer.since().isAfter(at))
-                .toList();
-        Buyer buyer = known.isEmpty() ? customer.people().get(0) : story.oneOf(known);
+    private static PastNote note(DemoStory story, String text, Customer customer, String occasion, Instant at) {
+        List<Buyer> people = customer.people();
+        Buyer drawn = story.oneOf(people);
+        Buyer buyer = drawn.since().isAfter(at) ? people.get(0) : drawn;
         Colleague author = occasion.equals("support")
                 ? story.oneOf(story.colleagues(StandardRole.SUPPORT_AGENT))
                 : customer.salesRep();
-        String text = sentence.replace("{contact}", buyer.name()).replace("{town}", customer.town());
-        return new PastNote(customer.accountId(), story.chance(75) ? buyer.contactId() : null, author.id(), text, at);
+        String words = text.replace("{contact}", buyer.name()).replace("{town}", customer.town());
+        boolean named = customer.accountId() == null || (!buyer.since().isAfter(at) && story.chance(75));
+        return new PastNote(customer.accountId(), named ? buyer.contactId() : null, author.id(), words, at);
     }
 }

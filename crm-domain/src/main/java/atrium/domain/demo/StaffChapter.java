@@ -7,6 +7,7 @@ import atrium.domain.identity.StandardRoles;
 import atrium.domain.organization.NewPerson;
 import atrium.domain.organization.People;
 import atrium.domain.organization.Teams;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +24,10 @@ import org.springframework.stereotype.Component;
 class StaffChapter implements DemoChapter {
 
     private static final String SALES = "Sales";
-    private static final String CENTRAL = "Sales Central Europe";
-    private static final String INTERNATIONAL = "Sales International";
-    private static final String MARKETING = "Marketing";
-    private static final String CARE = "Customer care";
+    static final String CENTRAL = "Sales Central Europe";
+    static final String INTERNATIONAL = "Sales International";
+    static final String MARKETING = "Marketing";
+    static final String CARE = "Customer care";
     private static final String OFFICE = "Management";
 
     private static final List<Employee> EMPLOYEES = List.of(
@@ -62,16 +63,25 @@ class StaffChapter implements DemoChapter {
         this.roles = roles;
     }
 
-    private record Employee(String name, String mailbox, String jobTitle, StandardRole role, String team) {}
+    record Employee(String name, String mailbox, String jobTitle, StandardRole role, String team) {}
 
-    private record Group(String name, String above, String lead) {}
+    record Group(String name, String above, String lead) {}
 
     @Override
-    public void write(DemoStory story) {
+    public void begin(DemoStory story) {
         roles.define(Locale.ENGLISH);
         Map<Employee, UUID> hired = new LinkedHashMap<>();
-        EMPLOYEES.forEach(employee -> hired.put(employee, hire(employee, story)));
-        Map<String, UUID> founded = found(hired);
+        List<Employee> employees = new ArrayList<>(EMPLOYEES);
+        List<Group> groups = new ArrayList<>(GROUPS);
+        GrownStaff grown = new GrownStaff(story);
+        for (int number = groups.size(); number < story.size().teams(); number++) {
+            groups.add(grown.team(number));
+        }
+        for (int number = employees.size(); number < story.size().colleagues(); number++) {
+            employees.add(grown.employee(number, groups.subList(GROUPS.size(), groups.size())));
+        }
+        employees.forEach(employee -> hired.put(employee, hire(employee, story)));
+        Map<String, UUID> founded = found(hired, groups);
         hired.forEach((employee, id) -> story.hire(new DemoStory.Colleague(
                 id,
                 employee.name(),
@@ -88,11 +98,11 @@ class StaffChapter implements DemoChapter {
         return id;
     }
 
-    private Map<String, UUID> found(Map<Employee, UUID> hired) {
+    private Map<String, UUID> found(Map<Employee, UUID> hired, List<Group> groups) {
         Map<String, UUID> ids = new HashMap<>();
         hired.forEach((employee, id) -> ids.put(employee.name(), id));
         Map<String, UUID> founded = new HashMap<>();
-        for (Group group : GROUPS) {
+        for (Group group : groups) {
             List<UUID> members = hired.entrySet().stream()
                     .filter(hiring -> hiring.getKey().team().equals(group.name()))
                     .map(Map.Entry::getValue)

@@ -1,6 +1,7 @@
 package atrium.domain.kernel;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Makes UUIDs of version 7 (RFC 9562): ordered by time, so that new rows land at the end of an index. */
@@ -12,6 +13,12 @@ public final class UuidV7 {
     private static int counter;
 
     private UuidV7() {}
+
+    /** An id for something that came into being at a past moment, so that it stands among the ids of that time. */
+    public static UUID at(Instant moment) {
+        long high = (moment.toEpochMilli() << 16) | 0x7000L | RANDOM.nextInt(0x1000);
+        return new UUID(high, random());
+    }
 
     /** The next id; ids of one JVM never go backwards, even when the system clock does. */
     public static UUID next() {
@@ -30,7 +37,10 @@ public final class UuidV7 {
             sequence = counter;
         }
         long high = (millis << 16) | 0x7000L | sequence;
-        long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-        return new UUID(high, low);
+        return new UUID(high, random());
+    }
+
+    private static long random() {
+        return (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     }
 }

@@ -33,9 +33,10 @@ public record Visibility(String sql, Map<String, Object> parameters) {
         return of(viewer, type.code(), act, alias, type.holders());
     }
 
-    /** The same over any table whose rows carry the holders' columns. */
+    /** The same over any table whose rows carry the holders' columns; rows that nobody holds are open at every level. */
     public static Visibility of(Viewer viewer, String type, Act act, String alias, List<Holder> holders) {
-        return switch (viewer.level(type, act)) {
+        Level level = viewer.level(type, act);
+        return switch (holders.isEmpty() && level != Level.NONE ? Level.ALL : level) {
             case NONE -> new Visibility("false", Map.of());
             case ALL -> new Visibility("true", Map.of());
             case OWN ->
@@ -54,7 +55,9 @@ public record Visibility(String sql, Map<String, Object> parameters) {
      * which their disjunction can't.
      */
     public static List<Visibility> ways(Viewer viewer, RecordType type, Act act, String alias) {
-        if (viewer.level(type.code(), act) != Level.OWN || viewer.owners().size() != 1) {
+        boolean own =
+                viewer.level(type.code(), act) == Level.OWN && viewer.owners().size() == 1;
+        if (!own || type.holders().isEmpty()) {
             return List.of(of(viewer, type, act, alias));
         }
         Map<String, Object> owner =

@@ -5,9 +5,12 @@ import atrium.domain.events.RecordEvent;
 import atrium.domain.events.RecordsTouched;
 import atrium.domain.events.TransactionBuffer;
 import atrium.domain.events.TransactionBuffers;
+import atrium.domain.histories.Completion;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Searchable;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps one search document per record, rewritten in the transaction that changed the record. */
 @Component
-class SearchIndex {
+class SearchIndex implements Completion {
 
     private static final String DELETE =
             "DELETE FROM search_document WHERE record_type = :type AND record_id = ANY(:ids)";
@@ -36,13 +39,17 @@ class SearchIndex {
             WHERE NOT EXISTS (SELECT FROM search_word known WHERE known.word = title.word)
             """;
 
+    private static final int SET = 5_000;
+
     private final JdbcClient jdbc;
     private final List<Searchable> searchables;
+    private final RecordTypes types;
     private final TransactionBuffer<RecordRef> buffer;
 
-    SearchIndex(JdbcClient jdbc, List<Searchable> searchables, TransactionBuffers buffers) {
+    SearchIndex(JdbcClient jdbc, List<Searchable> searchables, RecordTypes types, TransactionBuffers buffers) {
         this.jdbc = jdbc;
         this.searchables = searchables;
+        this.types = types;
         this.buffer = buffers.writingWith(this::write);
     }
 
@@ -61,6 +68,28 @@ class SearchIndex {
         buffer.add(touched.ids().stream()
                 .map(id -> new RecordRef(touched.type(), id))
                 .toList());
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("search_document");
+    }
+
+    @Override
+    public void complete() {
+        for (Searchable searchable : searchables) {
+            String table = types.of(searchable.type()).orElseThrow().table();
+            String next = "SELECT id FROM " + table + " WHERE id > :last ORDER BY id LIMIT " + SET;
+            UUID last = new UUID(0, 0);
+            while (last != null) {
+                List<UUID> ids =
+                        jdbc.sql(next).param("last", last).query(UUID.class).list();
+                if (!ids.isEmpty()) {
+                    rewrite(searchable, ids.toArray(UUID[]::new));
+                }
+                last = ids.isEmpty() ? null : ids.get(ids.size() - 1);
+            }
+        }
     }
 
     private void write(List<RecordRef> changed) {

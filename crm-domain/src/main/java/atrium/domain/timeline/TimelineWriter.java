@@ -6,15 +6,18 @@ import atrium.domain.events.RowInsert;
 import atrium.domain.events.RowInserts;
 import atrium.domain.events.TransactionBuffer;
 import atrium.domain.events.TransactionBuffers;
+import atrium.domain.histories.FactRows;
+import atrium.domain.histories.RowsOut;
 import atrium.domain.kernel.UuidV7;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Writes every fact that concerns a customer onto that customer's timeline, in the transaction that made it. */
 @Component
-class TimelineWriter {
+class TimelineWriter implements FactRows {
 
     private final RowInsert entries;
     private final TransactionBuffer<RecordEvent> buffer;
@@ -50,17 +53,29 @@ class TimelineWriter {
                 bulk.events().stream().filter(TimelineWriter::concernsCustomer).toList());
     }
 
+    @Override
+    public String table() {
+        return "timeline_entry";
+    }
+
+    @Override
+    public void write(RecordEvent fact, RowsOut out) {
+        if (concernsCustomer(fact)) {
+            out.row(table(), entries.columns(), row(UuidV7.at(fact.at()), fact));
+        }
+    }
+
     private static boolean concernsCustomer(RecordEvent event) {
         return event.account() != null || event.contact() != null;
     }
 
     private void write(List<RecordEvent> events) {
-        entries.write(events, TimelineWriter::row);
+        entries.write(events, event -> row(UuidV7.next(), event));
     }
 
-    private static @Nullable Object[] row(RecordEvent event) {
+    private static @Nullable Object[] row(UUID id, RecordEvent event) {
         return new @Nullable Object[] {
-            UuidV7.next(),
+            id,
             event.at(),
             event.account(),
             event.contact(),

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Timeline",
-        allowedDependencies = {"domain.kernel", "domain.events", "domain.records"})
+        allowedDependencies = {"domain.kernel", "domain.events", "domain.histories", "domain.records"})
 package atrium.domain.timeline;
 
 import org.jspecify.annotations.NullMarked;

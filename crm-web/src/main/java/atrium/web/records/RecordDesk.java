@@ -34,6 +34,11 @@ public interface RecordDesk {
         return Set.of("name");
     }
 
+    /** Values to choose from while typing into a text field; anything else may be typed, too. */
+    default List<String> suggestions(String field) {
+        return List.of();
+    }
+
     /** What an empty form starts with, as text by field. */
     default Map<String, String> presets(Viewer viewer) {
         return Map.of();

@@ -80,7 +80,7 @@ public class RecordForms {
         Map<String, RecordField> fields =
                 desk.type().fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
         return keys.stream()
-                .map(key -> field(fields.get(key), draft, desk.demanded().contains(key), viewer))
+                .map(key -> field(desk, fields.get(key), draft, viewer))
                 .toList();
     }
 
@@ -95,7 +95,7 @@ public class RecordForms {
         return draft.startedFrom(Problems.startedFrom(was, conflict)).wrong(errors);
     }
 
-    private FormField field(@Nullable RecordField field, FormDraft draft, boolean demanded, Viewer viewer) {
+    private FormField field(RecordDesk desk, @Nullable RecordField field, FormDraft draft, Viewer viewer) {
         if (field == null) {
             throw new IllegalStateException("A section names a field that the record type does not have");
         }
@@ -113,10 +113,11 @@ public class RecordForms {
                 record ? name(field, value, draft.said().get(key), viewer) : null,
                 record ? pickers.choices(field) : null,
                 draft.errors().get(key),
-                !demanded,
+                !desk.demanded().contains(key),
                 WIDE.contains(field.kind()),
                 field.maxLength(),
-                options.of(field, value, viewer.locale()));
+                options.of(field, value, viewer.locale()),
+                desk.suggestions(key));
     }
 
     /** A stored value in the person's words, for a sentence. */

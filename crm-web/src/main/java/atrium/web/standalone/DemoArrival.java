@@ -1,5 +1,7 @@
 package atrium.web.standalone;
 
+import atrium.domain.demo.BigCompany;
+import atrium.domain.demo.CompanySize;
 import atrium.domain.demo.DemoCompany;
 import atrium.domain.kernel.Settings;
 import org.springframework.context.SmartLifecycle;
@@ -11,16 +13,20 @@ class DemoArrival implements SmartLifecycle {
 
     private final Settings settings;
     private final DemoCompany demo;
+    private final BigCompany big;
     private volatile boolean running;
 
-    DemoArrival(Settings settings, DemoCompany demo) {
+    DemoArrival(Settings settings, DemoCompany demo, BigCompany big) {
         this.settings = settings;
         this.demo = demo;
+        this.big = big;
     }
 
     @Override
     public void start() {
-        if (settings.demo()) {
+        if (settings.demo() && settings.demoScale() > 0) {
+            big.moveIn(CompanySize.grown(settings.demoScale()));
+        } else if (settings.demo()) {
             demo.moveIn();
         }
         running = true;
