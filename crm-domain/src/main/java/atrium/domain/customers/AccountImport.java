@@ -8,7 +8,6 @@ import atrium.domain.records.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Plugs accounts into the import. */
@@ -38,7 +37,7 @@ class AccountImport implements Importable {
     }
 
     @Override
-    public Map<UUID, String> putBack(Map<UUID, Map<String, @Nullable String>> before, Actor actor) {
+    public Map<UUID, String> putBack(Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer) {
         return putBack.into(new AccountImportTable(type, company.get().currency()), before, actor);
     }
 

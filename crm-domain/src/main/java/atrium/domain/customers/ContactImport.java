@@ -7,7 +7,6 @@ import atrium.domain.records.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Plugs contacts into the import. */
@@ -40,7 +39,7 @@ class ContactImport implements Importable {
     }
 
     @Override
-    public Map<UUID, String> putBack(Map<UUID, Map<String, @Nullable String>> before, Actor actor) {
+    public Map<UUID, String> putBack(Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer) {
         return putBack.into(new ContactImportTable(type), before, actor);
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,7 @@ class PutBack {
         this.store = store;
     }
 
-    <F> Map<UUID, String> into(ImportTable<F> table, Map<UUID, Map<String, @Nullable String>> before, Actor actor) {
+    <F> Map<UUID, String> into(ImportTable<F> table, Map<UUID, Map<String, String>> before, Actor actor) {
         Map<UUID, String> problems = new HashMap<>();
         List<ImportedRecord<F>> records = new ArrayList<>();
         jdbc.sql("SELECT * FROM %s WHERE id = ANY(:ids) FOR UPDATE"
@@ -33,7 +32,9 @@ class PutBack {
                     UUID id = row.getObject("id", UUID.class);
                     Map<String, String> values = table.write(table.facts(row), CustomerRows.ownership(row));
                     ImportedRecord<F> record = ImportedRecord.stored(id, true, values);
-                    FieldReader reader = new FieldReader(overlaid(values, before.getOrDefault(id, Map.of())));
+                    Map<String, String> then = new HashMap<>(values);
+                    then.putAll(before.getOrDefault(id, Map.of()));
+                    FieldReader reader = new FieldReader(then);
                     F facts = table.read(reader);
                     Ownership ownership = new Ownership(reader.id("owner"), reader.id("team"));
                     if (reader.problems().isEmpty()) {
@@ -45,17 +46,5 @@ class PutBack {
                 });
         store.store(table, records, actor);
         return problems;
-    }
-
-    private static Map<String, String> overlaid(Map<String, String> now, Map<String, @Nullable String> before) {
-        Map<String, String> values = new HashMap<>(now);
-        before.forEach((field, value) -> {
-            if (value == null) {
-                values.remove(field);
-            } else {
-                values.put(field, value);
-            }
-        });
-        return values;
     }
 }

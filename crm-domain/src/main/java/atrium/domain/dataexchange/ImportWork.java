@@ -69,13 +69,13 @@ class ImportWork {
         if (run == null || !run.status().underWay()) {
             return;
         }
-        if (run.status() == ImportStatus.REVERTING) {
-            reverts.go(run);
-            return;
-        }
         Optional<Viewer> viewer = viewers.find(run.personId());
         if (viewer.isEmpty()) {
             runs.end(id, run.status(), ImportStatus.FAILED, "import.problem.person-left", clock.instant());
+            return;
+        }
+        if (run.status() == ImportStatus.REVERTING) {
+            reverts.go(run, viewer.get());
             return;
         }
         if (!run.staged()) {

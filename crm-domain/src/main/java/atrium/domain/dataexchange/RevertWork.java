@@ -4,6 +4,7 @@ import atrium.domain.audit.AuditLog;
 import atrium.domain.audit.AuditLog.Entry;
 import atrium.domain.events.Cause;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -44,11 +45,11 @@ class RevertWork {
         this.clock = clock;
     }
 
-    void go(ImportRun run) {
+    void go(ImportRun run, Viewer viewer) {
         UUID position = reverts.position(run.id()).orElse(null);
         List<Entry> entries = next(run, position);
         while (!entries.isEmpty()) {
-            if (!undone(run, position, entries)) {
+            if (!undone(run, position, entries, viewer)) {
                 return;
             }
             position = entries.get(entries.size() - 1).id();
@@ -62,11 +63,11 @@ class RevertWork {
     }
 
     // What the database refuses is found by halving, so that each record stays alone. False when somebody else went on.
-    private boolean undone(ImportRun run, @Nullable UUID from, List<Entry> entries) {
+    private boolean undone(ImportRun run, @Nullable UUID from, List<Entry> entries, Viewer viewer) {
         UUID to = entries.get(entries.size() - 1).id();
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
-                Map<RecordRef, String> kept = undoing.undo(run, entries);
+                Map<RecordRef, String> kept = undoing.undo(run, entries, viewer);
                 long records = entries.stream().map(Entry::record).distinct().count();
                 boolean first = reverts.advance(run.id(), from, to, (int) records - kept.size());
                 if (first) {
@@ -86,8 +87,8 @@ class RevertWork {
                 }));
             }
             int half = entries.size() / 2;
-            return undone(run, from, entries.subList(0, half))
-                    && undone(run, entries.get(half - 1).id(), entries.subList(half, entries.size()));
+            return undone(run, from, entries.subList(0, half), viewer)
+                    && undone(run, entries.get(half - 1).id(), entries.subList(half, entries.size()), viewer);
         }
     }
 }

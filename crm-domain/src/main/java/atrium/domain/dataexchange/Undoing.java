@@ -6,6 +6,7 @@ import atrium.domain.events.Actor;
 import atrium.domain.events.RecordPurged;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Importable;
+import atrium.domain.records.Viewer;
 import atrium.domain.recyclebin.RecordRemoval;
 import atrium.domain.timeline.TimelineKeeping;
 import java.time.Clock;
@@ -16,10 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,8 +51,7 @@ class Undoing {
      * @param entries the last first
      * @return sentence by record that stays
      */
-    Map<RecordRef, String> undo(ImportRun run, List<Entry> entries) {
-        Actor actor = Actor.takingBack(run.personId(), run.id());
+    Map<RecordRef, String> undo(ImportRun run, List<Entry> entries, Viewer viewer) {
         Map<RecordRef, String> kept = new HashMap<>();
         Set<UUID> changed = audit.changedSince(entries, run.id());
         entries.stream()
@@ -66,7 +66,7 @@ class Undoing {
             List<Entry> open = entries.stream()
                     .filter(entry -> entry.record().type().equals(type) && !kept.containsKey(entry.record()))
                     .toList();
-            undo(run, importables.of(type), open, actor, kept);
+            undo(run, importables.of(type), open, viewer, kept);
         }
         timeline.forget(
                 run.id(),
@@ -79,7 +79,8 @@ class Undoing {
     }
 
     private void undo(
-            ImportRun run, Importable importable, List<Entry> entries, Actor actor, Map<RecordRef, String> kept) {
+            ImportRun run, Importable importable, List<Entry> entries, Viewer viewer, Map<RecordRef, String> kept) {
+        Actor actor = Actor.takingBack(run.personId(), run.id());
         Set<RecordRef> created =
                 entries.stream().filter(Entry::created).map(Entry::record).collect(Collectors.toSet());
         Set<UUID> addedTo = timeline.withOtherStories(run.id(), created);
@@ -95,22 +96,23 @@ class Undoing {
         if (!going.isEmpty()) {
             removal.remove(importable.type(), going);
         }
-        Map<UUID, Map<String, @Nullable String>> before = before(entries, created);
+        Map<UUID, Map<String, String>> before = before(entries, created);
         if (!before.isEmpty()) {
             importable
-                    .putBack(before, actor)
+                    .putBack(before, actor, viewer)
                     .forEach((id, reason) -> kept.put(importable.type().ref(id), reason));
         }
     }
 
     // An earlier entry's value from before counts over a later one's.
-    private static Map<UUID, Map<String, @Nullable String>> before(List<Entry> entries, Set<RecordRef> created) {
-        Map<UUID, Map<String, @Nullable String>> before = new LinkedHashMap<>();
+    private static Map<UUID, Map<String, String>> before(List<Entry> entries, Set<RecordRef> created) {
+        Map<UUID, Map<String, String>> before = new LinkedHashMap<>();
         for (Entry entry : entries) {
             if (!created.contains(entry.record())) {
-                Map<String, @Nullable String> values =
+                Map<String, String> values =
                         before.computeIfAbsent(entry.record().id(), id -> new HashMap<>());
-                entry.changes().forEach(change -> values.put(change.field(), change.before()));
+                entry.changes()
+                        .forEach(change -> values.put(change.field(), Objects.requireNonNullElse(change.before(), "")));
             }
         }
         return before;

@@ -32,10 +32,10 @@ public interface Importable {
     /**
      * Puts values back that an import changed, within the caller's transaction.
      *
-     * @param before by record: text form by field as it was; null for a field that was empty
+     * @param before by record: text form by field as it was; blank for a field that was empty
      * @return sentence by record for those that can't be put back
      */
-    Map<UUID, String> putBack(Map<UUID, Map<String, @Nullable String>> before, Actor actor);
+    Map<UUID, String> putBack(Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer);
 
     /**
      * One row of the file.
