@@ -39,7 +39,8 @@ record ListScreen(
         List<ListTool.Offer> tools) {
 
     /** @param direction {@code asc}, {@code desc} or null */
-    record Head(String label, String href, @Nullable String direction, boolean number, String look) {}
+    record Head(
+            String key, String label, String href, @Nullable String direction, boolean number, String look) {}
 
     record Row(String href, String title, Mark mark, List<Cell> cells) {}
 

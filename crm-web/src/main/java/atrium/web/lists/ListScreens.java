@@ -108,6 +108,7 @@ class ListScreens {
                     .orElse(null);
             boolean descending = direction == null ? LATEST_FIRST.contains(column.kind()) : direction.equals("asc");
             heads.add(new Head(
+                    column.key(),
                     words.label(query.definition(), column.key(), locale),
                     ListLinks.to(query.sortedBy(column.key(), descending)),
                     direction,
