@@ -126,6 +126,7 @@ TABLE audit_entry
   text_key text NOT NULL
   CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
   CREATE INDEX audit_entry_at ON public.audit_entry USING brin (at)
+  CREATE INDEX audit_entry_origin ON public.audit_entry USING btree (origin, id) WHERE (origin IS NOT NULL)
   CREATE INDEX audit_entry_record ON public.audit_entry USING btree (record_id, at DESC)
   CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change()
 
@@ -266,6 +267,14 @@ TABLE guess_bucket
   CONSTRAINT guess_bucket_pkey PRIMARY KEY (id)
   CREATE INDEX guess_bucket_expiry ON public.guess_bucket USING btree (expires_at)
 
+TABLE import_kept
+  import_id uuid NOT NULL
+  reason text NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  CONSTRAINT import_kept_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id) ON DELETE CASCADE
+  CONSTRAINT import_kept_pkey PRIMARY KEY (import_id, record_id)
+
 TABLE import_memory
   field text
   heading text NOT NULL
@@ -313,6 +322,8 @@ TABLE import_run
   position bigint NOT NULL DEFAULT 0
   problem text
   record_type text NOT NULL
+  reverted bigint NOT NULL DEFAULT 0
+  reverted_to uuid
   sample jsonb NOT NULL
   sheet integer NOT NULL DEFAULT 0
   sheets jsonb NOT NULL DEFAULT '[]'::jsonb
@@ -329,7 +340,7 @@ TABLE import_run
   CONSTRAINT import_run_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
   CONSTRAINT import_run_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   CONSTRAINT import_run_pkey PRIMARY KEY (id)
-  CONSTRAINT import_run_status_check CHECK ((status = ANY (ARRAY['UPLOADED'::text, 'CHECKING'::text, 'CHECKED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text])))
+  CONSTRAINT import_run_status_check CHECK ((status = ANY (ARRAY['UPLOADED'::text, 'CHECKING'::text, 'CHECKED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'REVERTING'::text, 'REVERTED'::text])))
   CREATE INDEX import_run_owner ON public.import_run USING btree (owner_id)
   CREATE INDEX import_run_person ON public.import_run USING btree (person_id, uploaded_at DESC)
 

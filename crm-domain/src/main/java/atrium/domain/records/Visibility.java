@@ -1,6 +1,7 @@
 package atrium.domain.records;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +65,18 @@ public record Visibility(String sql, Map<String, Object> parameters) {
         return type.holders().stream()
                 .map(holder -> new Visibility(alias + "." + holder.owner() + " = :viewer_owner", owner))
                 .toList();
+    }
+
+    /** A statement with each predicate in the place of one {@code %s}, in their order. */
+    public static String in(String statement, List<Visibility> predicates) {
+        return statement.formatted(predicates.stream().map(Visibility::sql).toArray());
+    }
+
+    /** The parameters of several predicates of one viewer, which share their names. */
+    public static Map<String, Object> parameters(List<Visibility> predicates) {
+        Map<String, Object> parameters = new HashMap<>();
+        predicates.forEach(predicate -> parameters.putAll(predicate.parameters));
+        return parameters;
     }
 
     private static String any(List<Holder> holders, String template, String alias) {

@@ -1,6 +1,7 @@
 package atrium.domain.timeline;
 
 import atrium.domain.events.BulkChange;
+import atrium.domain.events.Cause;
 import atrium.domain.events.JsonRows;
 import atrium.domain.events.RecordEvent;
 import atrium.domain.events.RowInsert;
@@ -89,7 +90,7 @@ class TimelineWriter implements FactRows {
     }
 
     private static boolean concernsCustomer(RecordEvent event) {
-        return event.account() != null || event.contact() != null;
+        return event.actor().cause() != Cause.REVERT && (event.account() != null || event.contact() != null);
     }
 
     private void write(List<RecordEvent> events) {

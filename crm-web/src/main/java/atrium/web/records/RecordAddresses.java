@@ -14,6 +14,7 @@ class RecordAddresses implements SmartInitializingSingleton {
     private final List<StateDesk> states;
     private final List<RecordPicker> pickers;
     private final RecordFormPages pages;
+    private final RecordFieldPages fieldPages;
     private final Toasts toasts;
     private final TypeAddresses addresses;
 
@@ -22,12 +23,14 @@ class RecordAddresses implements SmartInitializingSingleton {
             List<StateDesk> states,
             List<RecordPicker> pickers,
             RecordFormPages pages,
+            RecordFieldPages fieldPages,
             Toasts toasts,
             TypeAddresses addresses) {
         this.desks = desks;
         this.states = states;
         this.pickers = pickers;
         this.pages = pages;
+        this.fieldPages = fieldPages;
         this.toasts = toasts;
         this.addresses = addresses;
     }
@@ -36,6 +39,8 @@ class RecordAddresses implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (RecordDesk desk : desks) {
             addresses.put(new RecordFormController(desk, pages), desk.type().path());
+            addresses.put(
+                    new RecordFieldController(desk, fieldPages), desk.type().path());
         }
         for (StateDesk desk : states) {
             addresses.put(new RecordStateController(desk, toasts), desk.type().path());

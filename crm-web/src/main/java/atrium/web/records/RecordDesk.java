@@ -20,6 +20,11 @@ public interface RecordDesk extends StateDesk {
     /** Keys of the form's fields by section, both in order; a section's heading is {@code section.<key>}. */
     Map<String, List<String>> sections();
 
+    /** Fields that are edited together in the place of one fact, by the fact's key; all others are edited alone. */
+    default Map<String, List<String>> together() {
+        return Map.of();
+    }
+
     /** Keys of the fields that must be filled in. */
     default Set<String> demanded() {
         return Set.of("name");

@@ -1,10 +1,12 @@
 package atrium.web.records;
 
+import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Choice;
+import atrium.web.forms.Problems;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +30,13 @@ public class RecordForms {
 
     private final FormOptions options;
     private final RecordPickers pickers;
+    private final Problems problems;
     private final MessageSource texts;
 
-    RecordForms(FormOptions options, RecordPickers pickers, MessageSource texts) {
+    RecordForms(FormOptions options, RecordPickers pickers, Problems problems, MessageSource texts) {
         this.options = options;
         this.pickers = pickers;
+        this.problems = problems;
         this.texts = texts;
     }
 
@@ -65,20 +69,35 @@ public class RecordForms {
 
     /** The sections of a form. */
     List<FormSection> sections(RecordDesk desk, FormDraft draft, Viewer viewer) {
-        Map<String, RecordField> fields =
-                desk.type().fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
         return desk.sections().entrySet().stream()
                 .map(section -> new FormSection(
-                        text("section." + section.getKey(), viewer),
-                        section.getValue().stream()
-                                .map(key -> field(desk, fields.get(key), draft, viewer))
-                                .toList()))
+                        text("section." + section.getKey(), viewer), fields(desk, section.getValue(), draft, viewer)))
                 .toList();
     }
 
     /** One field of a form that has its own page. */
     public FormField field(RecordType type, String key, boolean demanded, FormDraft draft, Viewer viewer) {
         return field(known(type, key), draft, demanded, List.of(), viewer);
+    }
+
+    /** Some fields of a form, in the order of {@code keys}. */
+    List<FormField> fields(RecordDesk desk, List<String> keys, FormDraft draft, Viewer viewer) {
+        Map<String, RecordField> fields =
+                desk.type().fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
+        return keys.stream()
+                .map(key -> field(desk, fields.get(key), draft, viewer))
+                .toList();
+    }
+
+    /**
+     * What stands in a form after somebody else changed the same fields: sentences with their values. Sending it again starts
+     * from what is stored and so keeps what was typed.
+     */
+    FormDraft conflicted(RecordType type, FormDraft draft, EditConflict conflict, Viewer viewer) {
+        Map<String, String> was = draft.was() == null ? Map.of() : draft.was();
+        Map<String, String> errors =
+                problems.conflicts(conflict, (field, theirs) -> spoken(type, field, theirs, viewer), viewer.locale());
+        return draft.startedFrom(Problems.startedFrom(was, conflict)).wrong(errors);
     }
 
     private FormField field(RecordDesk desk, @Nullable RecordField field, FormDraft draft, Viewer viewer) {
