@@ -198,6 +198,7 @@ class ImportRuns {
                 row.getInt("sheet"),
                 ImportStatus.valueOf(row.getString("status")),
                 plan(row),
+                json.readValue(row.getString("meanings"), new TypeReference<Map<String, Map<String, String>>>() {}),
                 row.getBoolean("staged"),
                 row.getLong("total"),
                 row.getLong("position"),
