@@ -334,6 +334,7 @@ TABLE import_run
   reverted bigint NOT NULL DEFAULT 0
   reverted_to uuid
   sample jsonb NOT NULL
+  settings jsonb NOT NULL DEFAULT '{}'::jsonb
   sheet integer NOT NULL DEFAULT 0
   sheets jsonb NOT NULL DEFAULT '[]'::jsonb
   skip_lookalikes boolean NOT NULL DEFAULT false
