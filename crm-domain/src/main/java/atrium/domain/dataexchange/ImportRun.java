@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param staged whether all rows stand in the database, so that the file is not needed any more
  * @param total rows of the file
  * @param position number of the last row that was dealt with
+ * @param reverted records that were put back or removed when the import was taken back
  * @param problem message key of why it failed
  */
 public record ImportRun(
@@ -33,6 +34,7 @@ public record ImportRun(
         long total,
         long position,
         ImportCounts counts,
+        long reverted,
         @Nullable String problem,
         Instant uploadedAt,
         @Nullable Instant startedAt,

@@ -82,6 +82,22 @@ class ImportRuns {
                 .update();
     }
 
+    /** Begins or goes on taking an import back; false when it has not ended yet or was taken back before. */
+    boolean beginReverting(UUID id, Instant at) {
+        return jdbc.sql("""
+                                UPDATE import_run SET status = 'REVERTING', started_at = :at, finished_at = NULL, problem = NULL
+                                WHERE id = :id AND status IN ('DONE', 'FAILED')
+                                """).param("at", Timestamp.from(at)).param("id", id).update() == 1;
+    }
+
+    /** Stops bringing rows in: the chunk that is under way is not kept. False when it had ended already. */
+    boolean stop(UUID id, Instant at) {
+        return jdbc.sql("""
+                                UPDATE import_run SET status = 'FAILED', problem = 'import.problem.stopped', finished_at = :at
+                                WHERE id = :id AND status = 'RUNNING'
+                                """).param("at", Timestamp.from(at)).param("id", id).update() == 1;
+    }
+
     /** Begins a phase from its first row, forgetting what an earlier one counted. */
     void begin(UUID id, ImportStatus status, Instant at) {
         jdbc.sql("DELETE FROM import_problem WHERE import_id = :id")
@@ -148,12 +164,17 @@ class ImportRuns {
                 == 1;
     }
 
-    void end(UUID id, ImportStatus status, @Nullable String problem, Instant at) {
-        jdbc.sql("UPDATE import_run SET status = :status, problem = :problem, finished_at = :at WHERE id = :id")
+    /** Ends a phase; does nothing when another one has begun or it was stopped meanwhile. */
+    void end(UUID id, ImportStatus phase, ImportStatus status, @Nullable String problem, Instant at) {
+        jdbc.sql("""
+                        UPDATE import_run SET status = :status, problem = :problem, finished_at = :at
+                        WHERE id = :id AND status = :phase
+                        """)
                 .param("status", status.name())
                 .param("problem", problem)
                 .param("at", Timestamp.from(at))
                 .param("id", id)
+                .param("phase", phase.name())
                 .update();
     }
 
@@ -185,6 +206,7 @@ class ImportRuns {
                         row.getLong("failed"),
                         row.getLong("lookalikes"),
                         row.getLong("made_along")),
+                row.getLong("reverted"),
                 row.getString("problem"),
                 row.getTimestamp("uploaded_at").toInstant(),
                 instant(row, "started_at"),

@@ -91,6 +91,7 @@ public class ImportUploads {
                 outline.rows() + outline.brokenRows(),
                 0,
                 ImportCounts.NONE,
+                0,
                 null,
                 clock.instant(),
                 null,
