@@ -42,7 +42,8 @@ class EmployerPurge implements PurgeParticipant {
             return;
         }
         Instant now = clock.instant();
-        // Told by name: an account that is gone has no history of who worked there, and an id that nobody could look up.
+        // Told by name: an account that is gone has no history of who worked there, and an id that nobody could look
+        // up.
         List<ContactChanged> released = jdbc.sql("""
                         UPDATE contact SET account_id = NULL, account_owner_id = NULL, account_team_id = NULL,
                           account_since = NULL, changed_at = :now, version = contact.version + 1
