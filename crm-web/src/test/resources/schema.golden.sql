@@ -275,6 +275,14 @@ TABLE import_kept
   CONSTRAINT import_kept_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id) ON DELETE CASCADE
   CONSTRAINT import_kept_pkey PRIMARY KEY (import_id, record_id)
 
+TABLE import_meaning
+  field text NOT NULL
+  meaning text NOT NULL
+  record_type text NOT NULL
+  typed text NOT NULL
+  CONSTRAINT import_meaning_pkey PRIMARY KEY (record_type, field, typed)
+  CONSTRAINT import_meaning_typed_check CHECK ((length(typed) <= 300))
+
 TABLE import_memory
   field text
   heading text NOT NULL
@@ -317,6 +325,7 @@ TABLE import_run
   mapping jsonb
   may_create boolean NOT NULL DEFAULT true
   may_update boolean NOT NULL DEFAULT true
+  meanings jsonb NOT NULL DEFAULT '{}'::jsonb
   owner_id uuid
   person_id uuid NOT NULL
   position bigint NOT NULL DEFAULT 0

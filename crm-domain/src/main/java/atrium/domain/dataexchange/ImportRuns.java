@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,7 @@ class ImportRuns {
                 row.getInt("sheet"),
                 ImportStatus.valueOf(row.getString("status")),
                 plan(row),
+                json.readValue(row.getString("meanings"), new TypeReference<Map<String, Map<String, String>>>() {}),
                 row.getBoolean("staged"),
                 row.getLong("total"),
                 row.getLong("position"),

@@ -21,11 +21,13 @@ class ReportPage {
     private static final int KEPT_SHOWN = 50;
 
     private final ImportReverts reverts;
+    private final ValuesPage values;
     private final ProblemWording wording;
     private final RecordTypes types;
 
-    ReportPage(ImportReverts reverts, ProblemWording wording, RecordTypes types) {
+    ReportPage(ImportReverts reverts, ValuesPage values, ProblemWording wording, RecordTypes types) {
         this.reverts = reverts;
+        this.values = values;
         this.wording = wording;
         this.types = types;
     }
@@ -35,6 +37,9 @@ class ReportPage {
         model.addAttribute("list", types.of(run.recordType()).orElseThrow().path());
         model.addAttribute("trail", List.of(new MappingPage.Crumb(wording.title(viewer), "/imports")));
         model.addAttribute("leftOut", leftOut(run));
+        if (run.status() == ImportStatus.CHECKED) {
+            model.addAttribute("values", values.lines(run, viewer));
+        }
         if (run.status() == ImportStatus.REVERTED) {
             model.addAttribute("keptCount", reverts.kept(run.id(), viewer));
             model.addAttribute(
