@@ -314,6 +314,8 @@ TABLE import_run
   problem text
   record_type text NOT NULL
   sample jsonb NOT NULL
+  sheet integer NOT NULL DEFAULT 0
+  sheets jsonb NOT NULL DEFAULT '[]'::jsonb
   skip_lookalikes boolean NOT NULL DEFAULT false
   skipped bigint NOT NULL DEFAULT 0
   staged boolean NOT NULL DEFAULT false
@@ -426,6 +428,73 @@ TABLE person_role
   CONSTRAINT person_role_pkey PRIMARY KEY (person_id, role_id)
   CONSTRAINT person_role_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id)
   CREATE INDEX person_role_role ON public.person_role USING btree (role_id)
+
+TABLE price
+  amount numeric(19,4) NOT NULL
+  price_list_id uuid NOT NULL
+  product_id uuid NOT NULL
+  valid_from date NOT NULL
+  CONSTRAINT price_amount_check CHECK ((amount >= (0)::numeric))
+  CONSTRAINT price_pkey PRIMARY KEY (price_list_id, product_id, valid_from)
+  CONSTRAINT price_price_list_id_fkey FOREIGN KEY (price_list_id) REFERENCES price_list(id)
+  CONSTRAINT price_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE
+  CREATE INDEX price_product ON public.price USING btree (product_id)
+
+TABLE price_list
+  active boolean NOT NULL
+  currency text NOT NULL
+  id uuid NOT NULL
+  name text NOT NULL
+  version bigint NOT NULL
+  CONSTRAINT price_list_currency_check CHECK ((length(currency) = 3))
+  CONSTRAINT price_list_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CONSTRAINT price_list_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX price_list_name ON public.price_list USING btree (lower(name))
+
+TABLE product
+  archived_at timestamp with time zone
+  availability text NOT NULL
+  category_id uuid
+  changed_at timestamp with time zone NOT NULL
+  created_at timestamp with time zone NOT NULL
+  deleted_at timestamp with time zone
+  description text
+  id uuid NOT NULL
+  kind text NOT NULL
+  name text NOT NULL
+  sku text
+  sku_key text GENERATED AS lower(sku)
+  unit text
+  version bigint NOT NULL
+  CONSTRAINT product_availability_check CHECK ((availability = ANY (ARRAY['active'::text, 'retired'::text])))
+  CONSTRAINT product_category_id_fkey FOREIGN KEY (category_id) REFERENCES product_category(id)
+  CONSTRAINT product_description_check CHECK ((length(description) <= 20000))
+  CONSTRAINT product_kind_check CHECK ((kind = ANY (ARRAY['good'::text, 'service'::text])))
+  CONSTRAINT product_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+  CONSTRAINT product_pkey PRIMARY KEY (id)
+  CONSTRAINT product_sku_check CHECK (((length(sku) >= 1) AND (length(sku) <= 100)))
+  CONSTRAINT product_sku_key_key UNIQUE (sku_key)
+  CONSTRAINT product_unit_check CHECK ((length(unit) <= 50))
+  CREATE INDEX product_archive ON public.product USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NOT NULL))
+  CREATE INDEX product_bin ON public.product USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL)
+  CREATE INDEX product_category_id ON public.product USING btree (category_id)
+  CREATE INDEX product_folded_name ON public.product USING btree (fold(name) text_pattern_ops) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX product_list_changed ON public.product USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX product_list_name ON public.product USING btree (fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+
+TABLE product_category
+  id uuid NOT NULL
+  name text NOT NULL
+  parent_id uuid
+  path text NOT NULL
+  version bigint NOT NULL
+  CONSTRAINT product_category_check CHECK ((parent_id <> id))
+  CONSTRAINT product_category_name_check CHECK ((((length(name) >= 1) AND (length(name) <= 100)) AND (POSITION(('/'::text) IN (name)) = 0)))
+  CONSTRAINT product_category_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES product_category(id)
+  CONSTRAINT product_category_path_check CHECK ((length(path) <= 1000))
+  CONSTRAINT product_category_pkey PRIMARY KEY (id)
+  CREATE INDEX product_category_parent ON public.product_category USING btree (parent_id)
+  CREATE UNIQUE INDEX product_category_path ON public.product_category USING btree (lower(path))
 
 TABLE recent_record
   opened_at timestamp with time zone NOT NULL
@@ -558,6 +627,27 @@ TABLE search_document_other
   CREATE INDEX search_document_other_phones_idx ON public.search_document_other USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
   CREATE INDEX search_document_other_team_id_idx ON public.search_document_other USING btree (team_id)
   CREATE INDEX search_document_other_words_idx ON public.search_document_other USING gin (words gin_trgm_ops)
+
+TABLE search_document_product
+  account_owner_id uuid
+  account_team_id uuid
+  changed_at timestamp with time zone NOT NULL
+  owner_id uuid
+  phones text NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  subtitle text NOT NULL
+  team_id uuid
+  title text NOT NULL
+  words text NOT NULL
+  CONSTRAINT search_document_product_pkey PRIMARY KEY (record_type, record_id)
+  CREATE INDEX search_document_product_account_owner_id_idx ON public.search_document_product USING btree (account_owner_id)
+  CREATE INDEX search_document_product_account_team_id_idx ON public.search_document_product USING btree (account_team_id)
+  CREATE INDEX search_document_product_left_idx ON public.search_document_product USING btree ("left"(words, 60) text_pattern_ops)
+  CREATE INDEX search_document_product_owner_id_idx ON public.search_document_product USING btree (owner_id)
+  CREATE INDEX search_document_product_phones_idx ON public.search_document_product USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
+  CREATE INDEX search_document_product_team_id_idx ON public.search_document_product USING btree (team_id)
+  CREATE INDEX search_document_product_words_idx ON public.search_document_product USING gin (words gin_trgm_ops)
 
 TABLE search_word
   word text NOT NULL

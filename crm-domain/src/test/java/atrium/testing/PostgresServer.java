@@ -32,7 +32,7 @@ record PostgresServer(DataSource admin, String address) {
             List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300");
 
     // Like the embedded database of the application: letters do not depend on the machine.
-    private static final String LOCALE = "--locale-provider=builtin --builtin-locale=C.UTF-8";
+    private static final String LOCALE = "--encoding=UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8";
 
     static PostgresServer start() {
         return dockerHasImages() ? container() : embedded();

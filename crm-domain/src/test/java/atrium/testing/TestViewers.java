@@ -28,7 +28,7 @@ public final class TestViewers {
         return at(Level.OWN, UuidV7.next());
     }
 
-    /** May do everything with accounts and contacts at one level, as this person. */
+    /** May do everything with records of all types at one level, as this person. */
     public static Viewer at(Level level, UUID person) {
         Map<Act, Level> acts = new EnumMap<>(Act.class);
         for (Act act : Act.values()) {
@@ -43,7 +43,7 @@ public final class TestViewers {
                 Set.of(person),
                 Set.of(person),
                 Set.of(),
-                Map.of("account", acts, "contact", acts),
+                Map.of("account", acts, "contact", acts, "product", acts, "purchase", acts),
                 EnumSet.allOf(Capability.class));
     }
 
@@ -60,7 +60,7 @@ public final class TestViewers {
                 Set.of(person),
                 colleagues,
                 teams,
-                Map.of("account", acts, "contact", acts),
+                Map.of("account", acts, "contact", acts, "product", acts, "purchase", acts),
                 Set.of());
     }
 }

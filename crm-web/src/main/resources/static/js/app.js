@@ -4,6 +4,7 @@ import "./copy.js";
 import "./dialogs.js";
 import "./failures.js";
 import "./duplicates.js";
+import "./facts.js";
 import "./fold.js";
 import "./forms.js";
 import "./keys.js";

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An account as its page shows it.
+ *
+ * @param parentName name of the account it is part of; null when there is none or the viewer does not see it
+ * @param mayEdit whether the viewer may change it
+ * @param mayDelete whether the viewer may put it into the recycle bin
  */
 public record AccountDetails(
         UUID id,
@@ -13,7 +17,10 @@ public record AccountDetails(
         Ownership ownership,
         @Nullable String ownerName,
         @Nullable String teamName,
+        @Nullable String parentName,
         @Nullable Instant archivedAt,
         Instant createdAt,
         Instant changedAt,
-        @Nullable Instant lastTouchAt) {}
+        @Nullable Instant lastTouchAt,
+        boolean mayEdit,
+        boolean mayDelete) {}

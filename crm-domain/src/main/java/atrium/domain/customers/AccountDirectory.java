@@ -19,8 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountDirectory {
 
     private static final String DETAILS = """
-            SELECT a.*, o.name AS owner_name, t.name AS team_name
+            SELECT a.*, o.name AS owner_name, t.name AS team_name, parent.name AS parent_name, %s AS may_edit, %s AS may_delete
             FROM account a LEFT JOIN person o ON o.id = a.owner_id LEFT JOIN team t ON t.id = a.team_id
+              LEFT JOIN account parent ON parent.id = a.parent_id AND parent.deleted_at IS NULL AND %s
             WHERE a.id = :id AND a.deleted_at IS NULL AND %s
             """;
 
@@ -54,10 +55,14 @@ public class AccountDirectory {
      * @throws UnknownRecord when there is none or the viewer doesn't see it
      */
     public AccountDetails details(AccountId id, Viewer viewer) {
-        Visibility visible = Visibility.of(viewer, accounts, Act.READ, "a");
-        return jdbc.sql(DETAILS.formatted(visible.sql()))
+        List<Visibility> visible = List.of(
+                Visibility.of(viewer, accounts, Act.EDIT, "a"),
+                Visibility.of(viewer, accounts, Act.DELETE, "a"),
+                Visibility.of(viewer, accounts, Act.READ, "parent"),
+                Visibility.of(viewer, accounts, Act.READ, "a"));
+        return jdbc.sql(Visibility.in(DETAILS, visible))
                 .param("id", id.value())
-                .params(visible.parameters())
+                .params(Visibility.parameters(visible))
                 .query((row, number) -> details(row))
                 .optional()
                 .orElseThrow(() -> new UnknownRecord(accounts.ref(id.value())));
@@ -106,10 +111,13 @@ public class AccountDirectory {
                 CustomerRows.ownership(row),
                 row.getString("owner_name"),
                 row.getString("team_name"),
+                row.getString("parent_name"),
                 CustomerRows.instant(row, "archived_at"),
                 CustomerRows.known(row, "created_at"),
                 CustomerRows.known(row, "changed_at"),
-                CustomerRows.instant(row, "last_touch_at"));
+                CustomerRows.instant(row, "last_touch_at"),
+                row.getBoolean("may_edit"),
+                row.getBoolean("may_delete"));
     }
 
     static AccountFacts facts(ResultSet row) throws SQLException {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A contact as its page shows it.
  *
  * @param accountName name of the account the person works for; null when there is none or the viewer doesn't see it
+ * @param mayEdit whether the viewer may change it
+ * @param mayDelete whether the viewer may put it into the recycle bin
  */
 public record ContactDetails(
         UUID id,
@@ -19,4 +21,6 @@ public record ContactDetails(
         @Nullable Instant archivedAt,
         Instant createdAt,
         Instant changedAt,
-        @Nullable Instant lastTouchAt) {}
+        @Nullable Instant lastTouchAt,
+        boolean mayEdit,
+        boolean mayDelete) {}

@@ -7,8 +7,7 @@ import atrium.domain.records.Visibility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactDirectory {
 
     private static final String DETAILS = """
-            SELECT c.*, a.name AS account_name, o.name AS owner_name, t.name AS team_name
+            SELECT c.*, a.name AS account_name, o.name AS owner_name, t.name AS team_name, %s AS may_edit, %s AS may_delete
             FROM contact c LEFT JOIN account a ON a.id = c.account_id AND a.deleted_at IS NULL AND %s
               LEFT JOIN person o ON o.id = c.owner_id LEFT JOIN team t ON t.id = c.team_id
             WHERE c.id = :id AND c.deleted_at IS NULL AND %s
@@ -42,13 +41,14 @@ public class ContactDirectory {
      * @throws UnknownRecord when there is none or the viewer doesn't see it
      */
     public ContactDetails details(ContactId id, Viewer viewer) {
-        Visibility account = Visibility.of(viewer, accounts, Act.READ, "a");
-        Visibility contact = Visibility.of(viewer, contacts, Act.READ, "c");
-        Map<String, Object> parameters = new HashMap<>(account.parameters());
-        parameters.putAll(contact.parameters());
-        return jdbc.sql(DETAILS.formatted(account.sql(), contact.sql()))
+        List<Visibility> visible = List.of(
+                Visibility.of(viewer, contacts, Act.EDIT, "c"),
+                Visibility.of(viewer, contacts, Act.DELETE, "c"),
+                Visibility.of(viewer, accounts, Act.READ, "a"),
+                Visibility.of(viewer, contacts, Act.READ, "c"));
+        return jdbc.sql(Visibility.in(DETAILS, visible))
                 .param("id", id.value())
-                .params(parameters)
+                .params(Visibility.parameters(visible))
                 .query((row, number) -> details(row))
                 .optional()
                 .orElseThrow(() -> new UnknownRecord(contacts.ref(id.value())));
@@ -65,7 +65,9 @@ public class ContactDirectory {
                 CustomerRows.instant(row, "archived_at"),
                 CustomerRows.known(row, "created_at"),
                 CustomerRows.known(row, "changed_at"),
-                CustomerRows.instant(row, "last_touch_at"));
+                CustomerRows.instant(row, "last_touch_at"),
+                row.getBoolean("may_edit"),
+                row.getBoolean("may_delete"));
     }
 
     static ContactFacts facts(ResultSet row) throws SQLException {

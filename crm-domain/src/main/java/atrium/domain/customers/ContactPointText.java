@@ -7,10 +7,8 @@ import atrium.domain.records.FieldReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,17 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text form of further contact points: one a line, with its label before a colon, as in {@code work: ana@example.com}.
  *
- * <p>The parts of an address stand in the order street; postal code; city; region; country, with a backslash before a
- * semicolon or backslash of their own and {@code \n} for a line end, as vCard (RFC 6350, 6.3.1) writes them.
+ * <p>An address stands in the form of {@link AddressLine}.
  */
 final class ContactPointText {
 
     static final int MAX_LENGTH = 5_000;
 
     private static final int MOST = 20;
-    private static final int ADDRESS_PARTS = 5;
     private static final Pattern LABELLED = Pattern.compile("([^:@/;\\\\]{1,40}):\\s+(.*)");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private ContactPointText() {}
 
@@ -49,7 +44,7 @@ final class ContactPointText {
         text.put("otherPhones", lines(points.phones()));
         text.put(
                 "otherAddresses",
-                joined(points.addresses().stream().map(one -> labelled(one.label(), line(one.address())))));
+                joined(points.addresses().stream().map(one -> labelled(one.label(), AddressLine.of(one.address())))));
         text.put("links", lines(points.links()));
     }
 
@@ -106,7 +101,7 @@ final class ContactPointText {
         for (String line : typed(reader, "otherAddresses")) {
             Matcher labelled = LABELLED.matcher(line);
             boolean named = labelled.matches();
-            Optional<PostalAddress> address = address(named ? labelled.group(2) : line);
+            Optional<PostalAddress> address = AddressLine.parse(named ? labelled.group(2) : line);
             if (address.isEmpty()) {
                 reader.wrong("otherAddresses", "field.problem.address-line", line);
                 return List.of();
@@ -114,58 +109,6 @@ final class ContactPointText {
             addresses.add(new LabelledAddress(named ? labelled.group(1).strip() : null, address.get()));
         }
         return addresses;
-    }
-
-    private static Optional<PostalAddress> address(String line) {
-        List<String> parts = new ArrayList<>(split(line));
-        if (parts.size() > ADDRESS_PARTS || parts.stream().allMatch(String::isEmpty)) {
-            return Optional.empty();
-        }
-        while (parts.size() < ADDRESS_PARTS) {
-            parts.add("");
-        }
-        String country = parts.get(4).toUpperCase(Locale.ROOT);
-        return country.isEmpty() || COUNTRIES.contains(country)
-                ? Optional.of(new PostalAddress(
-                        known(parts.get(0)),
-                        known(parts.get(1)),
-                        known(parts.get(2)),
-                        known(parts.get(3)),
-                        known(country)))
-                : Optional.empty();
-    }
-
-    private static List<String> split(String line) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '\\' && i + 1 < line.length()) {
-                char escaped = line.charAt(++i);
-                part.append(escaped == 'n' ? '\n' : escaped);
-            } else if (c == ';') {
-                parts.add(part.toString().strip());
-                part.setLength(0);
-            } else {
-                part.append(c);
-            }
-        }
-        parts.add(part.toString().strip());
-        return parts;
-    }
-
-    private static @Nullable String known(String part) {
-        return part.isEmpty() ? null : part;
-    }
-
-    private static String line(PostalAddress address) {
-        return Stream.of(address.street(), address.postalCode(), address.city(), address.region(), address.country())
-                .map(part -> part == null ? "" : escaped(part))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String escaped(String part) {
-        return part.replace("\\", "\\\\").replace(";", "\\;").replace("\n", "\\n");
     }
 
     private static @Nullable String lines(List<ContactPoint> points) {

@@ -34,6 +34,11 @@ class ContactRecords implements RecordType, Searchable {
     }
 
     @Override
+    public boolean human() {
+        return true;
+    }
+
+    @Override
     public List<RecordField> fields() {
         return ContactText.FIELDS;
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One import of one file.
  *
+ * @param sheets names of a workbook's sheets; none for other files
+ * @param sheet the one that is imported, counted from 0
  * @param plan null until the person decided
  * @param staged whether all rows stand in the database, so that the file is not needed any more
  * @param total rows of the file
@@ -23,6 +25,8 @@ public record ImportRun(
         TableFormat format,
         List<String> headings,
         List<List<String>> sample,
+        List<String> sheets,
+        int sheet,
         ImportStatus status,
         @Nullable ImportPlan plan,
         boolean staged,

@@ -1,5 +1,6 @@
 package atrium.domain.dataexchange;
 
+import atrium.domain.dataexchange.UploadReading.Reading;
 import atrium.domain.dataexchange.tables.TableFormat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,10 +30,10 @@ class ImportRuns {
 
     void add(ImportRun run) {
         jdbc.sql("""
-                        INSERT INTO import_run (id, person_id, record_type, file_name, format, headings, sample, status, total,
-                          uploaded_at)
-                        VALUES (:id, :person, :type, :file, :format::jsonb, :headings::jsonb, :sample::jsonb, :status, :total,
-                          :at)
+                        INSERT INTO import_run (id, person_id, record_type, file_name, format, headings, sample, sheets, sheet, status,
+                          total, uploaded_at)
+                        VALUES (:id, :person, :type, :file, :format::jsonb, :headings::jsonb, :sample::jsonb, :sheets::jsonb,
+                          :sheet, :status, :total, :at)
                         """)
                 .param("id", run.id())
                 .param("person", run.personId())
@@ -41,6 +42,8 @@ class ImportRuns {
                 .param("format", json.writeValueAsString(StoredFormat.of(run.format())))
                 .param("headings", json.writeValueAsString(run.headings()))
                 .param("sample", json.writeValueAsString(run.sample()))
+                .param("sheets", json.writeValueAsString(run.sheets()))
+                .param("sheet", run.sheet())
                 .param("status", run.status().name())
                 .param("total", run.total())
                 .param("at", Timestamp.from(run.uploadedAt()))
@@ -96,6 +99,26 @@ class ImportRuns {
                 .update();
     }
 
+    /** Puts another sheet in the place of the one read before; what was decided about that one is forgotten. */
+    void reread(UUID id, Reading reading) {
+        jdbc.sql("DELETE FROM import_row WHERE import_id = :id").param("id", id).update();
+        jdbc.sql("""
+                        UPDATE import_run SET format = :format::jsonb, headings = :headings::jsonb, sample = :sample::jsonb,
+                          sheet = :sheet, total = :total, status = 'UPLOADED', mapping = NULL, identity = NULL, staged = false
+                        WHERE id = :id
+                        """)
+                .param(
+                        "format",
+                        json.writeValueAsString(
+                                StoredFormat.of(reading.outline().format())))
+                .param("headings", json.writeValueAsString(reading.outline().headings()))
+                .param("sample", json.writeValueAsString(reading.outline().sample()))
+                .param("sheet", reading.sheet())
+                .param("total", reading.outline().rows() + reading.outline().brokenRows())
+                .param("id", id)
+                .update();
+    }
+
     void staged(UUID id) {
         jdbc.sql("UPDATE import_run SET staged = true WHERE id = :id")
                 .param("id", id)
@@ -147,6 +170,8 @@ class ImportRuns {
                 format(row),
                 json.readValue(row.getString("headings"), new TypeReference<List<String>>() {}),
                 json.readValue(row.getString("sample"), new TypeReference<List<List<String>>>() {}),
+                json.readValue(row.getString("sheets"), new TypeReference<List<String>>() {}),
+                row.getInt("sheet"),
                 ImportStatus.valueOf(row.getString("status")),
                 plan(row),
                 row.getBoolean("staged"),

@@ -73,7 +73,7 @@ class ImportWork {
         }
         if (!run.staged()) {
             staging.stage(run);
-            files.remove(id);
+            files.removeTable(id);
         }
         Importable importable = importables.require(run.recordType(), viewer.get());
         CellReader cells = chunks.reader(run, importable);

@@ -1,15 +1,10 @@
 package atrium.domain.dataexchange;
 
-import atrium.domain.dataexchange.tables.TableFile;
-import atrium.domain.dataexchange.tables.TableOutline;
 import atrium.domain.kernel.RecordRef;
-import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Importable;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +12,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings files in: upload, mapping, dry run, run, report. Each person sees their own imports. */
+/** Brings uploaded files in: mapping, dry run, run, report. Each person sees their own imports. */
 @Component
 public class Imports {
 
@@ -51,44 +46,6 @@ public class Imports {
     /** Record types the viewer may import. */
     public List<RecordType> types(Viewer viewer) {
         return importables.openTo(viewer);
-    }
-
-    /**
-     * Takes a file and reads it once.
-     *
-     * @throws atrium.domain.dataexchange.tables.UnreadableTable when there is no table in it; nothing is kept then
-     */
-    public UUID upload(String type, String fileName, InputStream content, Viewer viewer) throws IOException {
-        importables.require(type, viewer);
-        UUID id = UuidV7.next();
-        boolean kept = false;
-        try {
-            TableOutline outline = new TableFile(files.store(id, content)).outline();
-            runs.add(new ImportRun(
-                    id,
-                    viewer.personId(),
-                    type,
-                    fileName,
-                    outline.format(),
-                    outline.headings(),
-                    outline.sample(),
-                    ImportStatus.UPLOADED,
-                    null,
-                    false,
-                    outline.rows() + outline.brokenRows(),
-                    0,
-                    ImportCounts.NONE,
-                    null,
-                    clock.instant(),
-                    null,
-                    null));
-            kept = true;
-            return id;
-        } finally {
-            if (!kept) {
-                files.remove(id);
-            }
-        }
     }
 
     /** The viewer's imports, newest first. */
@@ -142,6 +99,7 @@ public class Imports {
             throw new ImportNotReady();
         }
         runs.begin(id, ImportStatus.RUNNING, clock.instant());
+        files.remove(id);
         queue.add(id);
     }
 
@@ -165,7 +123,7 @@ public class Imports {
         problems.each(run(id, viewer).id(), reader);
     }
 
-    private static void requireAtRest(ImportRun run) {
+    static void requireAtRest(ImportRun run) {
         if (run.status() != ImportStatus.UPLOADED && run.status() != ImportStatus.CHECKED) {
             throw new ImportNotReady();
         }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadedFiles {
 
-    private static final String EXTENSION = ".table";
+    private static final String TABLE = ".table";
+    private static final String ORIGINAL = ".original";
 
     private final Path folder;
 
@@ -26,8 +28,14 @@ class UploadedFiles {
         this.folder = settings.filesDir().resolve("imports");
     }
 
+    /** The text table to be imported. */
     Path of(UUID id) {
-        return folder.resolve(id + EXTENSION);
+        return folder.resolve(id + TABLE);
+    }
+
+    /** What was uploaded, where it is no text table itself. */
+    Path original(UUID id) {
+        return folder.resolve(id + ORIGINAL);
     }
 
     /** Ids of the files that were stored or written to last before this moment. */
@@ -36,7 +44,7 @@ class UploadedFiles {
             return List.of();
         }
         List<UUID> ids = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + EXTENSION)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*{" + TABLE + "," + ORIGINAL + "}")) {
             for (Path file : files) {
                 Optional<UUID> id = id(file);
                 if (id.isPresent()
@@ -52,7 +60,7 @@ class UploadedFiles {
     private static Optional<UUID> id(Path file) {
         String name = file.getFileName().toString();
         try {
-            return Optional.of(UUID.fromString(name.substring(0, name.length() - EXTENSION.length())));
+            return Optional.of(UUID.fromString(name.substring(0, name.lastIndexOf('.'))));
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }
@@ -60,14 +68,33 @@ class UploadedFiles {
 
     Path store(UUID id, InputStream content) throws IOException {
         Files.createDirectories(folder);
-        Path file = of(id);
+        Path file = original(id);
         Files.copy(content, file);
         return file;
     }
 
+    /** A file to write a table into that may yet be refused. */
+    Path beside(UUID id) {
+        return folder.resolve(id + ".written");
+    }
+
+    /** Takes a file for the table, in the place of one that was there. */
+    void isTable(UUID id, Path file) throws IOException {
+        Files.move(file, of(id), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    void removeTable(UUID id) {
+        delete(of(id));
+    }
+
     void remove(UUID id) {
+        delete(of(id));
+        delete(original(id));
+    }
+
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(of(id));
+            Files.deleteIfExists(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

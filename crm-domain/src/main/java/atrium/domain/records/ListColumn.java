@@ -49,6 +49,11 @@ public record ListColumn(
         return new ListColumn(key, kind, sql, labelSql, joinSql, choices, byName, indexed, searched, shown);
     }
 
+    /** The same column, with the LEFT JOIN that its expression needs. */
+    public ListColumn joined(String joinSql) {
+        return new ListColumn(key, kind, sql, label, joinSql, choices, order, indexed, searched, shown);
+    }
+
     /** The same column of amounts, in the currency of another expression. */
     public ListColumn in(String currencySql) {
         return new ListColumn(key, kind, sql, currencySql, join, choices, order, indexed, searched, shown);

@@ -17,8 +17,13 @@ public interface RecordType {
     /** Table that holds one row per record, with the columns id, name, archived_at and deleted_at. */
     String table();
 
-    /** The pairs of columns, without alias, that decide to whom a record belongs. */
+    /** The pairs of columns, without alias, that decide to whom a record belongs; none where all belong to everybody. */
     List<Visibility.Holder> holders();
+
+    /** Whether each record is a human being, and so has a round mark. */
+    default boolean human() {
+        return false;
+    }
 
     /** Fields in the order of the page. */
     List<RecordField> fields();

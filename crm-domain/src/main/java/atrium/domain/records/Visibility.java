@@ -1,6 +1,7 @@
 package atrium.domain.records;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,9 +33,10 @@ public record Visibility(String sql, Map<String, Object> parameters) {
         return of(viewer, type.code(), act, alias, type.holders());
     }
 
-    /** The same over any table whose rows carry the holders' columns. */
+    /** The same over any table whose rows carry the holders' columns; rows that nobody holds are open at every level. */
     public static Visibility of(Viewer viewer, String type, Act act, String alias, List<Holder> holders) {
-        return switch (viewer.level(type, act)) {
+        Level level = viewer.level(type, act);
+        return switch (holders.isEmpty() && level != Level.NONE ? Level.ALL : level) {
             case NONE -> new Visibility("false", Map.of());
             case ALL -> new Visibility("true", Map.of());
             case OWN ->
@@ -53,7 +55,9 @@ public record Visibility(String sql, Map<String, Object> parameters) {
      * which their disjunction can't.
      */
     public static List<Visibility> ways(Viewer viewer, RecordType type, Act act, String alias) {
-        if (viewer.level(type.code(), act) != Level.OWN || viewer.owners().size() != 1) {
+        boolean own =
+                viewer.level(type.code(), act) == Level.OWN && viewer.owners().size() == 1;
+        if (!own || type.holders().isEmpty()) {
             return List.of(of(viewer, type, act, alias));
         }
         Map<String, Object> owner =
@@ -61,6 +65,18 @@ public record Visibility(String sql, Map<String, Object> parameters) {
         return type.holders().stream()
                 .map(holder -> new Visibility(alias + "." + holder.owner() + " = :viewer_owner", owner))
                 .toList();
+    }
+
+    /** A statement with each predicate in the place of one {@code %s}, in their order. */
+    public static String in(String statement, List<Visibility> predicates) {
+        return statement.formatted(predicates.stream().map(Visibility::sql).toArray());
+    }
+
+    /** The parameters of several predicates of one viewer, which share their names. */
+    public static Map<String, Object> parameters(List<Visibility> predicates) {
+        Map<String, Object> parameters = new HashMap<>();
+        predicates.forEach(predicate -> parameters.putAll(predicate.parameters));
+        return parameters;
     }
 
     private static String any(List<Holder> holders, String template, String alias) {

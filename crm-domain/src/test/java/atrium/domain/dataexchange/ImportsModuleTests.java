@@ -38,6 +38,9 @@ class ImportsModuleTests {
     Imports imports;
 
     @Autowired
+    ImportUploads uploads;
+
+    @Autowired
     ImportWork work;
 
     @Autowired
@@ -113,7 +116,7 @@ class ImportsModuleTests {
         assertThatThrownBy(() -> imports.run(id, person("Moritz", StandardRole.MARKETER)))
                 .isInstanceOf(UnknownRecord.class);
         Viewer rep = person("Rita", StandardRole.SALES_REP);
-        assertThatThrownBy(() -> imports.upload("account", "a.csv", content("name\nIota\n"), rep))
+        assertThatThrownBy(() -> uploads.upload("account", "a.csv", content("name\nIota\n"), rep))
                 .isInstanceOf(NotPermitted.class);
     }
 
@@ -159,7 +162,7 @@ class ImportsModuleTests {
             text.append("Sigma").append(row).append(",").append(row % 2 == 0 ? "Sigma Works Ltd" : "SIGMA works\n");
             text.append(row % 2 == 0 ? "\n" : "");
         }
-        UUID id = imports.upload("contact", "test.csv", content(text.toString()), marketer);
+        UUID id = uploads.upload("contact", "test.csv", content(text.toString()), marketer);
         ImportPlan plan =
                 new ImportPlan(List.of("lastName", "account"), null, true, true, false, true, marketer.personId());
         imports.check(id, plan, marketer);
@@ -193,7 +196,7 @@ class ImportsModuleTests {
     }
 
     private UUID upload(String text) throws Exception {
-        return imports.upload("account", "test.csv", content(text), marketer);
+        return uploads.upload("account", "test.csv", content(text), marketer);
     }
 
     private static ByteArrayInputStream content(String text) {

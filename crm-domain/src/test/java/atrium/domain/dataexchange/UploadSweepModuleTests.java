@@ -33,7 +33,7 @@ class UploadSweepModuleTests {
     UploadedFiles files;
 
     @Autowired
-    Imports imports;
+    ImportUploads uploads;
 
     @Autowired
     Settings settings;
@@ -59,7 +59,7 @@ class UploadSweepModuleTests {
 
     @Test
     void aFileWithoutAnImportGoesAndOneThatWaitsStays() throws IOException {
-        Path waiting = files.of(imports.upload("account", "a.csv", content(), marketer()));
+        Path waiting = files.of(uploads.upload("account", "a.csv", content(), marketer()));
         Path orphan = files.store(UUID.randomUUID(), content());
 
         sweep.sweep(soon);

@@ -39,17 +39,21 @@ class AccountController {
     @GetMapping
     String show(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model, Viewer viewer) {
-        AccountDetails account = accounts.details(new AccountId(id), viewer);
-        RecordRef ref = new RecordRef("account", id);
-        page.fill(model, ref, PATH, after, viewer);
-        model.addAttribute("account", account);
-        model.addAttribute("mark", Mark.account(id, account.facts().name()));
-        model.addAttribute("facts", facts.of(account, viewer));
+        AccountDetails account = describe(id, model, viewer);
+        page.fill(model, new RecordRef("account", id), PATH, after, viewer);
+        model.addAttribute("created", account.createdAt());
+        model.addAttribute("changed", account.changedAt());
         model.addAttribute("people", accounts.people(new AccountId(id), PEOPLE_SHOWN + 1, viewer));
         model.addAttribute("peopleShown", PEOPLE_SHOWN);
         model.addAttribute("mayAddContact", viewer.may(Act.CREATE, "contact"));
-        model.addAttribute("note", facts.headline(account, viewer));
         return "accounts/show";
+    }
+
+    @Needs(value = Act.READ, type = "account")
+    @GetMapping("/facts")
+    String facts(@PathVariable UUID id, Model model, Viewer viewer) {
+        describe(id, model, viewer);
+        return "customers/_facts :: refreshed";
     }
 
     @Needs(value = Act.READ, type = "account")
@@ -59,5 +63,22 @@ class AccountController {
         accounts.details(new AccountId(id), viewer);
         page.stretch(model, new RecordRef("account", id), PATH, after, viewer);
         return "customers/_timeline :: stretch";
+    }
+
+    private AccountDetails describe(UUID id, Model model, Viewer viewer) {
+        AccountDetails account = accounts.details(new AccountId(id), viewer);
+        CustomerPage.describe(
+                model,
+                new CustomerHead(
+                        account.facts().name(),
+                        Mark.account(id, account.facts().name()),
+                        account.facts().lifecycle().code(),
+                        account.archivedAt() != null,
+                        facts.headline(account, viewer),
+                        PATH + "/" + id,
+                        account.mayEdit(),
+                        account.mayDelete()),
+                facts.of(account, viewer));
+        return account;
     }
 }

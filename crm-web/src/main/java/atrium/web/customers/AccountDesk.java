@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountDesk implements CustomerDesk {
 
+    private static final List<String> ADDRESS = List.of("street", "postalCode", "city", "region", "country");
+
     private final RecordType type;
     private final AccountManagement accounts;
     private final ExactDuplicates duplicates;
@@ -39,11 +41,16 @@ class AccountDesk implements CustomerDesk {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         sections.put("account", List.of("name", "domain", "website", "email", "phone", "lifecycle", "parent"));
         sections.put("company", List.of("industry", "employees", "revenue", "revenueCurrency", "founded"));
-        sections.put("address", List.of("street", "postalCode", "city", "region", "country"));
+        sections.put("address", ADDRESS);
         sections.put("further", List.of("otherEmails", "otherPhones", "otherAddresses", "links"));
         sections.put("belongs", List.of("owner", "team", "externalId"));
         sections.put("about", List.of("description"));
         return sections;
+    }
+
+    @Override
+    public Map<String, List<String>> together() {
+        return Map.of("address", ADDRESS, "revenue", List.of("revenue", "revenueCurrency"));
     }
 
     @Override

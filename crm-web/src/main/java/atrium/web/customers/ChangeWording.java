@@ -1,5 +1,6 @@
 package atrium.web.customers;
 
+import atrium.domain.customers.AddressLine;
 import atrium.domain.events.FieldChange;
 import atrium.domain.organization.People;
 import atrium.domain.organization.PersonSummary;
@@ -7,6 +8,9 @@ import atrium.domain.organization.TeamSummary;
 import atrium.domain.organization.Teams;
 import atrium.domain.records.Viewer;
 import atrium.domain.timeline.TimelineEntry;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +103,14 @@ class ChangeWording {
             return switch (field) {
                 case "owner" -> name(owners.get(UUID.fromString(value)), PersonSummary::name);
                 case "team" -> name(teamsById.get(UUID.fromString(value)), TeamSummary::name);
-                case "account" -> accounts.name(UUID.fromString(value), viewer).orElseGet(() -> text("field.unknown"));
+                case "account", "parent" ->
+                    accounts.name(UUID.fromString(value), viewer).orElseGet(() -> text("field.unknown"));
+                case "otherAddresses" -> AddressLine.readable(value);
+                case "otherEmails", "otherPhones", "links" -> value.lines().collect(Collectors.joining("; "));
+                case "accountSince" ->
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                            .withLocale(viewer.locale())
+                            .format(LocalDate.parse(value));
                 case "lifecycle" -> text("lifecycle." + value);
                 case "country" -> new Locale.Builder().setRegion(value).build().getDisplayCountry(viewer.locale());
                 default -> value;

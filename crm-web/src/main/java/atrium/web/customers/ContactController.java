@@ -38,13 +38,18 @@ class ContactController {
     @GetMapping
     String show(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model, Viewer viewer) {
-        ContactDetails contact = contacts.details(new ContactId(id), viewer);
+        ContactDetails contact = describe(id, model, viewer);
         page.fill(model, new RecordRef("contact", id), PATH, after, viewer);
-        model.addAttribute("contact", contact);
-        model.addAttribute("mark", Mark.person(id, contact.facts().name()));
-        model.addAttribute("facts", facts.of(contact, viewer));
-        model.addAttribute("note", facts.headline(contact, viewer));
+        model.addAttribute("created", contact.createdAt());
+        model.addAttribute("changed", contact.changedAt());
         return "contacts/show";
+    }
+
+    @Needs(value = Act.READ, type = "contact")
+    @GetMapping("/facts")
+    String facts(@PathVariable UUID id, Model model, Viewer viewer) {
+        describe(id, model, viewer);
+        return "customers/_facts :: refreshed";
     }
 
     @Needs(value = Act.READ, type = "contact")
@@ -54,5 +59,22 @@ class ContactController {
         contacts.details(new ContactId(id), viewer);
         page.stretch(model, new RecordRef("contact", id), PATH, after, viewer);
         return "customers/_timeline :: stretch";
+    }
+
+    private ContactDetails describe(UUID id, Model model, Viewer viewer) {
+        ContactDetails contact = contacts.details(new ContactId(id), viewer);
+        CustomerPage.describe(
+                model,
+                new CustomerHead(
+                        contact.facts().name(),
+                        Mark.person(id, contact.facts().name()),
+                        contact.facts().lifecycle().code(),
+                        contact.archivedAt() != null,
+                        facts.headline(contact, viewer),
+                        PATH + "/" + id,
+                        contact.mayEdit(),
+                        contact.mayDelete()),
+                facts.of(contact, viewer));
+        return contact;
     }
 }

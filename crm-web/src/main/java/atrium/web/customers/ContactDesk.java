@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactDesk implements CustomerDesk {
 
+    private static final List<String> ADDRESS = List.of("street", "postalCode", "city", "region", "country");
+
     private final RecordType type;
     private final ContactManagement contacts;
     private final ExactDuplicates duplicates;
@@ -40,11 +42,19 @@ class ContactDesk implements CustomerDesk {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         sections.put("person", List.of("firstName", "lastName", "account", "jobTitle", "accountSince", "lifecycle"));
         sections.put("reach", List.of("email", "phone", "mobile"));
-        sections.put("address", List.of("street", "postalCode", "city", "region", "country"));
+        sections.put("address", ADDRESS);
         sections.put("further", List.of("otherEmails", "otherPhones", "otherAddresses", "links"));
         sections.put("belongs", List.of("owner", "team", "externalId"));
         sections.put("about", List.of("description"));
         return sections;
+    }
+
+    @Override
+    public Map<String, List<String>> together() {
+        return Map.of(
+                "name", List.of("firstName", "lastName"),
+                "account", List.of("account", "accountSince"),
+                "address", ADDRESS);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package atrium.web.customers;
 
 import atrium.domain.kernel.RecordRef;
-import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.domain.search.RecentRecords;
 import java.util.List;
@@ -28,14 +27,18 @@ class CustomerPage {
         stretch(model, ref, path, after, viewer);
         model.addAttribute("ref", ref);
         model.addAttribute("address", path + "/" + ref.id());
-        model.addAttribute("mayEdit", viewer.may(Act.EDIT, ref.type()));
-        model.addAttribute("mayDelete", viewer.may(Act.DELETE, ref.type()));
         model.addAttribute(
                 "panels",
                 panels.stream()
                         .filter(panel -> panel.types().contains(ref.type()))
                         .map(RecordPanel::key)
                         .toList());
+    }
+
+    /** Who the customer is: the head, and the facts below it. */
+    static void describe(Model model, CustomerHead head, List<FactRow> facts) {
+        model.addAttribute("head", head);
+        model.addAttribute("facts", facts);
     }
 
     void stretch(Model model, RecordRef ref, String path, @Nullable String after, Viewer viewer) {

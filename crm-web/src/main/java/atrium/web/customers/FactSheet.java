@@ -4,12 +4,9 @@ import atrium.domain.customers.AccountDetails;
 import atrium.domain.customers.AccountFacts;
 import atrium.domain.customers.ContactDetails;
 import atrium.domain.customers.ContactFacts;
-import atrium.domain.kernel.PhoneNumber;
-import atrium.domain.kernel.PostalAddress;
 import atrium.domain.records.Viewer;
 import atrium.web.shell.Wording;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,41 +28,48 @@ class FactSheet {
         this.clock = clock;
     }
 
-    List<Fact> of(AccountDetails account, Viewer viewer) {
+    List<FactRow> of(AccountDetails account, Viewer viewer) {
         Wording say = wording(viewer);
         AccountFacts facts = account.facts();
-        Lines lines = new Lines(viewer);
-        lines.add("website", bare(facts.website()), facts.website());
-        lines.add("domain", facts.website() == null ? facts.domain() : null, null);
-        lines.add("email", facts.email(), mailto(facts.email()));
-        lines.add("phone", typed(facts.phone()), tel(facts.phone()));
-        lines.add("industry", facts.industry(), null);
-        lines.add("employees", facts.employees() == null ? null : say.number(facts.employees()), null);
-        lines.add("revenue", say.money(facts.revenueAmount(), facts.revenueCurrency()), null);
-        lines.add("founded", facts.founded() == null ? null : facts.founded().toString(), null);
-        lines.address(facts.address());
-        lines.add("owner", account.ownerName(), null);
-        lines.add("team", account.teamName(), null);
-        lines.add("externalId", facts.externalId(), null);
-        return lines.lines;
+        FactRows rows = new FactRows(texts, viewer);
+        rows.add("name", facts.name());
+        rows.add("lifecycle", text("lifecycle." + facts.lifecycle().code(), viewer));
+        rows.link("website", bare(facts.website()), facts.website());
+        rows.add("domain", facts.domain());
+        rows.reach(facts.email(), facts.phone(), null, false, facts.points());
+        rows.address(facts.address(), facts.points());
+        rows.add("industry", facts.industry());
+        rows.add("employees", facts.employees() == null ? null : say.number(facts.employees()));
+        rows.add("revenue", say.money(facts.revenueAmount(), facts.revenueCurrency()));
+        rows.add("founded", facts.founded() == null ? null : facts.founded().toString());
+        rows.link("parent", account.parentName(), "/accounts/" + facts.parentId());
+        rows.add("owner", account.ownerName());
+        rows.add("team", account.teamName());
+        rows.add("externalId", facts.externalId());
+        rows.add("description", facts.description());
+        return rows.all();
     }
 
-    List<Fact> of(ContactDetails contact, Viewer viewer) {
+    List<FactRow> of(ContactDetails contact, Viewer viewer) {
         ContactFacts facts = contact.facts();
-        Lines lines = new Lines(viewer);
-        lines.add(
-                "account",
-                contact.accountName(),
-                contact.accountName() == null ? null : "/accounts/" + facts.accountId());
-        lines.add("jobTitle", facts.jobTitle(), null);
-        lines.add("email", facts.email(), mailto(facts.email()));
-        lines.add("phone", typed(facts.phone()), tel(facts.phone()));
-        lines.add("mobile", typed(facts.mobile()), tel(facts.mobile()));
-        lines.address(facts.address());
-        lines.add("owner", contact.ownerName(), null);
-        lines.add("team", contact.teamName(), null);
-        lines.add("externalId", facts.externalId(), null);
-        return lines.lines;
+        FactRows rows = new FactRows(texts, viewer);
+        rows.add("name", facts.firstName() == null && facts.lastName() == null ? null : facts.name());
+        rows.employer(contact.accountName(), "/accounts/" + facts.accountId(), since(facts, viewer));
+        rows.add("jobTitle", facts.jobTitle());
+        rows.add("lifecycle", text("lifecycle." + facts.lifecycle().code(), viewer));
+        rows.reach(facts.email(), facts.phone(), facts.mobile(), true, facts.points());
+        rows.address(facts.address(), facts.points());
+        rows.add("owner", contact.ownerName());
+        rows.add("team", contact.teamName());
+        rows.add("externalId", facts.externalId());
+        rows.add("description", facts.description());
+        return rows.all();
+    }
+
+    private @Nullable String since(ContactFacts facts, Viewer viewer) {
+        return facts.accountSince() == null
+                ? null
+                : text("record.since", viewer, wording(viewer).date(facts.accountSince()));
     }
 
     /** The most telling facts on one line. */
@@ -109,40 +113,5 @@ class FactSheet {
 
     private static @Nullable String bare(@Nullable String website) {
         return website == null ? null : website.replaceFirst("^https?://", "").replaceFirst("/$", "");
-    }
-
-    private static @Nullable String mailto(@Nullable String email) {
-        return email == null ? null : "mailto:" + email;
-    }
-
-    private static @Nullable String typed(@Nullable PhoneNumber phone) {
-        return phone == null ? null : phone.typed();
-    }
-
-    private static @Nullable String tel(@Nullable PhoneNumber phone) {
-        return phone == null || phone.e164() == null ? null : "tel:" + phone.e164();
-    }
-
-    private final class Lines {
-
-        private final List<Fact> lines = new ArrayList<>();
-        private final Viewer viewer;
-
-        private Lines(Viewer viewer) {
-            this.viewer = viewer;
-        }
-
-        void add(String field, @Nullable String value, @Nullable String href) {
-            if (value != null && !value.isBlank()) {
-                lines.add(new Fact(texts.getMessage("field." + field, null, viewer.locale()), value, href));
-            }
-        }
-
-        void address(@Nullable PostalAddress address) {
-            if (address != null) {
-                add("address", address.line(), null);
-                add("country", address.country() == null ? null : FactSheet.country(address.country(), viewer), null);
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package atrium.web.imports;
 
 import atrium.domain.dataexchange.ImportRun;
+import atrium.domain.dataexchange.ImportUploads;
 import atrium.domain.dataexchange.Imports;
 import atrium.domain.kernel.RuleViolation;
 import atrium.domain.records.Capability;
@@ -31,10 +32,12 @@ class UploadController {
     private static final int LONGEST_NAME = 300;
 
     private final Imports imports;
+    private final ImportUploads uploads;
     private final MessageSource texts;
 
-    UploadController(Imports imports, MessageSource texts) {
+    UploadController(Imports imports, ImportUploads uploads, MessageSource texts) {
         this.imports = imports;
+        this.uploads = uploads;
         this.texts = texts;
     }
 
@@ -61,7 +64,7 @@ class UploadController {
             return form(type, problem, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
         try (InputStream content = file.getInputStream()) {
-            UUID id = imports.upload(type, name(file.getOriginalFilename()), content, viewer);
+            UUID id = uploads.upload(type, name(file.getOriginalFilename()), content, viewer);
             return new ModelAndView("redirect:/imports/" + id + "/mapping");
         } catch (RuleViolation unreadable) {
             String problem = texts.getMessage(

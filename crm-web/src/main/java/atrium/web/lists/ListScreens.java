@@ -107,7 +107,7 @@ class ListScreens {
     private List<Row> rows(ListPage page, ListDefinition definition, List<String> looks, Viewer viewer) {
         Wording say = new Wording(clock, viewer.zone(), viewer.locale(), texts);
         CellWords cells = new CellWords(texts, types, say, viewer.locale());
-        boolean square = definition.type().code().equals("account");
+        boolean square = !definition.type().human();
         return page.rows().stream()
                 .map(row -> row(row, page.columns(), definition, looks, cells, square))
                 .toList();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param was the value the person started from; null on the form of a new record
  * @param said for a looked-up record its name, as shown or typed
  * @param choices for a looked-up record the address of suggestions
+ * @param suggestions values to choose from while typing
  */
 record FormField(
         String key,
@@ -27,4 +28,5 @@ record FormField(
         boolean optional,
         boolean wide,
         int maxLength,
-        List<Choice> options) {}
+        List<Choice> options,
+        List<String> suggestions) {}

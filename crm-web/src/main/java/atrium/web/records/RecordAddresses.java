@@ -13,6 +13,7 @@ class RecordAddresses implements SmartInitializingSingleton {
     private final List<RecordDesk> desks;
     private final List<RecordPicker> pickers;
     private final RecordFormPages pages;
+    private final RecordFieldPages fieldPages;
     private final Toasts toasts;
     private final TypeAddresses addresses;
 
@@ -20,11 +21,13 @@ class RecordAddresses implements SmartInitializingSingleton {
             List<RecordDesk> desks,
             List<RecordPicker> pickers,
             RecordFormPages pages,
+            RecordFieldPages fieldPages,
             Toasts toasts,
             TypeAddresses addresses) {
         this.desks = desks;
         this.pickers = pickers;
         this.pages = pages;
+        this.fieldPages = fieldPages;
         this.toasts = toasts;
         this.addresses = addresses;
     }
@@ -33,6 +36,8 @@ class RecordAddresses implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (RecordDesk desk : desks) {
             addresses.put(new RecordFormController(desk, pages), desk.type().path());
+            addresses.put(
+                    new RecordFieldController(desk, fieldPages), desk.type().path());
             addresses.put(new RecordStateController(desk, toasts), desk.type().path());
         }
         for (RecordPicker picker : pickers) {

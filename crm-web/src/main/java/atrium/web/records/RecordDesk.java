@@ -24,9 +24,19 @@ public interface RecordDesk {
     /** Keys of the form's fields by section, both in order; a section's heading is {@code section.<key>}. */
     Map<String, List<String>> sections();
 
+    /** Fields that are edited together in the place of one fact, by the fact's key; all others are edited alone. */
+    default Map<String, List<String>> together() {
+        return Map.of();
+    }
+
     /** Keys of the fields that must be filled in. */
     default Set<String> demanded() {
         return Set.of("name");
+    }
+
+    /** Values to choose from while typing into a text field; anything else may be typed, too. */
+    default List<String> suggestions(String field) {
+        return List.of();
     }
 
     /** What an empty form starts with, as text by field. */

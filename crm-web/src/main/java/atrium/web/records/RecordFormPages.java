@@ -72,7 +72,7 @@ class RecordFormPages {
         } catch (InvalidRecord invalid) {
             return refused(desk, draft, invalid, viewer);
         } catch (EditConflict conflict) {
-            return conflict(desk, draft, conflict, was, viewer);
+            return form(desk, forms.conflicted(desk.type(), draft, conflict, viewer), HttpStatus.CONFLICT, viewer);
         }
     }
 
@@ -81,18 +81,6 @@ class RecordFormPages {
                 desk,
                 draft.wrong(problems.sentences(invalid, viewer.locale())),
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                viewer);
-    }
-
-    // The person sees both values; sending the form again starts from the stored one and so keeps what was typed.
-    private ModelAndView conflict(
-            RecordDesk desk, FormDraft draft, EditConflict conflict, Map<String, String> was, Viewer viewer) {
-        Map<String, String> errors = problems.conflicts(
-                conflict, (field, theirs) -> forms.spoken(desk.type(), field, theirs, viewer), viewer.locale());
-        return form(
-                desk,
-                draft.startedFrom(Problems.startedFrom(was, conflict)).wrong(errors),
-                HttpStatus.CONFLICT,
                 viewer);
     }
 

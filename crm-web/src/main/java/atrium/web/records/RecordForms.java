@@ -1,10 +1,12 @@
 package atrium.web.records;
 
+import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Choice;
+import atrium.web.forms.Problems;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +30,13 @@ public class RecordForms {
 
     private final FormOptions options;
     private final RecordPickers pickers;
+    private final Problems problems;
     private final MessageSource texts;
 
-    RecordForms(FormOptions options, RecordPickers pickers, MessageSource texts) {
+    RecordForms(FormOptions options, RecordPickers pickers, Problems problems, MessageSource texts) {
         this.options = options;
         this.pickers = pickers;
+        this.problems = problems;
         this.texts = texts;
     }
 
@@ -65,19 +69,33 @@ public class RecordForms {
 
     /** The sections of a form. */
     List<FormSection> sections(RecordDesk desk, FormDraft draft, Viewer viewer) {
-        Map<String, RecordField> fields =
-                desk.type().fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
         return desk.sections().entrySet().stream()
                 .map(section -> new FormSection(
-                        text("section." + section.getKey(), viewer),
-                        section.getValue().stream()
-                                .map(key -> field(
-                                        fields.get(key), draft, desk.demanded().contains(key), viewer))
-                                .toList()))
+                        text("section." + section.getKey(), viewer), fields(desk, section.getValue(), draft, viewer)))
                 .toList();
     }
 
-    private FormField field(@Nullable RecordField field, FormDraft draft, boolean demanded, Viewer viewer) {
+    /** Some fields of a form, in the order of {@code keys}. */
+    List<FormField> fields(RecordDesk desk, List<String> keys, FormDraft draft, Viewer viewer) {
+        Map<String, RecordField> fields =
+                desk.type().fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
+        return keys.stream()
+                .map(key -> field(desk, fields.get(key), draft, viewer))
+                .toList();
+    }
+
+    /**
+     * What stands in a form after somebody else changed the same fields: sentences with their values. Sending it again starts
+     * from what is stored and so keeps what was typed.
+     */
+    FormDraft conflicted(RecordType type, FormDraft draft, EditConflict conflict, Viewer viewer) {
+        Map<String, String> was = draft.was() == null ? Map.of() : draft.was();
+        Map<String, String> errors =
+                problems.conflicts(conflict, (field, theirs) -> spoken(type, field, theirs, viewer), viewer.locale());
+        return draft.startedFrom(Problems.startedFrom(was, conflict)).wrong(errors);
+    }
+
+    private FormField field(RecordDesk desk, @Nullable RecordField field, FormDraft draft, Viewer viewer) {
         if (field == null) {
             throw new IllegalStateException("A section names a field that the record type does not have");
         }
@@ -95,10 +113,11 @@ public class RecordForms {
                 record ? name(field, value, draft.said().get(key), viewer) : null,
                 record ? pickers.choices(field) : null,
                 draft.errors().get(key),
-                !demanded,
+                !desk.demanded().contains(key),
                 WIDE.contains(field.kind()),
                 field.maxLength(),
-                options.of(field, value, viewer.locale()));
+                options.of(field, value, viewer.locale()),
+                desk.suggestions(key));
     }
 
     /** A stored value in the person's words, for a sentence. */

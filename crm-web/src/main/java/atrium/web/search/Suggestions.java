@@ -1,5 +1,6 @@
 package atrium.web.search;
 
+import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.domain.search.Search;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -91,15 +93,11 @@ class Suggestions {
     }
 
     private Suggestion record(SearchHit hit) {
-        Mark mark = hit.record().type().equals("account")
-                ? Mark.account(hit.record().id(), hit.title())
-                : Mark.person(hit.record().id(), hit.title());
+        RecordType type = types.of(hit.record().type()).orElseThrow();
+        UUID id = hit.record().id();
+        Mark mark = type.human() ? Mark.person(id, hit.title()) : Mark.account(id, hit.title());
         return new Suggestion(
-                types.address(hit.record()).orElseThrow(),
-                hit.title(),
-                hit.subtitle().isEmpty() ? null : hit.subtitle(),
-                mark,
-                null);
+                type.address(id), hit.title(), hit.subtitle().isEmpty() ? null : hit.subtitle(), mark, null);
     }
 
     private String text(String key, Viewer viewer) {

@@ -1,6 +1,7 @@
 package atrium.web.customers;
 
 import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
+import static atrium.domain.identity.StandardRole.EXECUTIVE;
 import static atrium.domain.identity.StandardRole.SALES_REP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -101,6 +103,40 @@ class CustomerPagesWebTests {
         save(address, "Ulm", "Kiel").andExpect(status().is3xxRedirection());
 
         assertThat(accounts.fields(id, people.viewer(ADMINISTRATOR))).containsEntry("city", "Kiel");
+    }
+
+    @Test
+    void oneFactIsChangedInItsPlace() throws Exception {
+        String page = "/accounts/"
+                + accounts.open(Map.of("name", "Acme"), people.viewer(ADMINISTRATOR))
+                        .value();
+
+        web.perform(post(page + "/facts/revenue")
+                        .with(people.as(ADMINISTRATOR))
+                        .with(people.form())
+                        .param("revenue", "1000000")
+                        .param("revenueCurrency", "USD")
+                        .param("name", "not this fact"))
+                .andExpect(status().isNoContent())
+                .andExpect(header().string("HX-Trigger", "record-changed"));
+
+        web.perform(get(page + "/facts").with(people.as(ADMINISTRATOR)))
+                .andExpect(content().string(containsString("1,000,000")))
+                .andExpect(content().string(containsString("hx-swap-oob")))
+                .andExpect(content().string(not(containsString("not this fact"))));
+        web.perform(get(page + "/facts/version").with(people.as(ADMINISTRATOR))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void noPencilStandsWhereAPersonMayNotChange() throws Exception {
+        String page = "/accounts/"
+                + accounts.open(Map.of("name", "Acme"), people.viewer(ADMINISTRATOR))
+                        .value();
+
+        web.perform(get(page).with(people.as(EXECUTIVE)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("fact-edit"))))
+                .andExpect(content().string(not(containsString(page + "/edit"))));
     }
 
     @Test

@@ -1,6 +1,10 @@
 package atrium.domain.dataexchange.tables;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +23,23 @@ enum ForeignFormat {
     XML("(<\\?xml|<[a-z][\\w:.-]*[\\s>])[\\s\\S]*"),
     JSON("(\\{\\s*(\"[^\"]*\"\\s*:|\\})|\\[\\s*[\\[{\"\\]])[\\s\\S]*"),
     RICH_TEXT("\\{\\\\rtf[\\s\\S]*"),
-    VISITING_CARDS("begin:v(card|calendar)\\s[\\s\\S]*"),
+    VISITING_CARDS("begin:vcard\\s[\\s\\S]*"),
+    CALENDAR("begin:vcalendar\\s[\\s\\S]*"),
     MAIL("(from|to|date|subject|received|return-path|delivered-to|mime-version|message-id): [\\s\\S]*");
 
     private final Pattern beginning;
 
     ForeignFormat(String beginning) {
         this.beginning = Pattern.compile(beginning);
+    }
+
+    static final int SIGNATURE_BYTES = 512;
+
+    /** The format that a file begins like; null when it may be a text table. */
+    static @Nullable ForeignFormat of(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return of(bytes.readNBytes(SIGNATURE_BYTES));
+        }
     }
 
     /** Throws {@link UnreadableTable} if the first bytes are those of a format other than a text table. */

@@ -16,7 +16,6 @@ import java.util.List;
  * file that is none, and keeps no more of it in memory than a row and a sample.
  */
 public final class TableFile {
-    private static final int SIGNATURE_BYTES = 512;
     private static final int FIRST_ROWS = 20;
 
     private final Path path;
@@ -97,7 +96,7 @@ public final class TableFile {
             throw new UnreadableTable("too-big", TableLimits.MAX_BYTES >> 20);
         }
         try (InputStream bytes = new FileInputStream(path.toFile())) {
-            ForeignFormat.refuse(bytes.readNBytes(SIGNATURE_BYTES));
+            ForeignFormat.refuse(bytes.readNBytes(ForeignFormat.SIGNATURE_BYTES));
         }
     }
 }

@@ -1,6 +1,7 @@
 package atrium.domain.dataexchange.tables;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /**
  * How a text file writes a table down.
@@ -12,6 +13,9 @@ import java.nio.charset.Charset;
 public record TableFormat(Charset charset, char delimiter, char quote, boolean paddedQuotes, boolean backslash) {
     /** Occurs in no readable file, so nothing is ever taken for a quote. */
     public static final char NO_QUOTE = '\0';
+
+    /** How we write tables ourselves. */
+    public static final TableFormat OURS = new TableFormat(StandardCharsets.UTF_8, ',', '"', false, false);
 
     TableFormat withCharset(Charset other) {
         return new TableFormat(other, delimiter, quote, paddedQuotes, backslash);

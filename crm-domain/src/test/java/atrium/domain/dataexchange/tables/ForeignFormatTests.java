@@ -42,6 +42,7 @@ class ForeignFormatTests {
                 "{\\rtf1 Hello}|is-rich-text",
                 "From: Ana <ana@acme.example>|is-mail",
                 "BEGIN:VCARD VERSION:3.0|is-visiting-cards",
+                "BEGIN:VCALENDAR VERSION:2.0|is-calendar",
                 "~SQLite format 3\0~|is-database",
                 "GIF89a|is-picture"
             })

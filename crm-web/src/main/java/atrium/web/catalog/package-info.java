@@ -1,0 +1,19 @@
+/** The pages of what the company sells: products, their categories and prices. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Catalogue pages",
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.records",
+            "domain.organization",
+            "domain.catalog",
+            "domain.search",
+            "web.forms",
+            "web.records",
+            "web.security",
+            "web.shell"
+        })
+package atrium.web.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package atrium.web.customers;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fact of a customer, to be read and changed in place.
+ *
+ * @param key of the field, or of the group of fields, that is edited together
+ * @param lines what is known; empty when nothing is
+ */
+record FactRow(String key, String label, List<Line> lines) {
+
+    /**
+     * One value of a fact.
+     *
+     * @param hint what it is for
+     */
+    record Line(
+            String text, @Nullable String href, @Nullable String hint) {}
+}

@@ -1,0 +1,86 @@
+package atrium.web.records;
+
+import atrium.domain.records.EditConflict;
+import atrium.domain.records.FieldEdit;
+import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.UnknownRecord;
+import atrium.domain.records.Viewer;
+import atrium.web.forms.Problems;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One fact of a record as a small form in its place, and what follows when it is sent. */
+@Component
+class RecordFieldPages {
+
+    private final RecordForms forms;
+    private final RecordPickers pickers;
+    private final Problems problems;
+
+    RecordFieldPages(RecordForms forms, RecordPickers pickers, Problems problems) {
+        this.forms = forms;
+        this.pickers = pickers;
+        this.problems = problems;
+    }
+
+    ModelAndView control(RecordDesk desk, UUID id, String key, Viewer viewer) {
+        List<String> fields = fields(desk, id, key);
+        Map<String, String> values = desk.values(id, viewer);
+        return part(desk, key, fields, FormDraft.of(id, values, values), HttpStatus.OK, viewer);
+    }
+
+    /** @return the form with what is wrong; null when all was stored */
+    @Nullable ModelAndView store(RecordDesk desk, UUID id, String key, MultiValueMap<String, String> request, Viewer viewer) {
+        List<String> fields = fields(desk, id, key);
+        Map<String, String> typed = RecordForms.typed(desk.type(), request);
+        typed.keySet().retainAll(fields);
+        Map<String, String> was = RecordForms.was(desk.type(), request);
+        Map<String, String> said = RecordForms.said(desk.type(), request);
+        FormDraft draft = FormDraft.of(id, typed, was).saying(said);
+        try {
+            Map<String, String> values = pickers.resolve(desk.type().fields(), typed, said, viewer);
+            values.keySet().retainAll(fields);
+            desk.edit(id, new FieldEdit(was, values), viewer);
+        } catch (InvalidRecord invalid) {
+            FormDraft wrong = draft.wrong(problems.sentences(invalid, viewer.locale()));
+            return part(desk, key, fields, wrong, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+        } catch (EditConflict conflict) {
+            FormDraft both = forms.conflicted(desk.type(), draft, conflict, viewer);
+            return part(desk, key, fields, both, HttpStatus.CONFLICT, viewer);
+        }
+        return null;
+    }
+
+    private static List<String> fields(RecordDesk desk, UUID id, String key) {
+        List<String> together = desk.together().get(key);
+        if (together != null) {
+            return together;
+        }
+        if (desk.sections().values().stream().noneMatch(section -> section.contains(key))) {
+            throw new UnknownRecord(desk.type().ref(id));
+        }
+        return List.of(key);
+    }
+
+    private ModelAndView part(
+            RecordDesk desk, String key, List<String> fields, FormDraft draft, HttpStatus status, Viewer viewer) {
+        ModelAndView part = new ModelAndView("records/_fact :: form", status);
+        part.addObject("address", desk.type().address(Objects.requireNonNull(draft.id())) + "/facts/" + key);
+        part.addObject("fields", forms.fields(desk, fields, draft, viewer));
+        part.addObject("conflict", status == HttpStatus.CONFLICT);
+        part.addObject(
+                "others",
+                draft.errors().entrySet().stream()
+                        .filter(error -> !fields.contains(error.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList());
+        return part;
+    }
+}

@@ -1,0 +1,88 @@
+// <fact-list>: a click on a fact brings its form; Enter or leaving it saves, Escape reverts, and the focus stays at the fact.
+const formOf = (node) => node.closest?.(".fact-form > form");
+
+function state(form) {
+  return JSON.stringify([...new FormData(form)].filter(([name]) => !name.startsWith("was.") && name !== "_csrf"));
+}
+
+function close(form) {
+  const fact = form.closest("[data-fact]");
+  form.remove();
+  fact.querySelector(".fact-edit")?.focus();
+}
+
+function save(form) {
+  if (form.dataset.sent === state(form)) return;
+  form.dataset.sent = state(form);
+  form.requestSubmit();
+}
+
+class FactList extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("click", (event) => this.#click(event));
+    this.addEventListener("keydown", (event) => this.#key(event));
+    this.addEventListener("focusout", (event) => this.#leave(formOf(event.target)));
+    this.addEventListener("htmx:afterSwap", (event) => this.#opened(event.target));
+    requestAnimationFrame(() => this.#back());
+  }
+
+  #click(event) {
+    const form = formOf(event.target);
+    if (form && event.target.closest("[data-cancel]")) {
+      const conflict = form.dataset.conflict;
+      close(form);
+      if (conflict) this.dispatchEvent(new CustomEvent("record-changed", { bubbles: true }));
+      return;
+    }
+    if (form || event.target.closest("a, button") || String(getSelection())) return;
+    event.target.closest(".fact-shown")?.querySelector(".fact-edit")?.click();
+  }
+
+  #key(event) {
+    const form = formOf(event.target);
+    if (!form || event.defaultPrevented) return;
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      close(form);
+    } else if (event.key === "Enter" && (event.target.matches("select") || (event.target.matches("textarea") && event.ctrlKey))) {
+      event.preventDefault();
+      save(form);
+    }
+  }
+
+  // The browser moves the focus after this event, and to nothing while a list of choices is open.
+  #leave(form) {
+    if (!form) return;
+    requestAnimationFrame(() => {
+      const left = form.isConnected && document.hasFocus() && !form.contains(document.activeElement);
+      if (!left || form.dataset.conflict) return;
+      if (form.dataset.begun === state(form)) form.remove();
+      else {
+        FactList.left = true;
+        save(form);
+      }
+    });
+  }
+
+  #opened(target) {
+    const form = target.matches?.(".fact-form") ? target.firstElementChild : formOf(target);
+    if (!form) return;
+    FactList.last = form.closest("[data-fact]").dataset.fact;
+    FactList.left = false;
+    form.dataset.begun = state(form);
+    const first = form.querySelector("[aria-invalid]") ?? form.querySelector("input:not([type=hidden]), select, textarea:not([hidden]), .line-add");
+    first?.focus();
+    first?.select?.();
+  }
+
+  #back() {
+    const fact = FactList.last && this.querySelector(`[data-fact="${FactList.last}"]`);
+    FactList.last = null;
+    if (!fact) return;
+    const details = fact.closest("details");
+    if (details) details.open = true;
+    if (!FactList.left && document.activeElement === document.body) fact.querySelector(".fact-edit")?.focus();
+  }
+}
+
+customElements.define("fact-list", FactList);
