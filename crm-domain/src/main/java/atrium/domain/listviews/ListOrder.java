@@ -43,6 +43,11 @@ final class ListOrder {
                 .collect(Collectors.joining());
     }
 
+    /** The names of the values, with a comma before each. */
+    String namesOfValues() {
+        return IntStream.range(0, keys.size()).mapToObj(i -> ", o" + i).collect(Collectors.joining());
+    }
+
     /** The condition of the place, with an AND before it; nothing at the beginning. */
     String place() {
         return place;
@@ -56,6 +61,11 @@ final class ListOrder {
     /** In the direction of reading, over rows that were found with their {@link #values}. */
     String ofFound() {
         return by(i -> "o" + i, "id", backward);
+    }
+
+    /** The same, over such rows with a name of their own, whose order is the index's: nothing need be sorted. */
+    String ofWalked(String walked) {
+        return by(i -> walked + ".o" + i, walked + ".id", backward);
     }
 
     /** In the direction of the list, over such rows. */

@@ -114,13 +114,14 @@ final class ListStatement {
                 .collect(Collectors.joining());
         return shown(order, """
                 (SELECT r.id%s FROM (
-                  SELECT r.* FROM %s r
+                  SELECT r.*%s FROM %s r
                   WHERE %s%s%s
                   ORDER BY %s
                   LIMIT %d) AS r%s
                 WHERE %s AND %s
                 ORDER BY %s
                 LIMIT {rows})""".formatted(
+                        order.namesOfValues(),
                         order.values(),
                         definition.type().table(),
                         listed,
@@ -128,10 +129,10 @@ final class ListStatement {
                         order.place(),
                         order.of("r"),
                         WALK,
-                        joins(inner(order)),
+                        joins(conditionColumns()),
                         every,
                         visible,
-                        order.of("r")));
+                        order.ofWalked("r")));
     }
 
     /** The same rows as {@link #page}, found by gathering all matches before any is put in order. */
