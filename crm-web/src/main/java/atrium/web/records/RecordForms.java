@@ -51,7 +51,7 @@ public class RecordForms {
     }
 
     /** Names typed where other records are looked up. */
-    static Map<String, String> said(RecordType type, MultiValueMap<String, String> request) {
+    public static Map<String, String> said(RecordType type, MultiValueMap<String, String> request) {
         return pick(type, request, "", NAME);
     }
 
@@ -73,6 +73,11 @@ public class RecordForms {
                 .map(section -> new FormSection(
                         text("section." + section.getKey(), viewer), fields(desk, section.getValue(), draft, viewer)))
                 .toList();
+    }
+
+    /** One field of a form that has its own page. */
+    public FormField field(RecordType type, String key, boolean demanded, FormDraft draft, Viewer viewer) {
+        return field(known(type, key), draft, demanded, List.of(), viewer);
     }
 
     /** Some fields of a form, in the order of {@code keys}. */
@@ -99,6 +104,12 @@ public class RecordForms {
         if (field == null) {
             throw new IllegalStateException("A section names a field that the record type does not have");
         }
+        boolean demanded = desk.demanded().contains(field.key());
+        return field(field, draft, demanded, desk.suggestions(field.key()), viewer);
+    }
+
+    private FormField field(
+            RecordField field, FormDraft draft, boolean demanded, List<String> suggestions, Viewer viewer) {
         String key = field.key();
         String value = draft.values().get(key);
         boolean record = field.kind() == FieldKind.RECORD;
@@ -113,11 +124,11 @@ public class RecordForms {
                 record ? name(field, value, draft.said().get(key), viewer) : null,
                 record ? pickers.choices(field) : null,
                 draft.errors().get(key),
-                !desk.demanded().contains(key),
+                !demanded,
                 WIDE.contains(field.kind()),
                 field.maxLength(),
                 options.of(field, value, viewer.locale()),
-                desk.suggestions(key));
+                suggestions);
     }
 
     /** A stored value in the person's words, for a sentence. */
@@ -125,10 +136,7 @@ public class RecordForms {
         if (value.isEmpty()) {
             return text("field.empty", viewer);
         }
-        RecordField field = type.fields().stream()
-                .filter(candidate -> candidate.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        RecordField field = known(type, key);
         if (field.kind() == FieldKind.RECORD) {
             return pickers.name(field, value, viewer).orElse(value);
         }
@@ -143,6 +151,13 @@ public class RecordForms {
         return said != null || value == null
                 ? said
                 : pickers.name(field, value, viewer).orElse(null);
+    }
+
+    private static RecordField known(RecordType type, String key) {
+        return type.fields().stream()
+                .filter(candidate -> candidate.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static @Nullable String entry(FieldKind kind) {
