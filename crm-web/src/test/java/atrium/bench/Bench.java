@@ -19,6 +19,7 @@ public final class Bench {
     private static final int CLIENTS = 16;
     private static final int WARM_UP = Integer.getInteger("bench.warm-up", 60);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
+    private static final int REQUESTS_PER_SECOND = 50;
     private static final int IMPORTED = 50_000;
     private static final String ONLY = System.getProperty("bench.only", "");
 
@@ -68,9 +69,13 @@ public final class Bench {
         return new Outcome(scale, rows, imported, atrium.memory());
     }
 
+    // Seconds alone would not do on a machine that others keep busy: code is compiled after so many calls.
     private void warmUp(List<Measure> measures) throws Exception {
-        for (Measure measure : measures) {
-            new Load(atrium, Math.max(1, WARM_UP / measures.size())).of(clients(measure, 4));
+        Load load = new Load(atrium, Math.max(1, WARM_UP / measures.size()));
+        for (int asked = 0; asked < WARM_UP * REQUESTS_PER_SECOND; ) {
+            for (Measure measure : measures) {
+                asked += load.of(clients(measure, 4)).requests();
+            }
         }
     }
 

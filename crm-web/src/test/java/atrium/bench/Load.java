@@ -26,7 +26,7 @@ record Load(Installation atrium, int seconds) {
      * @param cpuApp the application's part
      * @param cpuDatabase the database's part
      */
-    record Result(double perSecond, double p50, double p95, double max, double cpuApp, double cpuDatabase) {
+    record Result(int requests, double perSecond, double p50, double p95, double max, double cpuApp, double cpuDatabase) {
 
         double cpu() {
             return cpuApp + cpuDatabase;
@@ -70,6 +70,7 @@ record Load(Installation atrium, int seconds) {
         double[] sorted = times.stream().mapToDouble(nanos -> nanos / MILLION).toArray();
         Arrays.sort(sorted);
         return new Result(
+                sorted.length,
                 sorted.length / took * 1_000,
                 sorted[sorted.length / 2],
                 sorted[(int) (sorted.length * 0.95)],
