@@ -1,31 +1,23 @@
 package atrium.domain.activities;
 
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.RecordSubjects;
 import java.util.Objects;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells on whose timelines a note about a customer stands: a contact's note also on the account they work for now. */
 @Component
 class NoteSubjects {
 
-    private final JdbcClient jdbc;
+    private final RecordSubjects subjects;
 
-    NoteSubjects(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    NoteSubjects(RecordSubjects subjects) {
+        this.subjects = subjects;
     }
 
     Note.Subject of(RecordRef customer) {
-        if (customer.type().equals("account")) {
-            return new Note.Subject(customer.id(), null);
-        }
-        UUID account = jdbc.sql("SELECT account_id FROM contact WHERE id = :id")
-                .param("id", customer.id())
-                .query((row, number) -> java.util.Optional.ofNullable(row.getObject(1, UUID.class)))
-                .single()
-                .orElse(null);
-        return new Note.Subject(account, customer.id());
+        RecordSubjects.Subject about = subjects.of(customer);
+        return new Note.Subject(about.accountId(), about.contactId());
     }
 
     RecordRef ref(Note.Subject about) {
