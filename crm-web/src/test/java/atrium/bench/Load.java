@@ -26,7 +26,8 @@ record Load(Installation atrium, int seconds) {
      * @param cpuApp the application's part
      * @param cpuDatabase the database's part
      */
-    record Result(int requests, double perSecond, double p50, double p95, double max, double cpuApp, double cpuDatabase) {
+    record Result(
+            int requests, double perSecond, double p50, double p95, double max, double cpuApp, double cpuDatabase) {
 
         double cpu() {
             return cpuApp + cpuDatabase;
