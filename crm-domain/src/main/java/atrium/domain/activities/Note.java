@@ -61,7 +61,4 @@ class Note {
             throw new NoteOfSomebodyElse();
         }
     }
-
-    /** The customer a note is about. */
-    record Subject(@Nullable UUID accountId, @Nullable UUID contactId) {}
 }

@@ -18,7 +18,7 @@ public final class NoteHistory {
     /** Brings one in; its customer and its author must be there. */
     public void bring(PastNote past) {
         UUID id = UuidV7.at(past.at());
-        Note.Subject about = new Note.Subject(past.accountId(), past.contactId());
+        Subject about = new Subject(past.accountId(), past.contactId());
         history.record(new Note(id, about, past.authorId(), past.text(), past.at()));
         history.told(new NoteWritten(
                 id, past.accountId(), past.contactId(), past.text(), Actor.person(past.authorId()), past.at()));

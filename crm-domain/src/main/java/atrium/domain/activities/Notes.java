@@ -31,7 +31,7 @@ public class Notes {
     private final NoteRepository notes;
     private final RecordTypes types;
     private final RecordAccess access;
-    private final NoteSubjects subjects;
+    private final Subjects subjects;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ public class Notes {
             NoteRepository notes,
             RecordTypes types,
             RecordAccess access,
-            NoteSubjects subjects,
+            Subjects subjects,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notes = notes;
@@ -63,7 +63,7 @@ public class Notes {
         reader.orThrow();
         Instant now = clock.instant();
         UUID id = UuidV7.next();
-        Note.Subject about = subjects.of(customer);
+        Subject about = subjects.of(customer);
         notes.saveAndFlush(new Note(id, about, viewer.personId(), words, now));
         events.publishEvent(new NoteWritten(id, about.accountId(), about.contactId(), words, viewer.actor(), now));
         return id;

@@ -3,7 +3,6 @@ package atrium.web.records;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
-import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Choice;
 import atrium.web.forms.Problems;
@@ -41,24 +40,24 @@ public class RecordForms {
     }
 
     /** Values typed into the known fields of a form; what else was sent is ignored. */
-    public static Map<String, String> typed(RecordType type, MultiValueMap<String, String> request) {
-        return pick(type, request, "", "");
+    public static Map<String, String> typed(List<RecordField> fields, MultiValueMap<String, String> request) {
+        return pick(fields, request, "", "");
     }
 
     /** Values the person started from, sent along with the form. */
-    static Map<String, String> was(RecordType type, MultiValueMap<String, String> request) {
-        return pick(type, request, WAS, "");
+    static Map<String, String> was(List<RecordField> fields, MultiValueMap<String, String> request) {
+        return pick(fields, request, WAS, "");
     }
 
     /** Names typed where other records are looked up. */
-    static Map<String, String> said(RecordType type, MultiValueMap<String, String> request) {
-        return pick(type, request, "", NAME);
+    static Map<String, String> said(List<RecordField> fields, MultiValueMap<String, String> request) {
+        return pick(fields, request, "", NAME);
     }
 
     private static Map<String, String> pick(
-            RecordType type, MultiValueMap<String, String> request, String before, String after) {
+            List<RecordField> fields, MultiValueMap<String, String> request, String before, String after) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (RecordField field : type.fields()) {
+        for (RecordField field : fields) {
             String value = request.getFirst(before + field.key() + after);
             if (value != null) {
                 values.put(field.key(), value);
@@ -80,25 +79,37 @@ public class RecordForms {
         Map<String, RecordField> fields =
                 desk.type().fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
         return keys.stream()
-                .map(key -> field(desk, fields.get(key), draft, viewer))
+                .map(key -> field(known(fields.get(key)), desk.demanded(), desk.suggestions(key), draft, viewer))
                 .toList();
+    }
+
+    /** A form of these fields, none of which suggests anything. */
+    List<FormField> fields(List<RecordField> fields, Set<String> demanded, FormDraft draft, Viewer viewer) {
+        return fields.stream()
+                .map(field -> field(field, demanded, List.of(), draft, viewer))
+                .toList();
+    }
+
+    private static RecordField known(@Nullable RecordField field) {
+        if (field == null) {
+            throw new IllegalStateException("A section names a field that the record type does not have");
+        }
+        return field;
     }
 
     /**
      * What stands in a form after somebody else changed the same fields: sentences with their values. Sending it again starts
      * from what is stored and so keeps what was typed.
      */
-    FormDraft conflicted(RecordType type, FormDraft draft, EditConflict conflict, Viewer viewer) {
+    FormDraft conflicted(List<RecordField> fields, FormDraft draft, EditConflict conflict, Viewer viewer) {
         Map<String, String> was = draft.was() == null ? Map.of() : draft.was();
         Map<String, String> errors =
-                problems.conflicts(conflict, (field, theirs) -> spoken(type, field, theirs, viewer), viewer.locale());
+                problems.conflicts(conflict, (field, theirs) -> spoken(fields, field, theirs, viewer), viewer.locale());
         return draft.startedFrom(Problems.startedFrom(was, conflict)).wrong(errors);
     }
 
-    private FormField field(RecordDesk desk, @Nullable RecordField field, FormDraft draft, Viewer viewer) {
-        if (field == null) {
-            throw new IllegalStateException("A section names a field that the record type does not have");
-        }
+    private FormField field(
+            RecordField field, Set<String> demanded, List<String> suggestions, FormDraft draft, Viewer viewer) {
         String key = field.key();
         String value = draft.values().get(key);
         boolean record = field.kind() == FieldKind.RECORD;
@@ -113,19 +124,19 @@ public class RecordForms {
                 record ? name(field, value, draft.said().get(key), viewer) : null,
                 record ? pickers.choices(field) : null,
                 draft.errors().get(key),
-                !desk.demanded().contains(key),
+                !demanded.contains(key),
                 WIDE.contains(field.kind()),
                 field.maxLength(),
                 options.of(field, value, viewer.locale()),
-                desk.suggestions(key));
+                suggestions);
     }
 
     /** A stored value in the person's words, for a sentence. */
-    String spoken(RecordType type, String key, String value, Viewer viewer) {
+    String spoken(List<RecordField> fields, String key, String value, Viewer viewer) {
         if (value.isEmpty()) {
             return text("field.empty", viewer);
         }
-        RecordField field = type.fields().stream()
+        RecordField field = fields.stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow();
@@ -160,6 +171,7 @@ public class RecordForms {
             case LONG_TEXT -> "textarea";
             case EMAILS, PHONES, ADDRESSES, LINKS -> "lines";
             case DATE -> "date";
+            case TIME -> "time";
             case EMAIL -> "email";
             case PHONE -> "tel";
             case WHOLE, YEAR -> "number";

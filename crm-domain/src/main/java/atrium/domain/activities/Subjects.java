@@ -6,29 +6,29 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells on whose timelines a note about a customer stands: a contact's note also on the account they work for now. */
+/** Tells on whose timelines something about a customer stands: a contact's also on the account they work for now. */
 @Component
-class NoteSubjects {
+class Subjects {
 
     private final JdbcClient jdbc;
 
-    NoteSubjects(JdbcClient jdbc) {
+    Subjects(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Note.Subject of(RecordRef customer) {
+    Subject of(RecordRef customer) {
         if (customer.type().equals("account")) {
-            return new Note.Subject(customer.id(), null);
+            return new Subject(customer.id(), null);
         }
         UUID account = jdbc.sql("SELECT account_id FROM contact WHERE id = :id")
                 .param("id", customer.id())
                 .query((row, number) -> java.util.Optional.ofNullable(row.getObject(1, UUID.class)))
                 .single()
                 .orElse(null);
-        return new Note.Subject(account, customer.id());
+        return new Subject(account, customer.id());
     }
 
-    RecordRef ref(Note.Subject about) {
+    RecordRef ref(Subject about) {
         return about.contactId() != null
                 ? new RecordRef("contact", about.contactId())
                 : new RecordRef("account", Objects.requireNonNull(about.accountId()));
