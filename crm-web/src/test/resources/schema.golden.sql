@@ -171,6 +171,7 @@ TABLE audit_entry
   text_key text NOT NULL
   CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
   CREATE INDEX audit_entry_at ON public.audit_entry USING brin (at)
+  CREATE INDEX audit_entry_origin ON public.audit_entry USING btree (origin, id) WHERE (origin IS NOT NULL)
   CREATE INDEX audit_entry_record ON public.audit_entry USING btree (record_id, at DESC)
   CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change()
 
@@ -311,6 +312,22 @@ TABLE guess_bucket
   CONSTRAINT guess_bucket_pkey PRIMARY KEY (id)
   CREATE INDEX guess_bucket_expiry ON public.guess_bucket USING btree (expires_at)
 
+TABLE import_kept
+  import_id uuid NOT NULL
+  reason text NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  CONSTRAINT import_kept_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id) ON DELETE CASCADE
+  CONSTRAINT import_kept_pkey PRIMARY KEY (import_id, record_id)
+
+TABLE import_meaning
+  field text NOT NULL
+  meaning text NOT NULL
+  record_type text NOT NULL
+  typed text NOT NULL
+  CONSTRAINT import_meaning_pkey PRIMARY KEY (record_type, field, typed)
+  CONSTRAINT import_meaning_typed_check CHECK ((length(typed) <= 300))
+
 TABLE import_memory
   field text
   heading text NOT NULL
@@ -353,11 +370,14 @@ TABLE import_run
   mapping jsonb
   may_create boolean NOT NULL DEFAULT true
   may_update boolean NOT NULL DEFAULT true
+  meanings jsonb NOT NULL DEFAULT '{}'::jsonb
   owner_id uuid
   person_id uuid NOT NULL
   position bigint NOT NULL DEFAULT 0
   problem text
   record_type text NOT NULL
+  reverted bigint NOT NULL DEFAULT 0
+  reverted_to uuid
   sample jsonb NOT NULL
   sheet integer NOT NULL DEFAULT 0
   sheets jsonb NOT NULL DEFAULT '[]'::jsonb
@@ -374,7 +394,7 @@ TABLE import_run
   CONSTRAINT import_run_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
   CONSTRAINT import_run_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   CONSTRAINT import_run_pkey PRIMARY KEY (id)
-  CONSTRAINT import_run_status_check CHECK ((status = ANY (ARRAY['UPLOADED'::text, 'CHECKING'::text, 'CHECKED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text])))
+  CONSTRAINT import_run_status_check CHECK ((status = ANY (ARRAY['UPLOADED'::text, 'CHECKING'::text, 'CHECKED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'REVERTING'::text, 'REVERTED'::text])))
   CREATE INDEX import_run_owner ON public.import_run USING btree (owner_id)
   CREATE INDEX import_run_person ON public.import_run USING btree (person_id, uploaded_at DESC)
 
@@ -541,6 +561,84 @@ TABLE product_category
   CREATE INDEX product_category_parent ON public.product_category USING btree (parent_id)
   CREATE UNIQUE INDEX product_category_path ON public.product_category USING btree (lower(path))
 
+TABLE purchase
+  account_id uuid
+  account_owner_id uuid
+  account_team_id uuid
+  archived_at timestamp with time zone
+  base_total numeric
+  changed_at timestamp with time zone NOT NULL
+  contact_id uuid
+  created_at timestamp with time zone NOT NULL
+  currency text NOT NULL
+  deleted_at timestamp with time zone
+  id uuid NOT NULL
+  import_id uuid
+  kind text NOT NULL
+  line_count integer NOT NULL
+  name text GENERATED AS order_number
+  net_total numeric NOT NULL
+  note text
+  order_number text NOT NULL
+  ordered_at timestamp with time zone NOT NULL
+  ordered_on date NOT NULL
+  owner_id uuid
+  return_of uuid
+  source text NOT NULL
+  tax_total numeric NOT NULL
+  team_id uuid
+  total numeric NOT NULL
+  version bigint NOT NULL
+  CONSTRAINT purchase_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  CONSTRAINT purchase_account_owner_id_fkey FOREIGN KEY (account_owner_id) REFERENCES person(id)
+  CONSTRAINT purchase_account_team_id_fkey FOREIGN KEY (account_team_id) REFERENCES team(id)
+  CONSTRAINT purchase_check CHECK ((num_nonnulls(account_id, contact_id) > 0))
+  CONSTRAINT purchase_check1 CHECK ((return_of <> id))
+  CONSTRAINT purchase_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)
+  CONSTRAINT purchase_currency_check CHECK ((length(currency) = 3))
+  CONSTRAINT purchase_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'return'::text])))
+  CONSTRAINT purchase_note_check CHECK ((length(note) <= 20000))
+  CONSTRAINT purchase_order_number_check CHECK (((length(order_number) >= 1) AND (length(order_number) <= 100)))
+  CONSTRAINT purchase_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+  CONSTRAINT purchase_pkey PRIMARY KEY (id)
+  CONSTRAINT purchase_return_of_fkey FOREIGN KEY (return_of) REFERENCES purchase(id) ON DELETE SET NULL
+  CONSTRAINT purchase_source_check CHECK (((length(source) >= 1) AND (length(source) <= 100)))
+  CONSTRAINT purchase_source_order_number_key UNIQUE (source, order_number)
+  CONSTRAINT purchase_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+  CREATE INDEX purchase_account ON public.purchase USING btree (account_id, ordered_at DESC, id DESC) WHERE (account_id IS NOT NULL)
+  CREATE INDEX purchase_account_owner ON public.purchase USING btree (account_owner_id, ordered_at DESC, id DESC)
+  CREATE INDEX purchase_account_team ON public.purchase USING btree (account_team_id)
+  CREATE INDEX purchase_archive ON public.purchase USING btree (ordered_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NOT NULL))
+  CREATE INDEX purchase_bin ON public.purchase USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL)
+  CREATE INDEX purchase_contact ON public.purchase USING btree (contact_id, ordered_at DESC, id DESC) WHERE (contact_id IS NOT NULL)
+  CREATE INDEX purchase_currency ON public.purchase USING btree (currency, ordered_on)
+  CREATE INDEX purchase_list_number ON public.purchase USING btree (fold(order_number), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX purchase_list_ordered ON public.purchase USING btree (ordered_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX purchase_list_worth ON public.purchase USING btree (COALESCE(base_total, (0)::numeric) DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX purchase_owner ON public.purchase USING btree (owner_id, ordered_at DESC, id DESC)
+  CREATE INDEX purchase_return_of ON public.purchase USING btree (return_of) WHERE (return_of IS NOT NULL)
+  CREATE INDEX purchase_team ON public.purchase USING btree (team_id)
+
+TABLE purchase_line
+  discount_percent numeric NOT NULL
+  net numeric NOT NULL
+  position bigint NOT NULL
+  product_id uuid
+  purchase_id uuid NOT NULL
+  quantity numeric NOT NULL
+  tax numeric NOT NULL
+  tax_percent numeric NOT NULL
+  text text
+  unit_price numeric NOT NULL
+  CONSTRAINT purchase_line_discount_percent_check CHECK (((discount_percent >= (0)::numeric) AND (discount_percent <= (100)::numeric)))
+  CONSTRAINT purchase_line_pkey PRIMARY KEY (purchase_id, "position")
+  CONSTRAINT purchase_line_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id)
+  CONSTRAINT purchase_line_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES purchase(id) ON DELETE CASCADE
+  CONSTRAINT purchase_line_quantity_check CHECK ((quantity <> (0)::numeric))
+  CONSTRAINT purchase_line_tax_percent_check CHECK (((tax_percent >= (0)::numeric) AND (tax_percent <= (100)::numeric)))
+  CONSTRAINT purchase_line_text_check CHECK ((length(text) <= 500))
+  CREATE INDEX purchase_line_product ON public.purchase_line USING btree (product_id) WHERE (product_id IS NOT NULL)
+
 TABLE recent_record
   opened_at timestamp with time zone NOT NULL
   person_id uuid NOT NULL
@@ -693,6 +791,27 @@ TABLE search_document_product
   CREATE INDEX search_document_product_phones_idx ON public.search_document_product USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
   CREATE INDEX search_document_product_team_id_idx ON public.search_document_product USING btree (team_id)
   CREATE INDEX search_document_product_words_idx ON public.search_document_product USING gin (words gin_trgm_ops)
+
+TABLE search_document_purchase
+  account_owner_id uuid
+  account_team_id uuid
+  changed_at timestamp with time zone NOT NULL
+  owner_id uuid
+  phones text NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  subtitle text NOT NULL
+  team_id uuid
+  title text NOT NULL
+  words text NOT NULL
+  CONSTRAINT search_document_purchase_pkey PRIMARY KEY (record_type, record_id)
+  CREATE INDEX search_document_purchase_account_owner_id_idx ON public.search_document_purchase USING btree (account_owner_id)
+  CREATE INDEX search_document_purchase_account_team_id_idx ON public.search_document_purchase USING btree (account_team_id)
+  CREATE INDEX search_document_purchase_left_idx ON public.search_document_purchase USING btree ("left"(words, 60) text_pattern_ops)
+  CREATE INDEX search_document_purchase_owner_id_idx ON public.search_document_purchase USING btree (owner_id)
+  CREATE INDEX search_document_purchase_phones_idx ON public.search_document_purchase USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
+  CREATE INDEX search_document_purchase_team_id_idx ON public.search_document_purchase USING btree (team_id)
+  CREATE INDEX search_document_purchase_words_idx ON public.search_document_purchase USING gin (words gin_trgm_ops)
 
 TABLE search_word
   word text NOT NULL

@@ -95,3 +95,10 @@ class ListView extends HTMLElement {
 }
 
 customElements.define("list-view", ListView);
+
+// After a swap the keyboard goes on where it was (htmx finds it by its id), in the filter being made, or at the rows.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const list = event.target;
+  if (list.id !== "list" || document.activeElement !== document.body) return;
+  (list.querySelector("[data-asking] select") ?? list.querySelector(".list-scroll"))?.focus({ preventScroll: true });
+});

@@ -71,6 +71,33 @@ class ProductImport implements Importable {
         return outcomes;
     }
 
+    @Override
+    public Map<UUID, String> putBack(Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer) {
+        Map<UUID, String> problems = new HashMap<>();
+        Map<UUID, ProductFacts> changed = new LinkedHashMap<>();
+        List<ProductChanged> told = new ArrayList<>();
+        Instant now = clock.instant();
+        jdbc.sql(ProductDirectory.SELECT + "WHERE p.id = ANY(:ids)")
+                .param("ids", before.keySet().toArray(UUID[]::new))
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    Map<String, String> stored = ProductText.write(ProductDirectory.facts(row));
+                    Map<String, String> then = new HashMap<>(stored);
+                    then.putAll(before.getOrDefault(id, Map.of()));
+                    FieldReader reader = new FieldReader(then);
+                    ProductFacts facts = ProductText.read(reader);
+                    if (reader.problems().isEmpty()) {
+                        changed.put(id, facts);
+                        told.add(event(id, "changed", stored, facts, actor, now));
+                    } else {
+                        problems.put(id, "import.kept.contradicts");
+                    }
+                });
+        writes.update(changed, now, viewer);
+        events.publishEvent(new BulkChange(told));
+        return problems;
+    }
+
     private static ProductChanged event(
             UUID id, String deed, Map<String, String> before, ProductFacts facts, Actor actor, Instant at) {
         List<FieldChange> changes = FieldChange.between(before, ProductText.write(facts));

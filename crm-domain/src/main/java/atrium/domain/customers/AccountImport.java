@@ -1,10 +1,13 @@
 package atrium.domain.customers;
 
+import atrium.domain.events.Actor;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Importable;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Plugs accounts into the import. */
@@ -14,11 +17,13 @@ class AccountImport implements Importable {
     private final AccountRecords type;
     private final CompanyProfile company;
     private final CustomerImport imports;
+    private final PutBack putBack;
 
-    AccountImport(AccountRecords type, CompanyProfile company, CustomerImport imports) {
+    AccountImport(AccountRecords type, CompanyProfile company, CustomerImport imports, PutBack putBack) {
         this.type = type;
         this.company = company;
         this.imports = imports;
+        this.putBack = putBack;
     }
 
     @Override
@@ -29,6 +34,11 @@ class AccountImport implements Importable {
     @Override
     public List<String> identities() {
         return AccountImportTable.IDENTITIES;
+    }
+
+    @Override
+    public Map<UUID, String> putBack(Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer) {
+        return putBack.into(new AccountImportTable(type, company.get().currency()), before, actor);
     }
 
     @Override

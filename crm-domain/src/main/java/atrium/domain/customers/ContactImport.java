@@ -1,9 +1,12 @@
 package atrium.domain.customers;
 
+import atrium.domain.events.Actor;
 import atrium.domain.records.Importable;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Plugs contacts into the import. */
@@ -12,10 +15,12 @@ class ContactImport implements Importable {
 
     private final ContactRecords type;
     private final CustomerImport imports;
+    private final PutBack putBack;
 
-    ContactImport(ContactRecords type, CustomerImport imports) {
+    ContactImport(ContactRecords type, CustomerImport imports, PutBack putBack) {
         this.type = type;
         this.imports = imports;
+        this.putBack = putBack;
     }
 
     @Override
@@ -31,6 +36,11 @@ class ContactImport implements Importable {
     @Override
     public boolean namesAccounts() {
         return true;
+    }
+
+    @Override
+    public Map<UUID, String> putBack(Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer) {
+        return putBack.into(new ContactImportTable(type), before, actor);
     }
 
     @Override

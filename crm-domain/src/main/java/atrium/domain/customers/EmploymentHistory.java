@@ -33,6 +33,7 @@ class EmploymentHistory {
             WHERE e.contact_id = move.contact_id AND e.account_id = move.joined AND e.until = move.day
             """;
 
+    // Nobody can have worked at an account that is purged in this very transaction.
     private static final String INSERT = """
             INSERT INTO employment (id, contact_id, account_id, job_title, since, until)
             SELECT move.id, move.contact_id, account_left, CASE WHEN retitled THEN title ELSE c.job_title END,
@@ -40,6 +41,7 @@ class EmploymentHistory {
             FROM json_to_recordset(:moves::json) AS move (id uuid, contact_id uuid, account_left uuid, since date, day date,
               redated boolean, retitled boolean, title text)
             JOIN contact c ON c.id = move.contact_id
+            JOIN account a ON a.id = account_left
             WHERE coalesce(CASE WHEN redated THEN since ELSE c.account_since END < day, true)
             """;
 

@@ -26,12 +26,14 @@ final class CellReader {
     private final Map<String, RecordField> known;
     private final List<@Nullable RecordField> fields = new ArrayList<>();
     private final List<ColumnStyle> styles = new ArrayList<>();
+    private final Map<String, Map<String, String>> meanings;
     private final String companyCurrency;
 
     /** @param companyCurrency what a sign that several countries share means, if they share it with us */
     CellReader(ImportRun run, List<RecordField> known, ColumnStyle otherwise, String companyCurrency) {
         this.known = known.stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
         this.companyCurrency = companyCurrency;
+        this.meanings = run.meanings();
         List<@Nullable String> chosen = Objects.requireNonNull(run.plan()).fields();
         for (int column = 0; column < chosen.size(); column++) {
             String key = chosen.get(column);
@@ -49,7 +51,8 @@ final class CellReader {
         for (int column = 0; column < fields.size(); column++) {
             RecordField field = fields.get(column);
             if (field != null) {
-                String text = CellText.forField(field, cells.get(column), styles.get(column));
+                String meant = meaning(field, cells.get(column));
+                String text = meant == null ? CellText.forField(field, cells.get(column), styles.get(column)) : meant;
                 if (!text.isBlank()) {
                     values.put(field.key(), text);
                     amounts |= field.kind() == FieldKind.AMOUNT;
@@ -62,6 +65,11 @@ final class CellReader {
         } else {
             broken.accept(contradiction);
         }
+    }
+
+    private @Nullable String meaning(RecordField field, String cell) {
+        Map<String, String> known = meanings.get(field.key());
+        return known == null ? null : known.get(ImportMeanings.key(cell));
     }
 
     // An amount's currency stands in the field of the same name with "Currency" behind it.

@@ -22,6 +22,7 @@ class ImportJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
     private static final TaskDescriptor<Void> IMPORT = TaskDescriptor.of("import");
+    private static final String REVERT = ".revert";
     private static final int ATTEMPTS = 5;
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -30,13 +31,20 @@ class ImportJob {
         FailureHandler<Void> again = new FailureHandler.OnFailureRetryLater<>(PAUSE);
         return Tasks.oneTime(IMPORT)
                 .onFailure((execution, operations) -> {
-                    UUID id = UUID.fromString(execution.getExecution().getId());
+                    UUID id = importOf(execution.getExecution().getId());
                     LOG.error(
                             "Import {} was interrupted",
                             id,
                             execution.getCause().orElse(null));
                     if (execution.getExecution().consecutiveFailures + 1 >= ATTEMPTS) {
-                        runs.end(id, ImportStatus.FAILED, "import.problem.interrupted", clock.instant());
+                        runs.find(id)
+                                .filter(run -> run.status().underWay())
+                                .ifPresent(run -> runs.end(
+                                        id,
+                                        run.status(),
+                                        ImportStatus.FAILED,
+                                        "import.problem.interrupted",
+                                        clock.instant()));
                         operations.stop();
                     } else {
                         again.onFailure(execution, operations);
@@ -44,25 +52,40 @@ class ImportJob {
                 })
                 .execute((instance, context) -> {
                     try {
-                        work.go(UUID.fromString(instance.getId()));
+                        work.go(importOf(instance.getId()));
                     } catch (java.io.IOException | java.sql.SQLException failure) {
                         throw new IllegalStateException(failure);
                     }
                 });
     }
 
-    // The scheduler is told after the commit: before, it would find nothing and look again only at its next poll.
     @Bean
     ImportQueue importQueue(ObjectProvider<Scheduler> schedulers, Clock clock) {
-        return id -> {
-            Scheduler scheduler = schedulers.getObject();
-            scheduler.scheduleIfNotExists(IMPORT.instance(id.toString()).build(), clock.instant());
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    scheduler.triggerCheckForDueExecutions();
-                }
-            });
+        return new ImportQueue() {
+            @Override
+            public void add(UUID importId) {
+                schedule(importId.toString(), schedulers.getObject(), clock);
+            }
+
+            @Override
+            public void revert(UUID importId) {
+                schedule(importId + REVERT, schedulers.getObject(), clock);
+            }
         };
+    }
+
+    // The scheduler is told after the commit: before, it would find nothing and look again only at its next poll.
+    private static void schedule(String instance, Scheduler scheduler, Clock clock) {
+        scheduler.scheduleIfNotExists(IMPORT.instance(instance).build(), clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        });
+    }
+
+    private static UUID importOf(String instance) {
+        return UUID.fromString(instance.replace(REVERT, ""));
     }
 }

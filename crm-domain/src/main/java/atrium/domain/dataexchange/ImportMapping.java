@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,11 @@ class ImportMapping {
     private static final ColumnStyle USUAL = new ColumnStyle(NumberStyle.POINT, DateOrder.DAY_FIRST);
 
     private final ImportMemory memory;
+    private final ImportMeanings meanings;
 
-    ImportMapping(ImportMemory memory) {
+    ImportMapping(ImportMemory memory, ImportMeanings meanings) {
         this.memory = memory;
+        this.meanings = meanings;
     }
 
     List<SuggestedMapping> suggestions(ImportRun run, Importable importable) {
@@ -34,11 +37,21 @@ class ImportMapping {
         }
         List<SuggestedMapping> guessed =
                 MappingSuggestions.of(run.headings(), profiles, Importables.targets(importable));
+        Map<String, String> known =
+                preset(run, importable).map(ExportPresets.Preset::fields).orElse(Map.of());
         Map<String, String> remembered = memory.recall(run.recordType(), run.headings());
-        return remembered.isEmpty() ? guessed : withMemory(run, guessed, remembered);
+        return withKnown(run, withKnown(run, guessed, known), remembered);
     }
 
-    private static List<SuggestedMapping> withMemory(
+    Optional<String> source(ImportRun run, Importable importable) {
+        return preset(run, importable).map(ExportPresets.Preset::source);
+    }
+
+    private static Optional<ExportPresets.Preset> preset(ImportRun run, Importable importable) {
+        return ExportPresets.of(importable.getClass(), run.recordType(), run.headings());
+    }
+
+    private static List<SuggestedMapping> withKnown(
             ImportRun run, List<SuggestedMapping> guessed, Map<String, String> remembered) {
         Set<String> given = new HashSet<>(remembered.values());
         return guessed.stream()
@@ -80,5 +93,6 @@ class ImportMapping {
             throw new InvalidImportPlan("import.problem.nothing-to-do");
         }
         memory.remember(run.recordType(), run.headings(), plan.fields());
+        meanings.use(run.id(), run.recordType());
     }
 }

@@ -6,4 +6,7 @@ import java.util.UUID;
 interface ImportQueue {
 
     void add(UUID importId);
+
+    /** As a job of its own, since the one that brought rows in may not have noticed yet that it was stopped. */
+    void revert(UUID importId);
 }

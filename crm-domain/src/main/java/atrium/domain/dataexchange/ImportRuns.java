@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,22 @@ class ImportRuns {
                 .update();
     }
 
+    /** Begins or goes on taking an import back; false when it has not ended yet or was taken back before. */
+    boolean beginReverting(UUID id, Instant at) {
+        return jdbc.sql("""
+                                UPDATE import_run SET status = 'REVERTING', started_at = :at, finished_at = NULL, problem = NULL
+                                WHERE id = :id AND status IN ('DONE', 'FAILED')
+                                """).param("at", Timestamp.from(at)).param("id", id).update() == 1;
+    }
+
+    /** Stops bringing rows in: the chunk that is under way is not kept. False when it had ended already. */
+    boolean stop(UUID id, Instant at) {
+        return jdbc.sql("""
+                                UPDATE import_run SET status = 'FAILED', problem = 'import.problem.stopped', finished_at = :at
+                                WHERE id = :id AND status = 'RUNNING'
+                                """).param("at", Timestamp.from(at)).param("id", id).update() == 1;
+    }
+
     /** Begins a phase from its first row, forgetting what an earlier one counted. */
     void begin(UUID id, ImportStatus status, Instant at) {
         jdbc.sql("DELETE FROM import_problem WHERE import_id = :id")
@@ -148,12 +165,17 @@ class ImportRuns {
                 == 1;
     }
 
-    void end(UUID id, ImportStatus status, @Nullable String problem, Instant at) {
-        jdbc.sql("UPDATE import_run SET status = :status, problem = :problem, finished_at = :at WHERE id = :id")
+    /** Ends a phase; does nothing when another one has begun or it was stopped meanwhile. */
+    void end(UUID id, ImportStatus phase, ImportStatus status, @Nullable String problem, Instant at) {
+        jdbc.sql("""
+                        UPDATE import_run SET status = :status, problem = :problem, finished_at = :at
+                        WHERE id = :id AND status = :phase
+                        """)
                 .param("status", status.name())
                 .param("problem", problem)
                 .param("at", Timestamp.from(at))
                 .param("id", id)
+                .param("phase", phase.name())
                 .update();
     }
 
@@ -174,6 +196,7 @@ class ImportRuns {
                 row.getInt("sheet"),
                 ImportStatus.valueOf(row.getString("status")),
                 plan(row),
+                json.readValue(row.getString("meanings"), new TypeReference<Map<String, Map<String, String>>>() {}),
                 row.getBoolean("staged"),
                 row.getLong("total"),
                 row.getLong("position"),
@@ -185,6 +208,7 @@ class ImportRuns {
                         row.getLong("failed"),
                         row.getLong("lookalikes"),
                         row.getLong("made_along")),
+                row.getLong("reverted"),
                 row.getString("problem"),
                 row.getTimestamp("uploaded_at").toInstant(),
                 instant(row, "started_at"),

@@ -13,10 +13,19 @@ public enum ImportStatus {
     /** All rows were dealt with. */
     DONE,
     /** It stopped before its end; what was brought in stays. */
-    FAILED;
+    FAILED,
+    /** It is being taken back. */
+    REVERTING,
+    /** It was taken back. */
+    REVERTED;
+
+    /** Whether it can be taken back. */
+    public boolean revertible() {
+        return this == DONE || this == FAILED;
+    }
 
     /** Whether a job works on it now. */
     public boolean underWay() {
-        return this == CHECKING || this == RUNNING;
+        return this == CHECKING || this == RUNNING || this == REVERTING;
     }
 }

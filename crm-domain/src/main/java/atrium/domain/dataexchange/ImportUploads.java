@@ -7,6 +7,7 @@ import atrium.domain.records.Viewer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,10 +88,12 @@ public class ImportUploads {
                 read.sheet(),
                 ImportStatus.UPLOADED,
                 null,
+                Map.of(),
                 false,
                 outline.rows() + outline.brokenRows(),
                 0,
                 ImportCounts.NONE,
+                0,
                 null,
                 clock.instant(),
                 null,

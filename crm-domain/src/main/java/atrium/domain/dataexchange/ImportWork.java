@@ -35,6 +35,7 @@ class ImportWork {
     private final ImportChunks chunks;
     private final ImportProblems problems;
     private final Importables importables;
+    private final RevertWork reverts;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -46,6 +47,7 @@ class ImportWork {
             ImportChunks chunks,
             ImportProblems problems,
             Importables importables,
+            RevertWork reverts,
             Viewers viewers,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -55,6 +57,7 @@ class ImportWork {
         this.chunks = chunks;
         this.problems = problems;
         this.importables = importables;
+        this.reverts = reverts;
         this.viewers = viewers;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -68,7 +71,11 @@ class ImportWork {
         }
         Optional<Viewer> viewer = viewers.find(run.personId());
         if (viewer.isEmpty()) {
-            runs.end(id, ImportStatus.FAILED, "import.problem.person-left", clock.instant());
+            runs.end(id, run.status(), ImportStatus.FAILED, "import.problem.person-left", clock.instant());
+            return;
+        }
+        if (run.status() == ImportStatus.REVERTING) {
+            reverts.go(run, viewer.get());
             return;
         }
         if (!run.staged()) {
@@ -103,12 +110,11 @@ class ImportWork {
                 current = runs.find(run.id()).orElseThrow();
             }
         }
-        runs.end(run.id(), ImportStatus.CHECKED, null, clock.instant());
+        runs.end(run.id(), ImportStatus.CHECKING, ImportStatus.CHECKED, null, clock.instant());
     }
 
     // A second row with a key that an earlier chunk would have created would find that record, as would one that names
-    // an
-    // account made by an earlier one.
+    // an account made by an earlier one.
     private static List<Outcome> asIfStored(
             List<Outcome> outcomes, Plan plan, Set<String> wouldBeThere, Set<String> wouldBeMade) {
         return outcomes.stream()
@@ -139,7 +145,7 @@ class ImportWork {
             }
         }
         problems.keepTheirRowsOnly(run.id());
-        runs.end(run.id(), ImportStatus.DONE, null, clock.instant());
+        runs.end(run.id(), ImportStatus.RUNNING, ImportStatus.DONE, null, clock.instant());
     }
 
     // Rows that the database refuses are found by halving, so that each fails alone.

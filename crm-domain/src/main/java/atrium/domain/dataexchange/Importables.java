@@ -39,6 +39,13 @@ class Importables {
                 .orElseThrow(() -> new NotPermitted("import " + type));
     }
 
+    Importable of(String type) {
+        return importables.stream()
+                .filter(importable -> importable.type().code().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static boolean may(Viewer viewer, String type) {
         return viewer.may(Capability.IMPORT) && (viewer.may(Act.CREATE, type) || viewer.may(Act.EDIT, type));
     }

@@ -5,8 +5,12 @@ import atrium.domain.records.Importable;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -64,6 +68,22 @@ public class Imports {
     public List<SuggestedMapping> suggestions(UUID id, Viewer viewer) {
         ImportRun run = run(id, viewer);
         return mapping.suggestions(run, importables.require(run.recordType(), viewer));
+    }
+
+    /** Code of the program whose export the file is; empty when it is none that is known. */
+    public Optional<String> source(UUID id, Viewer viewer) {
+        ImportRun run = run(id, viewer);
+        return mapping.source(run, importables.require(run.recordType(), viewer));
+    }
+
+    /** A small file that shows how a type is imported; empty when there is none. */
+    public Optional<byte[]> sample(String type, Viewer viewer) {
+        try (InputStream sample =
+                importables.require(type, viewer).getClass().getResourceAsStream(type + "-sample.csv")) {
+            return sample == null ? Optional.empty() : Optional.of(sample.readAllBytes());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Fields that tell which record a row speaks of. */

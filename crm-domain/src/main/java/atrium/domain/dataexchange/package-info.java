@@ -4,6 +4,9 @@
         allowedDependencies = {
             "domain.kernel",
             "domain.events",
+            "domain.audit",
+            "domain.timeline",
+            "domain.recyclebin",
             "domain.records",
             "domain.organization",
             "domain.identity"

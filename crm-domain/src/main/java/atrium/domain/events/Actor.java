@@ -21,6 +21,11 @@ public record Actor(
         return new Actor(personId, Cause.PAGE, null);
     }
 
+    /** An import taken back by a person. */
+    public static Actor takingBack(UUID personId, UUID importId) {
+        return new Actor(personId, Cause.REVERT, importId);
+    }
+
     /** An import started by a person. */
     public static Actor importing(UUID personId, UUID importId) {
         return new Actor(personId, Cause.IMPORT, importId);

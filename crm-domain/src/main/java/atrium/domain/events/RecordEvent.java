@@ -21,8 +21,13 @@ public interface RecordEvent {
     /** Who caused it, and how. */
     Actor actor();
 
-    /** When it happened. */
+    /** When it was stored. */
     Instant at();
+
+    /** When it happened, which is where it stands on the timeline. */
+    default Instant happenedAt() {
+        return at();
+    }
 
     /** Stable code of the kind of fact, such as {@code account.created}; also the key of its sentence. */
     String textKey();

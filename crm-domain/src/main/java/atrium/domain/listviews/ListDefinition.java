@@ -13,8 +13,6 @@ import java.util.Objects;
 /** What the list of one record type can show, filter and sort. */
 public final class ListDefinition {
 
-    private static final List<SortKey> NEWEST_CHANGE = List.of(new SortKey("changed", true));
-
     private final RecordType type;
     private final Listed listed;
     private final Map<String, ListColumn> columns = new LinkedHashMap<>();
@@ -74,7 +72,9 @@ public final class ListDefinition {
     }
 
     List<SortKey> usualSort() {
-        return has("changed") ? NEWEST_CHANGE : List.of(new SortKey(title().key(), false));
+        return has(listed.newestBy())
+                ? List.of(new SortKey(listed.newestBy(), true))
+                : List.of(new SortKey(title().key(), false));
     }
 
     /** Whether an index answers this order whatever the number of rows. */

@@ -1,5 +1,6 @@
 package atrium.domain.records;
 
+import atrium.domain.events.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,14 @@ public interface Importable {
      * @return one outcome a row, in the same order
      */
     List<Outcome> bringIn(List<Row> rows, Plan plan, Viewer viewer);
+
+    /**
+     * Puts values back that an import changed, within the caller's transaction.
+     *
+     * @param before by record: text form by field as it was; blank for a field that was empty
+     * @return sentence by record for those that can't be put back
+     */
+    Map<UUID, String> putBack(Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer);
 
     /**
      * One row of the file.

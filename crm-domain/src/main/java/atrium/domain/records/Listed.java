@@ -11,6 +11,11 @@ public interface Listed {
     /** Columns in their usual order; the first one is the record's title. */
     List<ListColumn> columns();
 
+    /** Key of the indexed column of times by which the newest stand first as long as nobody chose an order. */
+    default String newestBy() {
+        return "changed";
+    }
+
     /** Keys of the few columns whose filters always stand above the list. */
     List<String> quickFilters();
 }

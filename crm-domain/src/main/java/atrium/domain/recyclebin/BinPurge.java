@@ -1,18 +1,13 @@
 package atrium.domain.recyclebin;
 
 import atrium.domain.events.Actor;
-import atrium.domain.events.BulkChange;
 import atrium.domain.events.RecordPurged;
-import atrium.domain.kernel.RecordRef;
-import atrium.domain.records.PurgeParticipant;
 import atrium.domain.records.RecordType;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,15 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class BinPurge {
 
-    private final List<PurgeParticipant> participants;
+    private final RecordRemoval removal;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BinPurge(List<PurgeParticipant> participants, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
-        this.participants = participants;
+    BinPurge(RecordRemoval removal, JdbcClient jdbc, Clock clock) {
+        this.removal = removal;
         this.jdbc = jdbc;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -52,18 +45,8 @@ class BinPurge {
                         type.ref(row.getObject("id", UUID.class)), row.getString("name"), Actor.SYSTEM, now))
                 .list();
         if (!going.isEmpty()) {
-            remove(type, going.stream().map(RecordPurged::record).toList());
-            events.publishEvent(new BulkChange(going));
+            removal.remove(type, going);
         }
         return going.size();
-    }
-
-    private void remove(RecordType type, List<RecordRef> records) {
-        List<RecordRef> all = new ArrayList<>(records);
-        participants.forEach(participant -> all.addAll(participant.goingAlong(records)));
-        participants.forEach(participant -> participant.purge(List.copyOf(all)));
-        jdbc.sql("DELETE FROM %s WHERE id = ANY(:ids)".formatted(type.table()))
-                .param("ids", records.stream().map(RecordRef::id).toArray(UUID[]::new))
-                .update();
     }
 }

@@ -1,28 +1,43 @@
 package atrium.domain.timeline;
 
 import atrium.domain.events.BulkChange;
+import atrium.domain.events.Cause;
+import atrium.domain.events.JsonRows;
 import atrium.domain.events.RecordEvent;
 import atrium.domain.events.RowInsert;
 import atrium.domain.events.RowInserts;
+import atrium.domain.events.StoryRevised;
 import atrium.domain.events.TransactionBuffer;
 import atrium.domain.events.TransactionBuffers;
 import atrium.domain.histories.FactRows;
 import atrium.domain.histories.RowsOut;
 import atrium.domain.kernel.UuidV7;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes every fact that concerns a customer onto that customer's timeline, in the transaction that made it. */
 @Component
 class TimelineWriter implements FactRows {
 
+    private static final String REVISE = """
+            UPDATE timeline_entry e SET at = row.at, account_id = row.account_id, contact_id = row.contact_id,
+              kind = row.kind, arguments = row.arguments
+            FROM json_to_recordset(:rows::json) AS row (record_type text, record_id uuid, at timestamptz, account_id uuid,
+              contact_id uuid, kind text, arguments jsonb)
+            WHERE e.record_id = row.record_id AND e.record_type = row.record_type
+            """;
+
+    private final JdbcClient jdbc;
     private final RowInsert entries;
     private final TransactionBuffer<RecordEvent> buffer;
 
-    TimelineWriter(RowInserts inserts, TransactionBuffers buffers) {
+    TimelineWriter(JdbcClient jdbc, RowInserts inserts, TransactionBuffers buffers) {
+        this.jdbc = jdbc;
         this.entries = inserts.into(
                 "timeline_entry",
                 "id uuid",
@@ -65,8 +80,17 @@ class TimelineWriter implements FactRows {
         }
     }
 
+    @EventListener
+    void on(StoryRevised revised) {
+        jdbc.sql(REVISE)
+                .param(
+                        "rows",
+                        JsonRows.of(revised.events().stream().map(Revision::of).toList()))
+                .update();
+    }
+
     private static boolean concernsCustomer(RecordEvent event) {
-        return event.account() != null || event.contact() != null;
+        return event.actor().cause() != Cause.REVERT && (event.account() != null || event.contact() != null);
     }
 
     private void write(List<RecordEvent> events) {
@@ -76,7 +100,7 @@ class TimelineWriter implements FactRows {
     private static @Nullable Object[] row(UUID id, RecordEvent event) {
         return new @Nullable Object[] {
             id,
-            event.at(),
+            event.happenedAt(),
             event.account(),
             event.contact(),
             event.record().type(),
@@ -88,5 +112,26 @@ class TimelineWriter implements FactRows {
             event.arguments(),
             event.toldChanges()
         };
+    }
+
+    record Revision(
+            String recordType,
+            UUID recordId,
+            Instant at,
+            @Nullable UUID accountId,
+            @Nullable UUID contactId,
+            String kind,
+            List<String> arguments) {
+
+        static Revision of(RecordEvent event) {
+            return new Revision(
+                    event.record().type(),
+                    event.record().id(),
+                    event.happenedAt(),
+                    event.account(),
+                    event.contact(),
+                    event.textKey(),
+                    event.arguments());
+        }
     }
 }

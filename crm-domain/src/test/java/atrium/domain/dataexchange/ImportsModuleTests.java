@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import atrium.domain.customers.AccountId;
+import atrium.domain.customers.AccountManagement;
 import atrium.domain.dataexchange.tables.UnreadableTable;
 import atrium.domain.identity.StandardRole;
 import atrium.domain.identity.StandardRoles;
 import atrium.domain.identity.Viewers;
+import atrium.domain.records.FieldEdit;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
@@ -18,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,12 @@ class ImportsModuleTests {
 
     @Autowired
     ImportUploads uploads;
+
+    @Autowired
+    ImportReverts reverts;
+
+    @Autowired
+    AccountManagement management;
 
     @Autowired
     ImportWork work;
@@ -178,6 +188,75 @@ class ImportsModuleTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(ImportChunks.SIZE + 10);
+    }
+
+    @Test
+    void anImportIsTakenBackAsItWasAndKeepsWhatSomebodyTouchedSince() throws Exception {
+        done(upload("id,name,city\nT1,Tau One,Bonn\n"), plan("externalId", "externalId", "name", "city"));
+        UUID id = done(
+                upload("id,name,city\nT1,Tau First,Ulm\nT2,Tau Two,Kiel\nT3,Tau Three,Jena\nT1,Tau Last,Hof\n"),
+                plan("externalId", "externalId", "name", "city"));
+        UUID touched = account("T3");
+        management.edit(
+                new AccountId(touched), new FieldEdit(Map.of("city", "Jena"), Map.of("city", "Gera")), marketer);
+
+        reverts.revert(id, marketer);
+        work.go(id);
+        work.go(id);
+
+        assertThat(imports.run(id, marketer).status()).isEqualTo(ImportStatus.REVERTED);
+        assertThat(jdbc.sql(
+                                "SELECT external_id || ' ' || name || ' ' || city FROM account WHERE name LIKE 'Tau%' ORDER BY 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("T1 Tau One Bonn", "T3 Tau Three Gera");
+        assertThat(reverts.keptFirst(id, 10, marketer))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.record().id()).isEqualTo(touched));
+        assertThat(entries("timeline_entry", id)).isOne();
+        assertThat(entries("audit_entry", id)).isEqualTo(3 + 2);
+    }
+
+    @Test
+    void aStoppedImportWithAccountsMadeAlongIsTakenBackWholly() throws Exception {
+        UUID id = contacts("last,company\nUpsilon,Ypsilon Works\nUpsilon Two,Ypsilon Works\n");
+        imports.check(
+                id, new ImportPlan(List.of("lastName", "account"), null, true, true, false, true, null), marketer);
+        work.go(id);
+        imports.start(id, marketer);
+        reverts.stop(id, marketer);
+        work.go(id);
+        assertThat(imports.run(id, marketer).status()).isEqualTo(ImportStatus.FAILED);
+
+        jdbc.sql("UPDATE import_run SET status = 'RUNNING' WHERE id = :id")
+                .param("id", id)
+                .update();
+        work.go(id);
+        assertThat(accounts("Ypsilon Works")).isOne();
+        reverts.revert(id, marketer);
+        work.go(id);
+
+        assertThat(accounts("Ypsilon Works")).isZero();
+        assertThat(imports.run(id, marketer).reverted()).isEqualTo(3);
+        assertThatThrownBy(() -> reverts.revert(id, marketer)).isInstanceOf(ImportNotReady.class);
+    }
+
+    private UUID contacts(String text) throws Exception {
+        return uploads.upload("contact", "test.csv", content(text), marketer);
+    }
+
+    private UUID account(String externalId) {
+        return jdbc.sql("SELECT id FROM account WHERE external_id = :id")
+                .param("id", externalId)
+                .query(UUID.class)
+                .single();
+    }
+
+    private int entries(String table, UUID origin) {
+        return jdbc.sql("SELECT count(*) FROM " + table + " WHERE origin = :origin")
+                .param("origin", origin)
+                .query(Integer.class)
+                .single();
     }
 
     private UUID done(UUID id, ImportPlan plan) throws Exception {

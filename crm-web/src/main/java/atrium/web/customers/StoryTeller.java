@@ -4,6 +4,7 @@ import atrium.domain.events.Cause;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
 import atrium.domain.timeline.TimelineEntry;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -83,10 +84,15 @@ class StoryTeller {
                 one
                         ? names.line(entry.changes().get(0))
                         : (Object) entry.changes().size());
-        words.addAll(entry.arguments().stream().skip(1).toList());
+        entry.arguments().stream().skip(1).map(StoryTeller::numberOrText).forEach(words::add);
         String special = one ? kind + ".one" : entry.cause() == Cause.IMPORT ? kind + ".import" : kind;
         String found = texts.getMessage(special, words.toArray(), null, viewer.locale());
         return found == null ? text(kind, viewer, words.toArray()) : found;
+    }
+
+    // Numbers are said with the marks of the reader's language.
+    private static Object numberOrText(String argument) {
+        return argument.matches("-?\\d{1,20}(\\.\\d{1,20})?") ? new BigDecimal(argument) : argument;
     }
 
     private static boolean created(TimelineEntry entry) {

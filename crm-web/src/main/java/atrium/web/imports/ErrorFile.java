@@ -1,5 +1,6 @@
 package atrium.web.imports;
 
+import atrium.domain.dataexchange.Exports;
 import atrium.domain.dataexchange.ImportProblem;
 import atrium.domain.dataexchange.ImportRun;
 import atrium.domain.dataexchange.Imports;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ErrorFile {
 
-    private static final String FORMULA_BEGINS = "=+-@\t\r";
-
     private final Imports imports;
     private final ProblemWording wording;
 
@@ -37,7 +36,7 @@ class ErrorFile {
             List<String> head = new ArrayList<>(run.headings());
             head.add(wording.rowHeading(viewer));
             head.add(wording.reasonHeading(viewer));
-            csv.writeRecord(head.stream().map(ErrorFile::harmless).toList());
+            csv.writeRecord(head.stream().map(Exports::cell).toList());
             imports.eachProblem(run.id(), viewer, problem -> csv.writeRecord(line(run, problem, viewer)));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
@@ -52,12 +51,6 @@ class ErrorFile {
         List<String> line = new ArrayList<>(cells.subList(0, run.headings().size()));
         line.add(String.valueOf(problem.number()));
         line.add(wording.say(problem, viewer));
-        return line.stream().map(ErrorFile::harmless).toList();
-    }
-
-    // A cell that a spreadsheet would compute is shown as text; a plain number stays one.
-    private static String harmless(String cell) {
-        boolean formula = !cell.isEmpty() && FORMULA_BEGINS.indexOf(cell.charAt(0)) >= 0;
-        return formula && !cell.matches("-?\\d+([.,]\\d+)*") ? "'" + cell : cell;
+        return line.stream().map(Exports::cell).toList();
     }
 }

@@ -25,8 +25,8 @@ record ImportLine(
         return switch (run.status()) {
             case DONE -> run.counts().failed() == 0 ? "good" : "warn";
             case FAILED -> "bad";
-            case CHECKING, RUNNING -> "info";
-            case UPLOADED, CHECKED -> "neutral";
+            case CHECKING, RUNNING, REVERTING -> "info";
+            case UPLOADED, CHECKED, REVERTED -> "neutral";
         };
     }
 }

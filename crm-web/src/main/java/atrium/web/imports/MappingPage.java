@@ -49,6 +49,7 @@ class MappingPage {
                 "trail", List.of(new Crumb(texts.getMessage("imports.title", null, viewer.locale()), "/imports")));
         page.addObject("plan", plan);
         page.addObject("problem", problem);
+        page.addObject("source", imports.source(run.id(), viewer).orElse(null));
         page.addObject("columns", columns(run, plan));
         page.addObject("fields", fields(run, viewer));
         page.addObject("identities", identities(run, viewer));

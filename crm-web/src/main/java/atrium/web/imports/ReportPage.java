@@ -2,11 +2,15 @@ package atrium.web.imports;
 
 import atrium.domain.dataexchange.ImportPlan;
 import atrium.domain.dataexchange.ImportProblem;
+import atrium.domain.dataexchange.ImportReverts;
 import atrium.domain.dataexchange.ImportRun;
+import atrium.domain.dataexchange.ImportStatus;
+import atrium.domain.dataexchange.KeptRecord;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -14,10 +18,16 @@ import org.springframework.ui.Model;
 @Component
 class ReportPage {
 
+    private static final int KEPT_SHOWN = 50;
+
+    private final ImportReverts reverts;
+    private final ValuesPage values;
     private final ProblemWording wording;
     private final RecordTypes types;
 
-    ReportPage(ProblemWording wording, RecordTypes types) {
+    ReportPage(ImportReverts reverts, ValuesPage values, ProblemWording wording, RecordTypes types) {
+        this.reverts = reverts;
+        this.values = values;
         this.wording = wording;
         this.types = types;
     }
@@ -27,6 +37,17 @@ class ReportPage {
         model.addAttribute("list", types.of(run.recordType()).orElseThrow().path());
         model.addAttribute("trail", List.of(new MappingPage.Crumb(wording.title(viewer), "/imports")));
         model.addAttribute("leftOut", leftOut(run));
+        if (run.status() == ImportStatus.CHECKED) {
+            model.addAttribute("values", values.lines(run, viewer));
+        }
+        if (run.status() == ImportStatus.REVERTED) {
+            model.addAttribute("keptCount", reverts.kept(run.id(), viewer));
+            model.addAttribute(
+                    "kept",
+                    reverts.keptFirst(run.id(), KEPT_SHOWN, viewer).stream()
+                            .map(this::line)
+                            .toList());
+        }
         model.addAttribute("moreProblems", problems.size() > shown);
         model.addAttribute(
                 "problems",
@@ -34,6 +55,13 @@ class ReportPage {
                         .limit(shown)
                         .map(problem -> new Line(problem.number(), problem.failed(), wording.say(problem, viewer)))
                         .toList());
+    }
+
+    private Kept line(KeptRecord record) {
+        String href = types.of(record.record().type())
+                .map(type -> type.address(record.record().id()))
+                .orElse(null);
+        return new Kept(href, record.name(), record.reason());
     }
 
     // Columns without a home are named, so that nothing is lost silently.
@@ -47,6 +75,9 @@ class ReportPage {
         }
         return headings;
     }
+
+    /** One record that stayed as it was when the import was taken back. */
+    record Kept(@Nullable String href, @Nullable String name, String reason) {}
 
     /** One row that was not brought in, or is noticeable. */
     record Line(long number, boolean failed, String reason) {}

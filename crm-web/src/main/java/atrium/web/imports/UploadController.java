@@ -92,6 +92,12 @@ class UploadController {
                                 texts.getMessage("imports.title", null, viewer.locale()), "/imports")))
                 .addObject("types", types)
                 .addObject(
+                        "samples",
+                        types.stream()
+                                .filter(one ->
+                                        imports.sample(one.value(), viewer).isPresent())
+                                .toList())
+                .addObject(
                         "type", type == null && !types.isEmpty() ? types.get(0).value() : type)
                 .addObject("problem", problem);
     }

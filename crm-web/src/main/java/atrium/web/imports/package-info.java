@@ -7,6 +7,7 @@
             "domain.records",
             "domain.organization",
             "domain.dataexchange",
+            "web.forms",
             "web.lists",
             "web.security",
             "web.shell"

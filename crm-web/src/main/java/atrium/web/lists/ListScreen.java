@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param order says in which order the rows stand, when the asked one can't be given
  * @param total what is known of the number of matches without counting
  * @param count address that counts; null when the number is known
+ * @param tools what can be done with all records of the type
  * @param empty what to say in place of rows; null when there are rows
  */
 record ListScreen(
@@ -34,10 +35,12 @@ record ListScreen(
         @Nullable String previous,
         @Nullable String next,
         @Nullable Empty empty,
-        List<Link> creations) {
+        List<Link> creations,
+        List<ListTool.Offer> tools) {
 
     /** @param direction {@code asc}, {@code desc} or null */
-    record Head(String label, String href, @Nullable String direction, boolean number, String look) {}
+    record Head(
+            String key, String label, String href, @Nullable String direction, boolean number, String look) {}
 
     record Row(String href, String title, Mark mark, List<Cell> cells) {}
 

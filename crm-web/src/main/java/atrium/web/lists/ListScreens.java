@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
@@ -35,15 +36,23 @@ class ListScreens {
     private final FilterBar bar;
     private final RecordTypes types;
     private final EmptyLists empty;
+    private final List<ListTool> tools;
     private final MessageSource texts;
     private final Clock clock;
 
     ListScreens(
-            FilterWords words, FilterBar bar, RecordTypes types, EmptyLists empty, MessageSource texts, Clock clock) {
+            FilterWords words,
+            FilterBar bar,
+            RecordTypes types,
+            EmptyLists empty,
+            List<ListTool> tools,
+            MessageSource texts,
+            Clock clock) {
         this.words = words;
         this.bar = bar;
         this.types = types;
         this.empty = empty;
+        this.tools = tools;
         this.texts = texts;
         this.clock = clock;
     }
@@ -75,7 +84,11 @@ class ListScreens {
                 page.previous() == null ? null : ListLinks.to(query, page.previous()),
                 page.next() == null ? null : ListLinks.to(query, page.next()),
                 page.rows().isEmpty() ? empty.say(query, viewer) : null,
-                empty.creations(definition, viewer));
+                empty.creations(definition, viewer),
+                tools.stream()
+                        .map(tool -> tool.offer(definition.type(), viewer))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     /** "1,204 accounts", or "more than 10,000 accounts". */
@@ -95,6 +108,7 @@ class ListScreens {
                     .orElse(null);
             boolean descending = direction == null ? LATEST_FIRST.contains(column.kind()) : direction.equals("asc");
             heads.add(new Head(
+                    column.key(),
                     words.label(query.definition(), column.key(), locale),
                     ListLinks.to(query.sortedBy(column.key(), descending)),
                     direction,

@@ -13,22 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param said names typed where other records are looked up, by field
  * @param errors sentence by field
  */
-record FormDraft(
+public record FormDraft(
         @Nullable UUID id,
         Map<String, String> values,
         @Nullable Map<String, String> was,
         Map<String, String> said,
         Map<String, String> errors) {
 
-    static FormDraft of(@Nullable UUID id, Map<String, String> values, @Nullable Map<String, String> was) {
+    /** Without names or errors. */
+    public static FormDraft of(@Nullable UUID id, Map<String, String> values, @Nullable Map<String, String> was) {
         return new FormDraft(id, values, was, Map.of(), Map.of());
     }
 
-    FormDraft saying(Map<String, String> names) {
+    /** The same with names that were typed. */
+    public FormDraft saying(Map<String, String> names) {
         return new FormDraft(id, values, was, names, errors);
     }
 
-    FormDraft wrong(Map<String, String> sentences) {
+    /** The same with sentences at its fields. */
+    public FormDraft wrong(Map<String, String> sentences) {
         return new FormDraft(id, values, was, said, sentences);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices for a looked-up record the address of suggestions
  * @param suggestions values to choose from while typing
  */
-record FormField(
+public record FormField(
         String key,
         String kind,
         @Nullable String entry,

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class RecordAddresses implements SmartInitializingSingleton {
 
     private final List<RecordDesk> desks;
+    private final List<StateDesk> states;
     private final List<RecordPicker> pickers;
     private final RecordFormPages pages;
     private final RecordFieldPages fieldPages;
@@ -19,12 +20,14 @@ class RecordAddresses implements SmartInitializingSingleton {
 
     RecordAddresses(
             List<RecordDesk> desks,
+            List<StateDesk> states,
             List<RecordPicker> pickers,
             RecordFormPages pages,
             RecordFieldPages fieldPages,
             Toasts toasts,
             TypeAddresses addresses) {
         this.desks = desks;
+        this.states = states;
         this.pickers = pickers;
         this.pages = pages;
         this.fieldPages = fieldPages;
@@ -38,6 +41,8 @@ class RecordAddresses implements SmartInitializingSingleton {
             addresses.put(new RecordFormController(desk, pages), desk.type().path());
             addresses.put(
                     new RecordFieldController(desk, fieldPages), desk.type().path());
+        }
+        for (StateDesk desk : states) {
             addresses.put(new RecordStateController(desk, toasts), desk.type().path());
         }
         for (RecordPicker picker : pickers) {

@@ -2,7 +2,6 @@ package atrium.web.records;
 
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.InvalidRecord;
-import atrium.domain.records.RecordType;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import java.util.List;
@@ -12,14 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Plugs a record type into the pages: its doors in the shape that form, archive and bin use. Its texts are
+ * Plugs a record type into the pages: its doors in the shape that its form uses. Its texts are
  * {@code <code>.new}, {@code <code>.create} and {@code toast.<code>.opened}. Each method that takes an id throws {@link
  * UnknownRecord} when the viewer sees no such record.
  */
-public interface RecordDesk {
-
-    /** The record type. */
-    RecordType type();
+public interface RecordDesk extends StateDesk {
 
     /** Keys of the form's fields by section, both in order; a section's heading is {@code section.<key>}. */
     Map<String, List<String>> sections();
@@ -49,14 +45,6 @@ public interface RecordDesk {
         return Optional.empty();
     }
 
-    /** The name to show for the values of a form. */
-    default String name(Map<String, String> values) {
-        return values.getOrDefault("name", "");
-    }
-
-    /** A record's fields as text; absent means empty. */
-    Map<String, String> values(UUID id, Viewer viewer);
-
     /**
      * Opens a record.
      *
@@ -71,13 +59,4 @@ public interface RecordDesk {
      * @throws atrium.domain.records.EditConflict when somebody else changed the same field meanwhile
      */
     void edit(UUID id, FieldEdit edit, Viewer viewer);
-
-    /** Hides a record from lists. */
-    void archive(UUID id, Viewer viewer);
-
-    /** Puts a record into the recycle bin. */
-    void delete(UUID id, Viewer viewer);
-
-    /** Takes a record out of the archive or the bin. */
-    void restore(UUID id, Viewer viewer);
 }

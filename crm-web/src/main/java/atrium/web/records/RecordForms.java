@@ -50,8 +50,13 @@ public class RecordForms {
     }
 
     /** Names typed where other records are looked up. */
+<<<<<<< HEAD
     static Map<String, String> said(List<RecordField> fields, MultiValueMap<String, String> request) {
         return pick(fields, request, "", NAME);
+=======
+    public static Map<String, String> said(RecordType type, MultiValueMap<String, String> request) {
+        return pick(type, request, "", NAME);
+>>>>>>> main
     }
 
     private static Map<String, String> pick(
@@ -72,6 +77,11 @@ public class RecordForms {
                 .map(section -> new FormSection(
                         text("section." + section.getKey(), viewer), fields(desk, section.getValue(), draft, viewer)))
                 .toList();
+    }
+
+    /** One field of a form that has its own page. */
+    public FormField field(RecordType type, String key, boolean demanded, FormDraft draft, Viewer viewer) {
+        return field(known(type, key), draft, demanded, List.of(), viewer);
     }
 
     /** Some fields of a form, in the order of {@code keys}. */
@@ -108,8 +118,21 @@ public class RecordForms {
         return draft.startedFrom(Problems.startedFrom(was, conflict)).wrong(errors);
     }
 
+<<<<<<< HEAD
     private FormField field(
             RecordField field, Set<String> demanded, List<String> suggestions, FormDraft draft, Viewer viewer) {
+=======
+    private FormField field(RecordDesk desk, @Nullable RecordField field, FormDraft draft, Viewer viewer) {
+        if (field == null) {
+            throw new IllegalStateException("A section names a field that the record type does not have");
+        }
+        boolean demanded = desk.demanded().contains(field.key());
+        return field(field, draft, demanded, desk.suggestions(field.key()), viewer);
+    }
+
+    private FormField field(
+            RecordField field, FormDraft draft, boolean demanded, List<String> suggestions, Viewer viewer) {
+>>>>>>> main
         String key = field.key();
         String value = draft.values().get(key);
         boolean record = field.kind() == FieldKind.RECORD;
@@ -124,7 +147,11 @@ public class RecordForms {
                 record ? name(field, value, draft.said().get(key), viewer) : null,
                 record ? pickers.choices(field) : null,
                 draft.errors().get(key),
+<<<<<<< HEAD
                 !demanded.contains(key),
+=======
+                !demanded,
+>>>>>>> main
                 WIDE.contains(field.kind()),
                 field.maxLength(),
                 options.of(field, value, viewer.locale()),
@@ -136,10 +163,14 @@ public class RecordForms {
         if (value.isEmpty()) {
             return text("field.empty", viewer);
         }
+<<<<<<< HEAD
         RecordField field = fields.stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow();
+=======
+        RecordField field = known(type, key);
+>>>>>>> main
         if (field.kind() == FieldKind.RECORD) {
             return pickers.name(field, value, viewer).orElse(value);
         }
@@ -154,6 +185,13 @@ public class RecordForms {
         return said != null || value == null
                 ? said
                 : pickers.name(field, value, viewer).orElse(null);
+    }
+
+    private static RecordField known(RecordType type, String key) {
+        return type.fields().stream()
+                .filter(candidate -> candidate.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static @Nullable String entry(FieldKind kind) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Names and finds the records that a form's fields point at. */
 @Component
-class RecordPickers {
+public class RecordPickers {
 
     private final Map<String, RecordPicker> pickers;
 
@@ -28,7 +29,7 @@ class RecordPickers {
     }
 
     /** Address of the suggestions for a field. */
-    String choices(RecordField field) {
+    public String choices(RecordField field) {
         return picker(field).type().path() + "/choices";
     }
 
@@ -43,7 +44,7 @@ class RecordPickers {
      * @param said typed name by field; a field without one stays as it is
      * @throws InvalidRecord when no record, or more than one, has a typed name
      */
-    Map<String, String> resolve(
+    public Map<String, String> resolve(
             List<RecordField> fields, Map<String, String> values, Map<String, String> said, Viewer viewer) {
         Map<String, String> resolved = new HashMap<>(values);
         List<InvalidValue> problems = new ArrayList<>();
@@ -58,6 +59,23 @@ class RecordPickers {
             throw new InvalidRecord(problems);
         }
         return resolved;
+    }
+
+    /**
+     * The one record that was picked, or whose exact name was typed; empty when there is none, or more than one.
+     *
+     * @param picked id of the suggestion that was chosen; counts as long as its name still stands there
+     */
+    public Optional<UUID> find(String type, String picked, String said, Viewer viewer) {
+        RecordPicker picker = Objects.requireNonNull(pickers.get(type), type);
+        Optional<UUID> chosen = uuid(picked)
+                .filter(id ->
+                        picker.name(id, viewer).filter(said.strip()::equals).isPresent());
+        if (chosen.isPresent() || said.isBlank()) {
+            return chosen;
+        }
+        List<RecordPicker.Choice> named = picker.named(said.strip(), viewer);
+        return named.size() == 1 ? Optional.of(named.get(0).id()) : Optional.empty();
     }
 
     private @Nullable String id(

@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Archives, deletes and restores records of one type, and says the way back. */
 class RecordStateController implements OfRecordType {
 
-    private final RecordDesk desk;
+    private final StateDesk desk;
     private final Toasts toasts;
 
-    RecordStateController(RecordDesk desk, Toasts toasts) {
+    RecordStateController(StateDesk desk, Toasts toasts) {
         this.desk = desk;
         this.toasts = toasts;
     }

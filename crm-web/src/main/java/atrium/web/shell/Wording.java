@@ -115,8 +115,13 @@ public final class Wording {
             return "";
         }
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.stripTrailingZeros().scale()));
         return format.format(number);
+    }
+
+    /** A number as fields take it, with a point and no marks between thousands, "0.9215". */
+    public String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
     }
 
     /** A number for narrow places, "84K". */

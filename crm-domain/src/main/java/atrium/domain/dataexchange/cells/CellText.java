@@ -19,7 +19,7 @@ public final class CellText {
 
     /** The cell as {@link atrium.domain.records.FieldReader} expects it. */
     public static String forField(RecordField field, String cell, ColumnStyle style) {
-        String text = cell.strip();
+        String text = Formulas.original(cell.strip());
         if (text.isEmpty()) {
             return "";
         }

@@ -1,0 +1,39 @@
+package atrium.domain.customers;
+
+import atrium.domain.organization.CompanyProfile;
+import atrium.domain.records.Exportable;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.Viewer;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Plugs accounts into the export. */
+@Component
+class AccountExport implements Exportable {
+
+    private final AccountRecords type;
+    private final CompanyProfile company;
+    private final CustomerExport exports;
+
+    AccountExport(AccountRecords type, CompanyProfile company, CustomerExport exports) {
+        this.type = type;
+        this.company = company;
+        this.exports = exports;
+    }
+
+    @Override
+    public RecordType type() {
+        return type;
+    }
+
+    @Override
+    public long count(Viewer viewer) {
+        return exports.count(new AccountImportTable(type, company.get().currency()), viewer);
+    }
+
+    @Override
+    public void each(Viewer viewer, Consumer<Map<String, String>> reader) {
+        exports.each(new AccountImportTable(type, company.get().currency()), "parent", "parent_id", viewer, reader);
+    }
+}

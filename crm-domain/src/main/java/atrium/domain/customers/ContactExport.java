@@ -1,0 +1,36 @@
+package atrium.domain.customers;
+
+import atrium.domain.records.Exportable;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.Viewer;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Plugs contacts into the export. */
+@Component
+class ContactExport implements Exportable {
+
+    private final ContactRecords type;
+    private final CustomerExport exports;
+
+    ContactExport(ContactRecords type, CustomerExport exports) {
+        this.type = type;
+        this.exports = exports;
+    }
+
+    @Override
+    public RecordType type() {
+        return type;
+    }
+
+    @Override
+    public long count(Viewer viewer) {
+        return exports.count(new ContactImportTable(type), viewer);
+    }
+
+    @Override
+    public void each(Viewer viewer, Consumer<Map<String, String>> reader) {
+        exports.each(new ContactImportTable(type), "account", "account_id", viewer, reader);
+    }
+}

@@ -1,0 +1,90 @@
+package atrium.domain.dataexchange;
+
+import atrium.domain.dataexchange.cells.Formulas;
+import atrium.domain.events.Actor;
+import atrium.domain.events.RecordsExported;
+import atrium.domain.kernel.UuidV7;
+import atrium.domain.records.Act;
+import atrium.domain.records.Exportable;
+import atrium.domain.records.NotPermitted;
+import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.Viewer;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes records of a type as a CSV file that the import of the same type takes; each export is in the audit log. */
+@Component
+public class Exports {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int BUFFER = 1 << 16;
+
+    private final List<Exportable> exportables;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Exports(
+            List<Exportable> exportables,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.exportables = List.copyOf(exportables);
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A text as it may stand in a file that people open with a spreadsheet, which computes nothing of it. */
+    public static String cell(String text) {
+        return Formulas.disarmed(text);
+    }
+
+    /** Record types that can be exported. */
+    public List<RecordType> types() {
+        return exportables.stream().map(Exportable::type).toList();
+    }
+
+    /**
+     * Writes all records that the viewer may export: UTF-8 with a mark for spreadsheets, headings that the import knows.
+     * What a spreadsheet would compute stands behind an apostrophe, which the import takes away again.
+     */
+    public void write(String type, OutputStream out, Viewer viewer) throws IOException {
+        Exportable exportable = exportables.stream()
+                .filter(one -> one.type().code().equals(type) && viewer.may(Act.EXPORT, type))
+                .findFirst()
+                .orElseThrow(() -> new NotPermitted("export " + type));
+        // Told before the first row leaves: a file that was cut off has left, too.
+        writing.executeWithoutResult(status -> events.publishEvent(new RecordsExported(
+                UuidV7.next(), type, exportable.count(viewer), Actor.person(viewer.personId()), clock.instant())));
+        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+        text.write(BYTE_ORDER_MARK);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            List<String> fields =
+                    exportable.type().fields().stream().map(RecordField::key).toList();
+            csv.writeRecord(fields);
+            reading.executeWithoutResult(status -> exportable.each(
+                    viewer,
+                    values -> csv.writeRecord(fields.stream()
+                            .map(field -> Formulas.disarmed(values.getOrDefault(field, "")))
+                            .toList())));
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package atrium.domain.purchases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a purchase.
+ *
+ * @param source where the order was taken, such as a shop; with the order number it tells one purchase from all others
+ * @param orderedAt when the customer ordered
+ * @param orderedOn the same as a day of the place where it was ordered, whose exchange rate holds
+ * @param currency ISO 4217
+ * @param returnOf the purchase of which something was given back
+ */
+public record PurchaseFacts(
+        String source,
+        String orderNumber,
+        @Nullable UUID accountId,
+        @Nullable UUID contactId,
+        Instant orderedAt,
+        LocalDate orderedOn,
+        String currency,
+        @Nullable UUID returnOf,
+        @Nullable String note) {}

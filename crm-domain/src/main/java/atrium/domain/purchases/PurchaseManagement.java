@@ -1,0 +1,209 @@
+package atrium.domain.purchases;
+
+import atrium.domain.customers.Lifecycle;
+import atrium.domain.customers.LifecycleProgress;
+import atrium.domain.events.FieldChange;
+import atrium.domain.events.PurchaseChanged;
+import atrium.domain.events.PurchaseRecorded;
+import atrium.domain.events.StoryRevised;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.UuidV7;
+import atrium.domain.purchases.PurchaseReading.Holders;
+import atrium.domain.purchases.PurchaseReading.Read;
+import atrium.domain.purchases.PurchaseWrites.Placed;
+import atrium.domain.records.Act;
+import atrium.domain.records.NotPermitted;
+import atrium.domain.records.RecordAccess;
+import atrium.domain.records.RecordStates;
+import atrium.domain.records.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records, edits, archives, deletes and restores purchases by hand, as far as the viewer may. */
+@Component
+@Transactional
+public class PurchaseManagement {
+
+    private final PurchaseRecords type;
+    private final PurchaseReading reading;
+    private final PurchaseDirectory directory;
+    private final PurchaseWrites writes;
+    private final RecordAccess access;
+    private final RecordStates states;
+    private final LifecycleProgress lifecycle;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PurchaseManagement(
+            PurchaseRecords type,
+            PurchaseReading reading,
+            PurchaseDirectory directory,
+            PurchaseWrites writes,
+            RecordAccess access,
+            RecordStates states,
+            LifecycleProgress lifecycle,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.type = type;
+        this.reading = reading;
+        this.directory = directory;
+        this.writes = writes;
+        this.access = access;
+        this.states = states;
+        this.lifecycle = lifecycle;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a purchase from the text form of its head (source, orderNumber, account, contact, orderedOn, currency, returnOf,
+     * note) and of its lines (product, text, quantity, unitPrice, discount, tax). The account of a contact comes along. A
+     * first order makes a customer of whoever is none yet.
+     *
+     * @throws atrium.domain.records.InvalidRecord naming each wrong field; that of a line is {@code line.<index>.<field>}
+     * @throws NotPermitted when the viewer may not record purchases of this customer
+     */
+    public UUID open(Map<String, String> values, List<Map<String, String>> lines, Viewer viewer) {
+        Read read = reading.read(null, null, values, lines, viewer);
+        requireCreate(read.holders(), viewer);
+        Instant now = clock.instant();
+        UUID id = UuidV7.next();
+        writes.insert(Map.of(id, read.facts()), null, now);
+        PurchaseRecorded told = writeLines(id, read.lines(), viewer, now);
+        events.publishEvent(told);
+        if (!told.returned()) {
+            lifecycle.reach(customers(read.facts()), Lifecycle.CUSTOMER, viewer.actor(), now);
+        }
+        return id;
+    }
+
+    /**
+     * Changes a purchase and replaces its lines.
+     *
+     * @param version that the person started from
+     * @throws PurchaseChangedMeanwhile when it is another one by now
+     * @throws atrium.domain.records.InvalidRecord naming each wrong field
+     */
+    public void edit(
+            UUID id, long version, Map<String, String> values, List<Map<String, String>> lines, Viewer viewer) {
+        access.require(type, id, Act.EDIT, viewer);
+        boolean same = jdbc.sql("SELECT version = :version FROM purchase WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
+        if (!same) {
+            throw new PurchaseChangedMeanwhile();
+        }
+        PurchaseDetails before = directory.details(id, viewer);
+        Read read = reading.read(id, before.facts(), values, lines, viewer);
+        List<PurchaseLine> linesBefore =
+                before.lines().stream().map(PurchaseDetails.Line::line).toList();
+        List<FieldChange> changes =
+                FieldChange.between(text(before.facts(), linesBefore), text(read.facts(), read.lines()));
+        if (changes.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        writes.update(Map.of(id, read.facts()), null, now);
+        writes.removeLines(List.of(id));
+        PurchaseRecorded told = writeLines(id, read.lines(), viewer, now);
+        tell(id, "changed", changes, now, viewer);
+        events.publishEvent(new StoryRevised(List.of(told)));
+    }
+
+    /** The text form of a purchase's lines, for a form. */
+    @Transactional(readOnly = true)
+    public List<Map<String, String>> lines(UUID id, Viewer viewer) {
+        return directory.details(id, viewer).lines().stream()
+                .map(line -> PurchaseText.write(line.line()))
+                .toList();
+    }
+
+    /** The text form of a purchase's head, for a form; empty fields are absent. */
+    @Transactional(readOnly = true)
+    public Map<String, String> fields(UUID id, Viewer viewer) {
+        return PurchaseText.write(directory.details(id, viewer).facts());
+    }
+
+    /** Hides the purchase from lists until it is restored. */
+    public void archive(UUID id, Viewer viewer) {
+        Instant now = clock.instant();
+        if (states.archive(type, id, now, viewer)) {
+            tell(id, "archived", List.of(), now, viewer);
+        }
+    }
+
+    /** Puts the purchase into the recycle bin; totals of its customer no longer count it. */
+    public void delete(UUID id, Viewer viewer) {
+        Instant now = clock.instant();
+        if (states.delete(type, id, now, viewer)) {
+            tell(id, "deleted", List.of(), now, viewer);
+        }
+    }
+
+    /** Takes the purchase out of the recycle bin or out of the archive. */
+    public void restore(UUID id, Viewer viewer) {
+        Instant now = clock.instant();
+        if (states.restore(type, id, now, viewer)) {
+            tell(id, "restored", List.of(), now, viewer);
+        }
+    }
+
+    private PurchaseRecorded writeLines(UUID id, List<PurchaseLine> lines, Viewer viewer, Instant at) {
+        List<Placed> placed = new ArrayList<>();
+        for (PurchaseLine line : lines) {
+            placed.add(new Placed(id, placed.size() + 1L, line));
+        }
+        writes.insertLines(placed);
+        return writes.settle(List.of(id), viewer.actor(), at).get(0);
+    }
+
+    private void requireCreate(Holders holders, Viewer viewer) {
+        boolean contact = viewer.covers(Act.CREATE, type.code(), holders.ownerId(), holders.teamId());
+        boolean account = viewer.covers(Act.CREATE, type.code(), holders.accountOwnerId(), holders.accountTeamId());
+        if (!contact && !account) {
+            throw new NotPermitted("CREATE purchase");
+        }
+    }
+
+    private static List<RecordRef> customers(PurchaseFacts facts) {
+        return Stream.of(ref("account", facts.accountId()), ref("contact", facts.contactId()))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private static @org.jspecify.annotations.Nullable RecordRef ref(
+            String type, @org.jspecify.annotations.Nullable UUID id) {
+        return id == null ? null : new RecordRef(type, id);
+    }
+
+    private static Map<String, String> text(PurchaseFacts facts, List<PurchaseLine> lines) {
+        Map<String, String> text = new HashMap<>(PurchaseText.write(facts));
+        for (int at = 0; at < lines.size(); at++) {
+            text.put("line " + (at + 1), PurchaseText.write(lines.get(at)).toString());
+        }
+        return text;
+    }
+
+    private void tell(UUID id, String deed, List<FieldChange> changes, Instant at, Viewer viewer) {
+        String number = jdbc.sql("SELECT order_number FROM purchase WHERE id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        events.publishEvent(new PurchaseChanged(id, number, deed, changes, viewer.actor(), at));
+    }
+}

@@ -1,0 +1,57 @@
+package atrium.domain.purchases;
+
+import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.Searchable;
+import atrium.domain.records.Visibility.Holder;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Plugs purchases into the engines; whoever sees the contact or the account sees what they bought. */
+@Component
+@Order(30)
+class PurchaseRecords implements RecordType, Searchable {
+
+    @Override
+    public String code() {
+        return "purchase";
+    }
+
+    @Override
+    public String path() {
+        return "/purchases";
+    }
+
+    @Override
+    public String table() {
+        return "purchase";
+    }
+
+    @Override
+    public List<Holder> holders() {
+        return List.of(new Holder("owner_id", "team_id"), new Holder("account_owner_id", "account_team_id"));
+    }
+
+    @Override
+    public List<RecordField> fields() {
+        return PurchaseText.FIELDS;
+    }
+
+    @Override
+    public String type() {
+        return code();
+    }
+
+    @Override
+    public String documents() {
+        return """
+                SELECT p.id, p.order_number AS title,
+                  concat_ws(' · ', coalesce(a.name, c.name), p.ordered_on, p.source) AS subtitle,
+                  concat_ws(' ', p.order_number, a.name, c.name, p.source) AS words, '' AS phones,
+                  p.owner_id, p.team_id, p.account_owner_id, p.account_team_id, p.changed_at
+                FROM purchase p LEFT JOIN account a ON a.id = p.account_id LEFT JOIN contact c ON c.id = p.contact_id
+                WHERE p.id = ANY(:ids) AND p.archived_at IS NULL AND p.deleted_at IS NULL
+                """;
+    }
+}

@@ -1,0 +1,117 @@
+package atrium.domain.dataexchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import atrium.domain.customers.AccountManagement;
+import atrium.domain.customers.ContactManagement;
+import atrium.domain.records.Level;
+import atrium.domain.records.NotPermitted;
+import atrium.domain.records.Viewer;
+import atrium.testing.ModuleTest;
+import atrium.testing.TestCompany;
+import atrium.testing.TestViewers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@ModuleTest
+class ExportsModuleTests {
+
+    @Autowired
+    Exports exports;
+
+    @Autowired
+    AccountManagement accounts;
+
+    @Autowired
+    ContactManagement contacts;
+
+    @Autowired
+    TestCompany company;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Viewer anna;
+
+    @BeforeEach
+    void setUp() {
+        anna = company.allSeeing("Anna");
+    }
+
+    @Test
+    void aContactComesOutWithItsAccountByNameAndItsOwnerByMail() throws IOException {
+        String account =
+                accounts.open(Map.of("name", "Export Works"), anna).value().toString();
+        contacts.open(
+                Map.of(
+                        "lastName",
+                        "Kern",
+                        "account",
+                        account,
+                        "owner",
+                        anna.personId().toString()),
+                anna);
+
+        assertThat(written("contact", anna))
+                .contains("firstName,lastName,account,")
+                .contains(",Kern,Export Works,")
+                .contains("anna.");
+    }
+
+    @Test
+    void anAccountWhoseNameIsNotItsOwnIsCalledByItsExternalId() throws IOException {
+        accounts.open(Map.of("name", "Twin Ltd"), anna);
+        String second = accounts.open(Map.of("name", "Twin", "externalId", "T-2"), anna)
+                .value()
+                .toString();
+        contacts.open(Map.of("lastName", "Kern", "account", second), anna);
+
+        assertThat(written("contact", anna)).contains(",Kern,T-2,");
+    }
+
+    @Test
+    void whatASpreadsheetWouldComputeIsDisarmedAndANumberStaysOne() throws IOException {
+        accounts.open(
+                Map.of("name", "=cmd|'/c calc'!A0", "description", "@SUM(1+9)", "city", "-1+1", "employees", "12"),
+                anna);
+
+        assertThat(written("account", anna))
+                .contains("'=cmd|'/c calc'!A0")
+                .contains("'@SUM(1+9)")
+                .contains("'-1+1")
+                .contains(",12,");
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void anExportHoldsWhatTheRoleMayExportAndStandsInTheAuditLog() throws IOException {
+        accounts.open(Map.of("name", "Not Olgas"), anna);
+        Viewer olga = TestViewers.at(Level.OWN, company.person("Olga"));
+        accounts.open(Map.of("name", "Olgas", "owner", olga.personId().toString()), olga);
+
+        assertThat(written("account", olga)).contains("Olgas").doesNotContain("Not Olgas");
+        assertThat(jdbc.sql(
+                                "SELECT arguments->>0 FROM audit_entry WHERE text_key = 'account.exported' AND person_id = :id")
+                        .param("id", olga.personId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1");
+        assertThatThrownBy(() -> written("account", TestViewers.at(Level.NONE, olga.personId())))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    private String written(String type, Viewer viewer) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exports.write(type, out, viewer);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

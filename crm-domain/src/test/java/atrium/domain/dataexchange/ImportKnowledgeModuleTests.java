@@ -1,0 +1,151 @@
+package atrium.domain.dataexchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import atrium.domain.dataexchange.ImportValues.Meaning;
+import atrium.domain.identity.StandardRole;
+import atrium.domain.identity.StandardRoles;
+import atrium.domain.identity.Viewers;
+import atrium.domain.records.Viewer;
+import atrium.testing.ModuleTest;
+import atrium.testing.TestCompany;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@ModuleTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class ImportKnowledgeModuleTests {
+
+    @MockitoBean
+    ImportQueue queue;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportUploads uploads;
+
+    @Autowired
+    ImportValues values;
+
+    @Autowired
+    ImportWork work;
+
+    @Autowired
+    TestCompany company;
+
+    @Autowired
+    StandardRoles roles;
+
+    @Autowired
+    Viewers viewers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Viewer marketer;
+
+    @BeforeEach
+    void setUp() {
+        UUID person = company.person("Maria");
+        roles.define(Locale.ENGLISH);
+        roles.give(person, StandardRole.MARKETER);
+        marketer = viewers.find(person).orElseThrow();
+    }
+
+    @Test
+    void anExportOfAnotherProgramIsKnownByItsHeadings() throws Exception {
+        UUID id = upload(
+                "contact",
+                "Record ID,First Name,Last Name,Email,Lead Status,Contact owner,Company Name,Country/Region\n"
+                        + "7,Ana,Kern,ana@kern.example,New,,Kern Ltd,Spain\n");
+
+        assertThat(imports.source(id, marketer)).contains("hubspot");
+        assertThat(imports.suggestions(id, marketer))
+                .extracting(SuggestedMapping::field)
+                .containsExactly("externalId", "firstName", "lastName", "email", null, "owner", "account", "country");
+    }
+
+    @Test
+    void googleContactsGoToFieldsByTheirNumberedHeadings() throws Exception {
+        UUID id = upload(
+                "contact",
+                "First Name,Last Name,Organization Name,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value\n"
+                        + "Ana,Kern,Kern Ltd,Work,ana@kern.example,Mobile,+44 7700 900001\n");
+
+        assertThat(imports.source(id, marketer)).contains("google");
+        assertThat(imports.suggestions(id, marketer))
+                .extracting(SuggestedMapping::field)
+                .containsExactly("firstName", "lastName", "account", null, "email", null, "phone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account", "contact"})
+    void aSampleMapsItselfAndComesInWhole(String type) throws Exception {
+        String sample = new String(imports.sample(type, marketer).orElseThrow(), StandardCharsets.UTF_8);
+        UUID id = upload(type, sample);
+        List<String> fields = imports.suggestions(id, marketer).stream()
+                .map(SuggestedMapping::field)
+                .toList();
+        assertThat(fields).doesNotContainNull();
+        imports.check(id, new ImportPlan(fields, null, true, true, false, true, null), marketer);
+        work.go(id);
+
+        assertThat(imports.run(id, marketer).counts().created()).isEqualTo(3);
+        assertThat(imports.problems(id, 10, marketer)).isEmpty();
+    }
+
+    @Test
+    void whatAValueMeansIsAskedOnceAndRemembered() throws Exception {
+        UUID id = checked("name,stage\nChi One,\"Partner, old\"\nChi Two,\"partner, OLD\"\n");
+        assertThat(values.unknown(id, marketer)).extracting(UnknownValue::field).containsOnly("lifecycle");
+
+        values.decide(id, List.of(new Meaning("lifecycle", "Partner, old", "former")), marketer);
+        work.go(id);
+        assertThat(values.unknown(id, marketer)).isEmpty();
+
+        UUID next = checked("name,stage\nChi Three,\"Partner, old\"\n");
+        assertThat(imports.problems(next, 10, marketer)).isEmpty();
+        imports.start(next, marketer);
+        work.go(next);
+        assertThat(jdbc.sql("SELECT lifecycle FROM account WHERE name = 'Chi Three'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("former");
+    }
+
+    @Test
+    void aMeaningThatTheFieldDoesNotKnowIsRefused() throws Exception {
+        UUID id = checked("name,stage\nPsi One,Nonsense\n");
+
+        assertThatThrownBy(() -> values.decide(id, List.of(new Meaning("lifecycle", "Nonsense", "x")), marketer))
+                .isInstanceOf(InvalidImportPlan.class);
+    }
+
+    private UUID checked(String text) throws Exception {
+        UUID id = upload("account", text);
+        imports.check(
+                id, new ImportPlan(Arrays.asList("name", "lifecycle"), null, true, true, false, false, null), marketer);
+        work.go(id);
+        return id;
+    }
+
+    private UUID upload(String type, String text) throws Exception {
+        return uploads.upload(
+                type, "test.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), marketer);
+    }
+}

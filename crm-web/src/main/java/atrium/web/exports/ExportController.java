@@ -1,0 +1,50 @@
+package atrium.web.exports;
+
+import atrium.domain.dataexchange.Exports;
+import atrium.domain.records.Act;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.Viewer;
+import atrium.web.security.Needs;
+import atrium.web.security.OfRecordType;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The records of one type as a CSV file, row by row as they are read. */
+class ExportController implements OfRecordType {
+
+    static final String BELOW = "/export.csv";
+
+    private final RecordType type;
+    private final Exports exports;
+    private final Clock clock;
+
+    ExportController(RecordType type, Exports exports, Clock clock) {
+        this.type = type;
+        this.exports = exports;
+        this.clock = clock;
+    }
+
+    @Override
+    public String recordType() {
+        return type.code();
+    }
+
+    @Needs(Act.EXPORT)
+    @GetMapping(BELOW)
+    ResponseEntity<StreamingResponseBody> file(Viewer viewer) {
+        String name = type.path().substring(1) + "-" + LocalDate.now(clock.withZone(viewer.zone())) + ".csv";
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(out -> exports.write(type.code(), out, viewer));
+    }
+}

@@ -1,0 +1,44 @@
+package atrium.web.purchases;
+
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.organization.Currencies;
+import atrium.domain.purchases.PurchaseDetails;
+import atrium.domain.purchases.PurchaseDirectory;
+import atrium.domain.records.Act;
+import atrium.domain.records.Viewer;
+import atrium.domain.search.RecentRecords;
+import atrium.web.security.Needs;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a purchase. */
+@Controller
+class PurchaseController {
+
+    private final PurchaseDirectory purchases;
+    private final Currencies currencies;
+    private final RecentRecords recent;
+
+    PurchaseController(PurchaseDirectory purchases, Currencies currencies, RecentRecords recent) {
+        this.purchases = purchases;
+        this.currencies = currencies;
+        this.recent = recent;
+    }
+
+    @Needs(value = Act.READ, type = "purchase")
+    @GetMapping("/purchases/{id}")
+    ModelAndView show(@PathVariable UUID id, Viewer viewer) {
+        PurchaseDetails purchase = purchases.details(id, viewer);
+        recent.opened(viewer, new RecordRef("purchase", id));
+        return new ModelAndView("purchases/show")
+                .addObject("purchase", purchase)
+                .addObject("base", currencies.base())
+                .addObject("address", "/purchases/" + id)
+                .addObject("mayEdit", viewer.may(Act.EDIT, "purchase"))
+                .addObject("mayDelete", viewer.may(Act.DELETE, "purchase"))
+                .addObject("mayReturn", viewer.may(Act.CREATE, "purchase") && !purchase.returned());
+    }
+}

@@ -1,0 +1,20 @@
+/** The pages of what customers bought: form, page, and the panels on a customer's page. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Purchase pages",
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.records",
+            "domain.organization",
+            "domain.purchases",
+            "domain.search",
+            "web.customers",
+            "web.forms",
+            "web.records",
+            "web.security",
+            "web.shell"
+        })
+package atrium.web.purchases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
