@@ -3,6 +3,7 @@ package atrium.web.records;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Choice;
 import atrium.web.forms.Problems;
@@ -11,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -50,13 +49,8 @@ public class RecordForms {
     }
 
     /** Names typed where other records are looked up. */
-<<<<<<< HEAD
-    static Map<String, String> said(List<RecordField> fields, MultiValueMap<String, String> request) {
+    public static Map<String, String> said(List<RecordField> fields, MultiValueMap<String, String> request) {
         return pick(fields, request, "", NAME);
-=======
-    public static Map<String, String> said(RecordType type, MultiValueMap<String, String> request) {
-        return pick(type, request, "", NAME);
->>>>>>> main
     }
 
     private static Map<String, String> pick(
@@ -81,30 +75,26 @@ public class RecordForms {
 
     /** One field of a form that has its own page. */
     public FormField field(RecordType type, String key, boolean demanded, FormDraft draft, Viewer viewer) {
-        return field(known(type, key), draft, demanded, List.of(), viewer);
+        return field(known(type.fields(), key), demanded, List.of(), draft, viewer);
     }
 
     /** Some fields of a form, in the order of {@code keys}. */
     List<FormField> fields(RecordDesk desk, List<String> keys, FormDraft draft, Viewer viewer) {
-        Map<String, RecordField> fields =
-                desk.type().fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
         return keys.stream()
-                .map(key -> field(known(fields.get(key)), desk.demanded(), desk.suggestions(key), draft, viewer))
+                .map(key -> field(
+                        known(desk.type().fields(), key),
+                        desk.demanded().contains(key),
+                        desk.suggestions(key),
+                        draft,
+                        viewer))
                 .toList();
     }
 
     /** A form of these fields, none of which suggests anything. */
     List<FormField> fields(List<RecordField> fields, Set<String> demanded, FormDraft draft, Viewer viewer) {
         return fields.stream()
-                .map(field -> field(field, demanded, List.of(), draft, viewer))
+                .map(field -> field(field, demanded.contains(field.key()), List.of(), draft, viewer))
                 .toList();
-    }
-
-    private static RecordField known(@Nullable RecordField field) {
-        if (field == null) {
-            throw new IllegalStateException("A section names a field that the record type does not have");
-        }
-        return field;
     }
 
     /**
@@ -118,21 +108,8 @@ public class RecordForms {
         return draft.startedFrom(Problems.startedFrom(was, conflict)).wrong(errors);
     }
 
-<<<<<<< HEAD
     private FormField field(
-            RecordField field, Set<String> demanded, List<String> suggestions, FormDraft draft, Viewer viewer) {
-=======
-    private FormField field(RecordDesk desk, @Nullable RecordField field, FormDraft draft, Viewer viewer) {
-        if (field == null) {
-            throw new IllegalStateException("A section names a field that the record type does not have");
-        }
-        boolean demanded = desk.demanded().contains(field.key());
-        return field(field, draft, demanded, desk.suggestions(field.key()), viewer);
-    }
-
-    private FormField field(
-            RecordField field, FormDraft draft, boolean demanded, List<String> suggestions, Viewer viewer) {
->>>>>>> main
+            RecordField field, boolean demanded, List<String> suggestions, FormDraft draft, Viewer viewer) {
         String key = field.key();
         String value = draft.values().get(key);
         boolean record = field.kind() == FieldKind.RECORD;
@@ -147,11 +124,7 @@ public class RecordForms {
                 record ? name(field, value, draft.said().get(key), viewer) : null,
                 record ? pickers.choices(field) : null,
                 draft.errors().get(key),
-<<<<<<< HEAD
-                !demanded.contains(key),
-=======
                 !demanded,
->>>>>>> main
                 WIDE.contains(field.kind()),
                 field.maxLength(),
                 options.of(field, value, viewer.locale()),
@@ -163,14 +136,7 @@ public class RecordForms {
         if (value.isEmpty()) {
             return text("field.empty", viewer);
         }
-<<<<<<< HEAD
-        RecordField field = fields.stream()
-                .filter(candidate -> candidate.key().equals(key))
-                .findFirst()
-                .orElseThrow();
-=======
-        RecordField field = known(type, key);
->>>>>>> main
+        RecordField field = known(fields, key);
         if (field.kind() == FieldKind.RECORD) {
             return pickers.name(field, value, viewer).orElse(value);
         }
@@ -187,8 +153,8 @@ public class RecordForms {
                 : pickers.name(field, value, viewer).orElse(null);
     }
 
-    private static RecordField known(RecordType type, String key) {
-        return type.fields().stream()
+    private static RecordField known(List<RecordField> fields, String key) {
+        return fields.stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow();
