@@ -838,6 +838,27 @@ TABLE spring_session_attributes
   CONSTRAINT spring_session_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name)
   CONSTRAINT spring_session_attributes_session_primary_id_fkey FOREIGN KEY (session_primary_id) REFERENCES spring_session(primary_id) ON DELETE CASCADE
 
+TABLE stored_file
+  added_at timestamp with time zone NOT NULL
+  added_by uuid NOT NULL
+  id uuid NOT NULL
+  media_type text NOT NULL
+  name text NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  removed_at timestamp with time zone
+  sha256 bytea NOT NULL
+  size bigint NOT NULL
+  CONSTRAINT stored_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id)
+  CONSTRAINT stored_file_media_type_check CHECK ((length(media_type) <= 100))
+  CONSTRAINT stored_file_name_check CHECK ((((length(name) >= 1) AND (length(name) <= 200)) AND (name !~ '[[:cntrl:]/\\]'::text)))
+  CONSTRAINT stored_file_pkey PRIMARY KEY (id)
+  CONSTRAINT stored_file_sha256_check CHECK ((length(sha256) = 32))
+  CONSTRAINT stored_file_size_check CHECK ((size > 0))
+  CREATE INDEX stored_file_added_by ON public.stored_file USING btree (added_by)
+  CREATE INDEX stored_file_record ON public.stored_file USING btree (record_id, added_at DESC, id DESC) WHERE (removed_at IS NULL)
+  CREATE INDEX stored_file_removed ON public.stored_file USING btree (removed_at) WHERE (removed_at IS NOT NULL)
+
 TABLE tax_rate
   country text
   id uuid NOT NULL

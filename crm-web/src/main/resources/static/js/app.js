@@ -6,6 +6,7 @@ import "./dialogs.js";
 import "./failures.js";
 import "./duplicates.js";
 import "./facts.js";
+import "./files.js";
 import "./fold.js";
 import "./forms.js";
 import "./keys.js";

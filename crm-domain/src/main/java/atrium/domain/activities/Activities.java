@@ -15,6 +15,7 @@ import atrium.domain.records.FieldEdit;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordSubjects;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,7 +62,7 @@ public class Activities {
 
     private final ActivityRepository activities;
     private final ActivitySight sight;
-    private final Subjects subjects;
+    private final RecordSubjects subjects;
     private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -69,7 +70,7 @@ public class Activities {
     Activities(
             ActivityRepository activities,
             ActivitySight sight,
-            Subjects subjects,
+            RecordSubjects subjects,
             People people,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -221,7 +222,7 @@ public class Activities {
     /** The customer it is about, whom the viewer sees. */
     @Transactional(readOnly = true)
     public RecordRef customer(UUID id, Viewer viewer) {
-        return subjects.ref(sight.visible(id, viewer).about());
+        return sight.visible(id, viewer).about().customer();
     }
 
     // What others read by SQL in the same transaction stands there before they hear of it.

@@ -1,5 +1,6 @@
 package atrium.domain.activities;
 
+import atrium.domain.records.RecordSubjects;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,7 +36,7 @@ class Activity {
     @SuppressWarnings("NullAway.Init")
     protected Activity() {}
 
-    Activity(UUID id, ActivityKind kind, Subject about, UUID authorId, ActivityFacts facts, Instant at) {
+    Activity(UUID id, ActivityKind kind, RecordSubjects.Subject about, UUID authorId, ActivityFacts facts, Instant at) {
         this.id = id;
         this.kind = kind.code();
         this.accountId = about.accountId();
@@ -54,8 +55,8 @@ class Activity {
         return ActivityKind.of(kind).orElseThrow();
     }
 
-    Subject about() {
-        return new Subject(accountId, contactId);
+    RecordSubjects.Subject about() {
+        return new RecordSubjects.Subject(accountId, contactId);
     }
 
     UUID authorId() {

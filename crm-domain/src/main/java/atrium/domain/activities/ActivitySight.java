@@ -21,13 +21,11 @@ class ActivitySight {
     private final ActivityRepository activities;
     private final RecordTypes types;
     private final RecordAccess access;
-    private final Subjects subjects;
 
-    ActivitySight(ActivityRepository activities, RecordTypes types, RecordAccess access, Subjects subjects) {
+    ActivitySight(ActivityRepository activities, RecordTypes types, RecordAccess access) {
         this.activities = activities;
         this.types = types;
         this.access = access;
-        this.subjects = subjects;
     }
 
     void requireCustomer(RecordRef customer, Viewer viewer) {
@@ -37,7 +35,7 @@ class ActivitySight {
     Activity visible(UUID id, Viewer viewer) {
         Activity activity =
                 activities.findById(id).orElseThrow(() -> new UnknownRecord(new RecordRef(ActivityTimeline.TYPE, id)));
-        require(subjects.ref(activity.about()), Act.READ, viewer);
+        require(activity.about().customer(), Act.READ, viewer);
         return activity;
     }
 
@@ -47,7 +45,7 @@ class ActivitySight {
         UUID person = viewer.personId();
         if (!person.equals(activity.authorId())
                 && !person.equals(activity.facts().ownerId())) {
-            require(subjects.ref(activity.about()), Act.EDIT, viewer);
+            require(activity.about().customer(), Act.EDIT, viewer);
         }
         return activity;
     }

@@ -5,6 +5,7 @@ import atrium.domain.records.RecordType;
 import atrium.domain.records.Searchable;
 import atrium.domain.records.Visibility.Holder;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,11 @@ class AccountRecords implements RecordType, Searchable {
     }
 
     @Override
+    public Optional<String> accountColumn() {
+        return Optional.of("id");
+    }
+
+    @Override
     public String type() {
         return code();
     }
@@ -48,7 +54,8 @@ class AccountRecords implements RecordType, Searchable {
         return """
                 SELECT id, name AS title, concat_ws(' · ', city, country, industry) AS subtitle,
                   concat_ws(' ', name, domain, email, external_id, city, industry,
-                    (SELECT string_agg(point ->> 'value', ' ') FROM jsonb_array_elements(contact_points -> 'emails') AS point)) AS words,
+                    (SELECT string_agg(point ->> 'value', ' ') FROM jsonb_array_elements(contact_points -> 'emails') AS point),
+                    (SELECT string_agg(file.name, ' ') FROM stored_file file WHERE file.record_id = account.id AND file.removed_at IS NULL)) AS words,
                   concat_ws(' ', phone_e164, regexp_replace(phone, '\\D', '', 'g'),
                     (SELECT string_agg(regexp_replace(point ->> 'value', '\\D', '', 'g') || ' ' || coalesce(point ->> 'key', ''), ' ')
                       FROM jsonb_array_elements(contact_points -> 'phones') AS point)) AS phones,

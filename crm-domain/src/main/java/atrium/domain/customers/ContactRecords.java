@@ -5,6 +5,7 @@ import atrium.domain.records.RecordType;
 import atrium.domain.records.Searchable;
 import atrium.domain.records.Visibility.Holder;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,16 @@ class ContactRecords implements RecordType, Searchable {
     }
 
     @Override
+    public Optional<String> accountColumn() {
+        return Optional.of("account_id");
+    }
+
+    @Override
+    public Optional<String> contactColumn() {
+        return Optional.of("id");
+    }
+
+    @Override
     public String type() {
         return code();
     }
@@ -53,7 +64,8 @@ class ContactRecords implements RecordType, Searchable {
         return """
                 SELECT c.id, c.name AS title, concat_ws(' · ', c.job_title, a.name, c.email) AS subtitle,
                   concat_ws(' ', c.name, c.email, c.external_id, c.job_title, c.city, a.name,
-                    (SELECT string_agg(point ->> 'value', ' ') FROM jsonb_array_elements(c.contact_points -> 'emails') AS point)) AS words,
+                    (SELECT string_agg(point ->> 'value', ' ') FROM jsonb_array_elements(c.contact_points -> 'emails') AS point),
+                    (SELECT string_agg(file.name, ' ') FROM stored_file file WHERE file.record_id = c.id AND file.removed_at IS NULL)) AS words,
                   concat_ws(' ', c.phone_e164, regexp_replace(c.phone, '\\D', '', 'g'), c.mobile_e164,
                     regexp_replace(c.mobile, '\\D', '', 'g'),
                     (SELECT string_agg(regexp_replace(point ->> 'value', '\\D', '', 'g') || ' ' || coalesce(point ->> 'key', ''), ' ')

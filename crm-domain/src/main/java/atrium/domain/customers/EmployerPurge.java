@@ -42,11 +42,13 @@ class EmployerPurge implements PurgeParticipant {
             return;
         }
         Instant now = clock.instant();
+        // Told by name: an account that is gone has no history of who worked there, and an id that nobody could look
+        // up.
         List<ContactChanged> released = jdbc.sql("""
                         UPDATE contact SET account_id = NULL, account_owner_id = NULL, account_team_id = NULL,
-                          changed_at = :now, version = version + 1
-                        WHERE account_id = ANY(:accounts)
-                        RETURNING new.id, new.name, old.account_id
+                          account_since = NULL, changed_at = :now, version = contact.version + 1
+                        FROM account WHERE account.id = contact.account_id AND account.id = ANY(:accounts)
+                        RETURNING contact.id, contact.name, account.name AS employer
                         """)
                 .param("now", Timestamp.from(now))
                 .param("accounts", accounts)
@@ -54,7 +56,7 @@ class EmployerPurge implements PurgeParticipant {
                         row.getObject("id", UUID.class),
                         null,
                         row.getString("name"),
-                        List.of(new FieldChange("account", row.getString("account_id"), null)),
+                        List.of(new FieldChange("employer", row.getString("employer"), null)),
                         Actor.SYSTEM,
                         now))
                 .list();

@@ -3,6 +3,7 @@ package atrium.domain.records;
 import atrium.domain.kernel.RecordRef;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A kind of record, as the engines below its feature know it. */
@@ -31,6 +32,16 @@ public interface RecordType {
     /** Levels of the standard roles, by role code, where they differ from what the role may do with most types. */
     default Map<String, Map<Act, Level>> standardLevels() {
         return Map.of();
+    }
+
+    /** The column with the account on whose timeline a record's story stands; empty when it stands on none. */
+    default Optional<String> accountColumn() {
+        return Optional.empty();
+    }
+
+    /** The column with the contact on whose timeline a record's story stands; empty when it stands on none. */
+    default Optional<String> contactColumn() {
+        return Optional.empty();
     }
 
     /** Address of a record's page. */

@@ -2,20 +2,19 @@ package atrium.domain.search;
 
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.PurgeParticipant;
+import atrium.domain.records.RecordPointers;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Forgets the search documents of purged records, and that somebody opened them. */
 @Component
 class SearchPurge implements PurgeParticipant {
 
-    private final JdbcClient jdbc;
+    private final RecordPointers pointers;
 
-    SearchPurge(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SearchPurge(RecordPointers pointers) {
+        this.pointers = pointers;
     }
 
     @Override
@@ -25,14 +24,6 @@ class SearchPurge implements PurgeParticipant {
 
     @Override
     public void purge(List<RecordRef> records) {
-        for (String table : tables()) {
-            jdbc.sql("""
-                            DELETE FROM %s USING unnest(:types::text[], :ids::uuid[]) AS gone (type, id)
-                            WHERE record_type = gone.type AND record_id = gone.id
-                            """.formatted(table))
-                    .param("types", records.stream().map(RecordRef::type).toArray(String[]::new))
-                    .param("ids", records.stream().map(RecordRef::id).toArray(UUID[]::new))
-                    .update();
-        }
+        tables().forEach(table -> pointers.forget(table, records));
     }
 }

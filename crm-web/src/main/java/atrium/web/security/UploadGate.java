@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 class UploadGate extends OncePerRequestFilter {
 
-    private static final Set<String> TAKE_FILES = Set.of("/imports", "/admin/exchange-rates");
+    private static final Set<String> TAKE_FILES = Set.of("/imports", "/files", "/admin/exchange-rates");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,0 +1,36 @@
+package atrium.domain.events;
+
+import atrium.domain.kernel.RecordRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A file was taken off its record. It is kept in the audit log and tells nothing on the timeline. */
+public record FileRemoved(UUID fileId, String name, Actor actor, Instant at) implements RecordEvent {
+
+    @Override
+    public RecordRef record() {
+        return new RecordRef("file", fileId);
+    }
+
+    @Override
+    public @Nullable UUID account() {
+        return null;
+    }
+
+    @Override
+    public @Nullable UUID contact() {
+        return null;
+    }
+
+    @Override
+    public String textKey() {
+        return "file.removed";
+    }
+
+    @Override
+    public List<String> arguments() {
+        return List.of(name);
+    }
+}

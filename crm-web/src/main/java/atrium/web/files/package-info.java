@@ -1,0 +1,16 @@
+/** Files on the pages of records: the panel, uploads, downloads and previews. */
+@NullMarked
+@ApplicationModule(
+        displayName = "File pages",
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.records",
+            "domain.files",
+            "web.customers",
+            "web.security",
+            "web.shell"
+        })
+package atrium.web.files;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
