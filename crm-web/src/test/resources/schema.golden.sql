@@ -103,6 +103,7 @@ TABLE account
   CREATE INDEX account_folded_name ON public.account USING btree (fold(name) text_pattern_ops) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_list_changed ON public.account USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_list_country ON public.account USING btree (country, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX account_list_country_name ON public.account USING btree (country, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_list_created ON public.account USING btree (created_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_list_last_touch ON public.account USING btree (COALESCE(last_touch_at, '-infinity'::timestamp with time zone) DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_list_lifecycle ON public.account USING btree (lifecycle, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
@@ -258,6 +259,7 @@ TABLE contact
   CREATE UNIQUE INDEX contact_external_id ON public.contact USING btree (external_id)
   CREATE INDEX contact_list_changed ON public.contact USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_list_country ON public.contact USING btree (country, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX contact_list_country_name ON public.contact USING btree (country, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_list_created ON public.contact USING btree (created_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_list_last_touch ON public.contact USING btree (COALESCE(last_touch_at, '-infinity'::timestamp with time zone) DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_list_lifecycle ON public.contact USING btree (lifecycle, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
@@ -379,6 +381,7 @@ TABLE import_run
   reverted bigint NOT NULL DEFAULT 0
   reverted_to uuid
   sample jsonb NOT NULL
+  settings jsonb NOT NULL DEFAULT '{}'::jsonb
   sheet integer NOT NULL DEFAULT 0
   sheets jsonb NOT NULL DEFAULT '[]'::jsonb
   skip_lookalikes boolean NOT NULL DEFAULT false

@@ -29,7 +29,8 @@ public final class CellText {
             case CURRENCY -> ReadAmount.currency(text);
             case COUNTRY -> Countries.code(text);
             case EMAIL -> mailbox(text);
-            case INSTANT, DATE -> date(style.dates().read(text));
+            case INSTANT -> style.dates().readMoment(text);
+            case DATE -> date(style.dates().read(text));
             case CHOICE -> choice(field, text);
             case TEXT,
                     LONG_TEXT,
