@@ -18,13 +18,17 @@ class AccountList implements Listed {
                     .atFirst(),
             ListColumn.of("domain", DOMAIN, "r.domain").inSearch(),
             ListColumn.of("industry", TEXT, "r.industry").inSearch().atFirst(),
-            ListColumn.of("country", COUNTRY, "r.country").atFirst(),
+            ListColumn.of("country", COUNTRY, "r.country")
+                    .leadingTo("changed", "name")
+                    .atFirst(),
             ListColumn.of("city", TEXT, "r.city").inSearch(),
             ListColumn.of("lifecycle", CHOICE, "r.lifecycle")
                     .choosing(Lifecycle.CODES)
+                    .leadingTo("changed")
                     .atFirst(),
             ListColumn.of("owner", PERSON, "r.owner_id")
                     .named("p.name", "LEFT JOIN person p ON p.id = r.owner_id")
+                    .leadingTo("changed")
                     .atFirst(),
             ListColumn.of("team", TEAM, "r.team_id").named("t.name", "LEFT JOIN team t ON t.id = r.team_id"),
             ListColumn.of("lastTouch", INSTANT, "r.last_touch_at")

@@ -41,7 +41,7 @@ class ImportChunks {
     CellReader reader(ImportRun run, Importable importable) {
         return new CellReader(
                 run,
-                importable.type().fields(),
+                importable.fields(),
                 new ColumnStyle(NumberStyle.POINT, DateOrder.DAY_FIRST),
                 company.get().currency());
     }

@@ -1,6 +1,7 @@
 package atrium.domain.dataexchange;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param update whether recognised records take the rows' values
  * @param skipLookalikes whether new rows that look like an existing record are left out
  * @param makeAccounts whether accounts that rows name and that are not there are made along
+ * @param settings what holds for the whole file, by key
  * @param owner owner of new records that name none; null for nobody
  */
 public record ImportPlan(
@@ -22,4 +24,22 @@ public record ImportPlan(
         boolean update,
         boolean skipLookalikes,
         boolean makeAccounts,
-        @Nullable UUID owner) {}
+        Map<String, String> settings,
+        @Nullable UUID owner) {
+
+    public ImportPlan {
+        settings = Map.copyOf(settings);
+    }
+
+    /** A plan without settings. */
+    public ImportPlan(
+            List<@Nullable String> fields,
+            @Nullable String identity,
+            boolean create,
+            boolean update,
+            boolean skipLookalikes,
+            boolean makeAccounts,
+            @Nullable UUID owner) {
+        this(fields, identity, create, update, skipLookalikes, makeAccounts, Map.of(), owner);
+    }
+}

@@ -69,7 +69,8 @@ class ImportRuns {
     void plan(UUID id, ImportPlan plan) {
         jdbc.sql("""
                         UPDATE import_run SET mapping = :mapping::jsonb, identity = :identity, may_create = :create,
-                          may_update = :update, skip_lookalikes = :skip, make_accounts = :makeAccounts, owner_id = :owner
+                          may_update = :update, skip_lookalikes = :skip, make_accounts = :makeAccounts, owner_id = :owner,
+                          settings = :settings::jsonb
                         WHERE id = :id
                         """)
                 .param("mapping", json.writeValueAsString(plan.fields()))
@@ -79,6 +80,7 @@ class ImportRuns {
                 .param("skip", plan.skipLookalikes())
                 .param("makeAccounts", plan.makeAccounts())
                 .param("owner", plan.owner(), Types.OTHER)
+                .param("settings", json.writeValueAsString(plan.settings()))
                 .param("id", id)
                 .update();
     }
@@ -231,6 +233,7 @@ class ImportRuns {
                 row.getBoolean("may_update"),
                 row.getBoolean("skip_lookalikes"),
                 row.getBoolean("make_accounts"),
+                json.readValue(row.getString("settings"), new TypeReference<Map<String, String>>() {}),
                 row.getObject("owner_id", UUID.class));
     }
 

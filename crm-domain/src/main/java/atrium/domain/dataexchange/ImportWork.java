@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +204,10 @@ class ImportWork {
 
     private static Plan plan(ImportRun run, Instant startedAt) {
         ImportPlan plan = Objects.requireNonNull(run.plan());
+        Map<String, String> defaults = new HashMap<>(plan.settings());
+        if (plan.owner() != null) {
+            defaults.put("owner", plan.owner().toString());
+        }
         return new Plan(
                 run.id(),
                 plan.identity(),
@@ -211,6 +216,6 @@ class ImportWork {
                 plan.skipLookalikes(),
                 plan.makeAccounts(),
                 startedAt,
-                plan.owner() == null ? Map.of() : Map.of("owner", plan.owner().toString()));
+                defaults);
     }
 }

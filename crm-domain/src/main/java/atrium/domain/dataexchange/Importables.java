@@ -54,12 +54,12 @@ class Importables {
     static List<TargetField> targets(Importable importable) {
         Map<String, List<String>> names =
                 HeadingNames.of(importable.getClass(), importable.type().code());
-        return importable.type().fields().stream()
+        return importable.fields().stream()
                 .map(field -> new TargetField(field, names.getOrDefault(field.key(), List.of(field.key()))))
                 .toList();
     }
 
     static List<String> keys(Importable importable) {
-        return importable.type().fields().stream().map(RecordField::key).toList();
+        return importable.fields().stream().map(RecordField::key).toList();
     }
 }

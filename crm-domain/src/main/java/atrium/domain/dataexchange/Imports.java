@@ -2,6 +2,7 @@ package atrium.domain.dataexchange;
 
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Importable;
+import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
@@ -89,6 +90,16 @@ public class Imports {
     /** Fields that tell which record a row speaks of. */
     public List<String> identities(UUID id, Viewer viewer) {
         return importables.require(run(id, viewer).recordType(), viewer).identities();
+    }
+
+    /** Fields that a column of an import may be put into. */
+    public List<RecordField> fields(UUID id, Viewer viewer) {
+        return importables.require(run(id, viewer).recordType(), viewer).fields();
+    }
+
+    /** What holds for the whole file of an import. */
+    public List<Importable.Setting> settings(UUID id, Viewer viewer) {
+        return importables.require(run(id, viewer).recordType(), viewer).settings();
     }
 
     /** Whether rows name accounts, which can be made along with them. */

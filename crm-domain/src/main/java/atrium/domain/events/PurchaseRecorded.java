@@ -40,7 +40,7 @@ public record PurchaseRecorded(
 
     @Override
     public String textKey() {
-        return returned ? "purchase.returned" : "purchase.recorded";
+        return returned ? "purchase-return.created" : "purchase.created";
     }
 
     @Override

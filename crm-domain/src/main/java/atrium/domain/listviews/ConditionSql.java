@@ -30,13 +30,18 @@ final class ConditionSql {
     private final ListDefinition definition;
     private final Standpoint standpoint;
     private final boolean searchable;
+    private final String prefix;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /** @param searchable whether the rows have search documents, which make looking for texts quick */
-    ConditionSql(ListDefinition definition, Standpoint standpoint, boolean searchable) {
+    /**
+     * @param searchable whether few rows shall be found by their search documents
+     * @param prefix of the parameters' names
+     */
+    ConditionSql(ListDefinition definition, Standpoint standpoint, boolean searchable, String prefix) {
         this.definition = definition;
         this.standpoint = standpoint;
         this.searchable = searchable;
+        this.prefix = prefix;
     }
 
     SqlPredicate predicate(Condition condition) {
@@ -73,7 +78,7 @@ final class ConditionSql {
 
     private String compare(ListColumn column, Operator operator, List<String> values) {
         return switch (column.kind()) {
-            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS ->
+            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME ->
                 text(column, operator, values);
             case PHONE -> phone(column, operator, values);
             case WHOLE, YEAR, AMOUNT -> number(column, operator, values);
@@ -164,7 +169,7 @@ final class ConditionSql {
     }
 
     private String bind(Object value) {
-        String name = "c" + parameters.size();
+        String name = prefix + parameters.size();
         parameters.put(name, value);
         return ":" + name;
     }

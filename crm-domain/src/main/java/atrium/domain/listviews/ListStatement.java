@@ -1,5 +1,8 @@
 package atrium.domain.listviews;
 
+import atrium.domain.conditions.Condition;
+import atrium.domain.conditions.Condition.Comparison;
+import atrium.domain.conditions.Operator;
 import atrium.domain.conditions.Standpoint;
 import atrium.domain.records.Act;
 import atrium.domain.records.ListColumn;
@@ -15,7 +18,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the statements of one list: which rows, in which order, from which place on, with which columns. */
 final class ListStatement {
@@ -23,9 +25,17 @@ final class ListStatement {
     // Stands for the permission predicate: whole, or one of its ways in each branch of a union.
     private static final String WAY = "{visible}";
 
+    /** One more than a page has. */
+    static final int ROWS = ListViews.PAGE + 1;
+
+    // So many rows are walked in the order of an index to fill a page, before the matches are gathered first.
+    private static final int WALK = 4_000;
+
     private final ListQuery query;
     private final ListDefinition definition;
     private final Map<String, Object> parameters = new HashMap<>();
+    private final Standpoint standpoint;
+    private final String listed;
     private final String where;
     private final String visible;
     private final List<String> ways;
@@ -33,10 +43,11 @@ final class ListStatement {
     ListStatement(ListQuery query, Viewer viewer, Standpoint standpoint) {
         this.query = query;
         this.definition = query.definition();
+        this.standpoint = standpoint;
+        this.listed = "r.deleted_at IS NULL AND r.archived_at IS " + (query.archived() ? "NOT NULL" : "NULL");
         List<String> parts = new ArrayList<>();
-        parts.add("r.deleted_at IS NULL");
-        parts.add(query.archived() ? "r.archived_at IS NOT NULL" : "r.archived_at IS NULL");
-        parts.add(add(new ConditionSql(definition, standpoint, !query.archived()).predicate(query.condition())));
+        parts.add(listed);
+        parts.add(add(new ConditionSql(definition, standpoint, !query.archived(), "c").predicate(query.condition())));
         if (!query.text().isEmpty()) {
             parts.add(add(text()));
         }
@@ -59,43 +70,124 @@ final class ListStatement {
                 .formatted(definition.type().table(), joins(conditionColumns()), where.replace(WAY, visible));
     }
 
-    /** At most {@code :rows} rows from the cursor on: id, the order's values o0…, the columns' values v0… and labels l0…. */
-    String page(List<OrderKey> order, @Nullable ListCursor cursor) {
-        boolean backward = cursor != null && cursor.backward();
-        List<ListColumn> inner = Stream.concat(order.stream().map(OrderKey::column), conditionColumns().stream())
-                .toList();
-        String place = cursor == null ? "" : "\n  AND " + beyond(order, cursor);
-        String values = IntStream.range(0, order.size())
-                .mapToObj(i -> ", " + order.get(i).sql() + " AS o" + i)
-                .collect(Collectors.joining());
-        List<ListColumn> shown = shown();
+    /**
+     * Whether the rows are best looked for by {@link #walk} first: an index has the order, and nothing tells whether it comes
+     * by enough matches soon. The planner can't know that either: people called Abernathy seldom live in Germany.
+     */
+    boolean walks(ListOrder order) {
+        boolean led = !ways.equals(List.of(visible)) && leads("owner", order);
+        return order.indexed()
+                && (query.filtered() || !visible.equals("true"))
+                && query.text().isEmpty()
+                && !led;
+    }
+
+    /** Whether one plan serves all values. */
+    boolean sparing(ListOrder order) {
+        return order.indexed()
+                && query.condition().equals(Condition.EVERYTHING)
+                && query.text().isEmpty();
+    }
+
+    /**
+     * At most {@link #ROWS} rows from the cursor on, those of the page: id, the order's values o0…, the columns' values v0…
+     * and labels l0….
+     */
+    String page(ListOrder order) {
         String branch = """
                 (SELECT r.id%s FROM %s r%s
                 WHERE %s%s
                 ORDER BY %s
-                LIMIT :rows)""".formatted(
-                        values,
+                LIMIT {rows})""".formatted(
+                order.values(), definition.type().table(), joins(inner(order)), where, order.place(), order.of("r"));
+        return shown(
+                order, ways.stream().map(way -> branch.replace(WAY, way)).collect(Collectors.joining("\nUNION\n")));
+    }
+
+    /** The same, but possibly too few: of the next rows in the order only so many are looked at, whatever they are. */
+    String walk(ListOrder order) {
+        ConditionSql conditions = new ConditionSql(definition, standpoint, false, "w");
+        String every = add(conditions.predicate(query.condition()));
+        String leading = Condition.conjuncts(query.condition()).stream()
+                .filter(demand -> leads(demand, order))
+                .map(demand -> "\n  AND " + add(conditions.predicate(demand)))
+                .collect(Collectors.joining());
+        return shown(order, """
+                (SELECT r.id%s FROM (
+                  SELECT r.*%s FROM %s r
+                  WHERE %s%s%s
+                  ORDER BY %s
+                  LIMIT %d) AS r%s
+                WHERE %s AND %s
+                ORDER BY %s
+                LIMIT {rows})""".formatted(
+                        order.namesOfValues(),
+                        order.values(),
                         definition.type().table(),
-                        joins(inner),
-                        where,
-                        place,
-                        orderBy(order, OrderKey::sql, "r.id", backward));
-        String branches = ways.stream().map(way -> branch.replace(WAY, way)).collect(Collectors.joining("\nUNION\n"));
-        return """
+                        listed,
+                        leading,
+                        order.place(),
+                        order.of("r"),
+                        WALK,
+                        joins(conditionColumns()),
+                        every,
+                        visible,
+                        order.ofWalked("r")));
+    }
+
+    /** The same rows as {@link #page}, found by gathering all matches before any is put in order. */
+    String gathered(ListOrder order) {
+        return shown(order, """
+                (WITH match AS MATERIALIZED (
+                  SELECT r.id%s FROM %s r%s
+                  WHERE %s%s)
+                SELECT * FROM match ORDER BY %s LIMIT {rows})""".formatted(
+                        order.values(),
+                        definition.type().table(),
+                        joins(inner(order)),
+                        where.replace(WAY, visible),
+                        order.place(),
+                        order.ofFound()));
+    }
+
+    private boolean leads(Condition demand, ListOrder order) {
+        return demand instanceof Comparison comparison
+                && comparison.operator() == Operator.IS
+                && comparison.values().size() == 1
+                && leads(comparison.field(), order);
+    }
+
+    private boolean leads(String field, ListOrder order) {
+        return definition.has(field)
+                && definition
+                        .column(field)
+                        .leading()
+                        .contains(order.keys().get(0).column().key());
+    }
+
+    private List<ListColumn> inner(ListOrder order) {
+        return Stream.concat(order.keys().stream().map(OrderKey::column), conditionColumns().stream())
+                .toList();
+    }
+
+    private String shown(ListOrder order, String found) {
+        List<ListColumn> shown = shown();
+        String statement = """
                 WITH hit AS MATERIALIZED (
                   SELECT * FROM (
                 %s) AS found
                   ORDER BY %s
-                  LIMIT :rows)
+                  LIMIT {rows})
                 SELECT hit.*%s
                 FROM hit JOIN %s r ON r.id = hit.id%s
                 ORDER BY %s""".formatted(
-                        branches,
-                        orderBy(order, key -> "o" + order.indexOf(key), "id", backward),
+                        found,
+                        order.ofFound(),
                         projection(shown),
                         definition.type().table(),
                         joins(shown),
-                        orderBy(order, key -> "hit.o" + order.indexOf(key), "hit.id", false));
+                        order.ofShown("hit"));
+        return statement.replace("{rows}", String.valueOf(ROWS));
     }
 
     List<ListColumn> shown() {
@@ -109,50 +201,6 @@ final class ListStatement {
                     return ", " + shown.get(i).sql() + " AS v" + i + (label == null ? "" : ", " + label + " AS l" + i);
                 })
                 .collect(Collectors.joining());
-    }
-
-    private static String orderBy(
-            List<OrderKey> order,
-            java.util.function.Function<OrderKey, String> expression,
-            String id,
-            boolean backward) {
-        boolean idDescending = order.get(order.size() - 1).descending() != backward;
-        return order.stream()
-                .map(key -> key.orderBy(expression.apply(key), backward) + ", ")
-                .collect(Collectors.joining("", "", id + (idDescending ? " DESC" : " ASC")));
-    }
-
-    // One row comparison where an index can follow it, else the rows beyond in the first key, or equal there and beyond
-    // in the second, and so on.
-    private String beyond(List<OrderKey> order, ListCursor cursor) {
-        boolean backward = cursor.backward();
-        for (int i = 0; i < order.size(); i++) {
-            String text = cursor.keys().get(i);
-            if (text != null) {
-                parameters.put("k" + i, order.get(i).parameter(text));
-            }
-        }
-        parameters.put("place", cursor.id());
-        OrderKey last = order.get(order.size() - 1);
-        String sign = last.descending() != backward ? " < " : " > ";
-        if (order.size() == 1 && last.column().indexed()) {
-            if (cursor.keys().get(0) == null) {
-                throw ListCursor.unreadable();
-            }
-            return "(" + last.sql() + ", r.id)" + sign + "(:k0, :place)";
-        }
-        List<String> ways = new ArrayList<>();
-        String same = "";
-        for (int i = 0; i < order.size(); i++) {
-            Object value = parameters.get("k" + i);
-            String beyond = order.get(i).beyond("k" + i, value, backward);
-            if (beyond != null) {
-                ways.add(same + beyond);
-            }
-            same += order.get(i).same("k" + i, value) + " AND ";
-        }
-        ways.add(same + "r.id" + sign + ":place");
-        return ways.stream().collect(Collectors.joining(") OR (", "((", "))"));
     }
 
     // The archive has no search documents: there the title is looked through.

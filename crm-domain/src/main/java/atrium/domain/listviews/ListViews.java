@@ -66,7 +66,6 @@ public class ListViews {
      * @throws UnreadableList when its cursor was not made for this list and order
      */
     public ListPage page(ListQuery query, Viewer viewer) {
-        plans.force();
         ListDefinition definition = query.definition();
         boolean refused =
                 !definition.sortsAll(query.sort()) && count(query, viewer).more();
@@ -77,13 +76,35 @@ public class ListViews {
         ListCursor cursor =
                 query.cursor() == null ? null : ListCursor.read(query.cursor(), SortKey.write(sort), order.size());
         ListStatement statement = statement(query, viewer);
-        String sql = statement.page(order, cursor);
-        List<PlacedRow> found = jdbc.sql(sql)
-                .params(statement.parameters())
-                .param("rows", PAGE + 1)
-                .query(rows.reading(statement.shown(), order))
-                .list();
+        List<PlacedRow> found = found(statement, new ListOrder(order, cursor));
         return page(rows.reachable(found, statement.shown(), viewer), statement, sort, refused, cursor);
+    }
+
+    // Few rows may be found by a walk because there are few, or because they stand far down.
+    private List<PlacedRow> found(ListStatement statement, ListOrder order) {
+        if (statement.walks(order)) {
+            plans.spare();
+            List<PlacedRow> found = read(statement, order, statement.walk(order));
+            if (found.size() == ListStatement.ROWS) {
+                return found;
+            }
+            plans.force();
+            return read(statement, order, statement.gathered(order));
+        }
+        if (statement.sparing(order)) {
+            plans.spare();
+        } else {
+            plans.force();
+        }
+        return read(statement, order, statement.page(order));
+    }
+
+    private List<PlacedRow> read(ListStatement statement, ListOrder order, String sql) {
+        return jdbc.sql(sql)
+                .params(statement.parameters())
+                .params(order.parameters())
+                .query(rows.reading(statement.shown(), order.keys()))
+                .list();
     }
 
     /** How many records match, exactly up to {@link #SORTABLE}. */

@@ -23,4 +23,10 @@ public record PurchaseFacts(
         LocalDate orderedOn,
         String currency,
         @Nullable UUID returnOf,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    /** The same order of another customer. */
+    PurchaseFacts of(@Nullable UUID account, @Nullable UUID contact) {
+        return new PurchaseFacts(source, orderNumber, account, contact, orderedAt, orderedOn, currency, returnOf, note);
+    }
+}

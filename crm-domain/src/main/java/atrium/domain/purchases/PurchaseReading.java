@@ -208,16 +208,7 @@ class PurchaseReading {
                 .query((row, number) -> java.util.Optional.ofNullable(row.getObject("account_id", UUID.class)))
                 .single()
                 .orElse(null);
-        return new PurchaseFacts(
-                facts.source(),
-                facts.orderNumber(),
-                account,
-                facts.contactId(),
-                facts.orderedAt(),
-                facts.orderedOn(),
-                facts.currency(),
-                facts.returnOf(),
-                facts.note());
+        return facts.of(account, facts.contactId());
     }
 
     private Holders holders(PurchaseFacts facts) {

@@ -18,12 +18,22 @@ public class CustomPlans {
         this.jdbc = jdbc;
     }
 
+    /** The opposite, for statements whose best plan is the same for all values: they are planned once for a connection. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void spare() {
+        set("force_generic_plan");
+    }
+
     /** From here to the end of the transaction; such short statements are neither compiled nor spread over processors. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void force() {
+        set("force_custom_plan");
+    }
+
+    private void set(String mode) {
         jdbc.sql("""
-                        SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
+                        SELECT set_config('plan_cache_mode', :mode, true), set_config('jit', 'off', true),
                           set_config('max_parallel_workers_per_gather', '0', true)
-                        """).query((row, number) -> true).single();
+                        """).param("mode", mode).query((row, number) -> true).single();
     }
 }

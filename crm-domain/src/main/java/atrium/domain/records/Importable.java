@@ -13,6 +13,16 @@ public interface Importable {
     /** The record type. */
     RecordType type();
 
+    /** Fields that a column may be put into. */
+    default List<RecordField> fields() {
+        return type().fields();
+    }
+
+    /** What holds for the whole file and is chosen beside the columns; it comes in the plan's defaults by its key. */
+    default List<Setting> settings() {
+        return List.of();
+    }
+
     /** Fields by which a row can be recognised as a record that is there, the surest first. */
     List<String> identities();
 
@@ -36,6 +46,22 @@ public interface Importable {
      * @return sentence by record for those that can't be put back
      */
     Map<UUID, String> putBack(Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer);
+
+    /**
+     * Something that holds for a whole file; its label stands under {@code import.setting.<key>}.
+     *
+     * @param key of the field it stands in for, or a name of its own
+     */
+    record Setting(String key, SettingKind kind) {}
+
+    /** What a setting is. */
+    enum SettingKind {
+        TEXT,
+        /** ISO 4217. */
+        CURRENCY,
+        /** A time zone, as {@link java.time.ZoneId} names it. */
+        ZONE
+    }
 
     /**
      * One row of the file.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices codes it may take, in their order, when it is a CHOICE; the one type it points to when it is a RECORD
  * @param order expression by which it is sorted: a timestamptz for INSTANT, a number for numbers and CHOICE, else a text
  * @param indexed whether an index of (order, id) over the listed rows exists; such an order is never null
+ * @param leading orders, by the key of their column, for which an index of (this column, order, id) exists
  * @param searched whether its text is part of the record's search document, which then finds it quickly
  * @param shown whether it is shown as long as nobody chose columns
  */
@@ -27,11 +28,13 @@ public record ListColumn(
         List<String> choices,
         String order,
         boolean indexed,
+        List<String> leading,
         boolean searched,
         boolean shown) {
 
     public ListColumn {
         choices = List.copyOf(choices);
+        leading = List.copyOf(leading);
     }
 
     /** A column of the type's own table, sorted by its value, hidden until chosen. */
@@ -40,44 +43,49 @@ public record ListColumn(
             case WHOLE, YEAR, AMOUNT, INSTANT, CHOICE -> sql;
             default -> "fold(" + sql + ")";
         };
-        return new ListColumn(key, kind, sql, null, null, List.of(), order, false, false, false);
+        return new ListColumn(key, kind, sql, null, null, List.of(), order, false, List.of(), false, false);
     }
 
     /** The same column, showing and sorted by the name of what it points to. */
     public ListColumn named(String labelSql, String joinSql) {
         String byName = "fold(" + labelSql + ")";
-        return new ListColumn(key, kind, sql, labelSql, joinSql, choices, byName, indexed, searched, shown);
+        return new ListColumn(key, kind, sql, labelSql, joinSql, choices, byName, indexed, leading, searched, shown);
     }
 
     /** The same column, with the LEFT JOIN that its expression needs. */
     public ListColumn joined(String joinSql) {
-        return new ListColumn(key, kind, sql, label, joinSql, choices, order, indexed, searched, shown);
+        return new ListColumn(key, kind, sql, label, joinSql, choices, order, indexed, leading, searched, shown);
     }
 
     /** The same column of amounts, in the currency of another expression. */
     public ListColumn in(String currencySql) {
-        return new ListColumn(key, kind, sql, currencySql, join, choices, order, indexed, searched, shown);
+        return new ListColumn(key, kind, sql, currencySql, join, choices, order, indexed, leading, searched, shown);
     }
 
     /** The same column, with the codes it may take and by whose order it is sorted, or the type it points to. */
     public ListColumn choosing(List<String> codes) {
         String rank = "array_position(ARRAY['" + String.join("', '", codes) + "'], " + sql + ")";
         return new ListColumn(
-                key, kind, sql, label, join, codes, kind == CHOICE ? rank : order, indexed, searched, shown);
+                key, kind, sql, label, join, codes, kind == CHOICE ? rank : order, indexed, leading, searched, shown);
     }
 
     /** The same column, sorted over any number of rows by an index made for this expression, which is never null. */
     public ListColumn indexedBy(String orderSql) {
-        return new ListColumn(key, kind, sql, label, join, choices, orderSql, true, searched, shown);
+        return new ListColumn(key, kind, sql, label, join, choices, orderSql, true, leading, searched, shown);
+    }
+
+    /** The same column; an index of it leads to rows in these orders. */
+    public ListColumn leadingTo(String... orders) {
+        return new ListColumn(key, kind, sql, label, join, choices, order, indexed, List.of(orders), searched, shown);
     }
 
     /** The same column, part of the search document. */
     public ListColumn inSearch() {
-        return new ListColumn(key, kind, sql, label, join, choices, order, indexed, true, shown);
+        return new ListColumn(key, kind, sql, label, join, choices, order, indexed, leading, true, shown);
     }
 
     /** The same column, shown from the start. */
     public ListColumn atFirst() {
-        return new ListColumn(key, kind, sql, label, join, choices, order, indexed, searched, true);
+        return new ListColumn(key, kind, sql, label, join, choices, order, indexed, leading, searched, true);
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,9 @@ public class Search {
     // So few that a mistyped word is likely.
     private static final int FEW = 3;
 
-    // At most a thousand hits are looked at: a common word costs no more than a rare one. What the person opened lately
-    // and what begins with the words is looked for by itself, so that it is never among the hits left out.
+    // Some hundred hits are looked at: a common word costs no more than a rare one. What the person opened lately and
+    // what
+    // begins with the words is looked for by itself, so that it is never among the hits left out.
     private static final String FIND = """
             WITH opened AS MATERIALIZED (
               SELECT record_id, opened_at FROM recent_record
@@ -53,23 +55,31 @@ public class Search {
 
     private static final String ANYWHERE = """
             UNION ALL
-            (SELECT d.* FROM search_document d WHERE d.record_type = :type AND %s AND %s LIMIT 1000)
+            (SELECT d.* FROM search_document d WHERE d.record_type = :type AND %s AND %s LIMIT 300)
             """;
 
-    private static final RowMapper<SearchHit> HIT = (row, number) -> new SearchHit(
+    static final RowMapper<SearchHit> HIT = (row, number) -> new SearchHit(
             new RecordRef(row.getString("record_type"), row.getObject("record_id", UUID.class)),
             row.getString("title"),
             row.getString("subtitle"));
 
     private final List<RecordType> searched;
+    private final NearestHits nearest;
     private final SimilarWords similar;
     private final JdbcClient jdbc;
     private final CustomPlans plans;
 
-    Search(List<Searchable> searchables, RecordTypes types, SimilarWords similar, JdbcClient jdbc, CustomPlans plans) {
+    Search(
+            List<Searchable> searchables,
+            RecordTypes types,
+            NearestHits nearest,
+            SimilarWords similar,
+            JdbcClient jdbc,
+            CustomPlans plans) {
         this.searched = searchables.stream()
                 .flatMap(searchable -> types.of(searchable.type()).stream())
                 .toList();
+        this.nearest = nearest;
         this.similar = similar;
         this.jdbc = jdbc;
         this.plans = plans;
@@ -85,14 +95,25 @@ public class Search {
         if (text.isEmpty()) {
             return List.of();
         }
-        plans.force();
-        List<SearchGroup> groups = find(text, text.found("d"), each, viewer);
+        List<RecordType> readable = searched.stream()
+                .filter(type -> viewer.may(Act.READ, type.code()))
+                .toList();
+        Map<String, List<SearchHit>> near = nearest.find(text, readable, each + 1, viewer);
+        if (near.size() < readable.size()) {
+            plans.force();
+        }
+        List<SearchGroup> groups = groups(
+                readable,
+                each,
+                type -> near.containsKey(type.code())
+                        ? near.get(type.code())
+                        : find(type, text, text.found("d"), each + 1, viewer));
         int found = groups.stream().mapToInt(group -> group.hits().size()).sum();
         if (found >= FEW || text.isShort() || text.isNumber()) {
             return groups;
         }
         return text.orSimilar("d", similar::to)
-                .map(meant -> find(text, meant, each, viewer))
+                .map(meant -> groups(readable, each, type -> find(type, text, meant, each + 1, viewer)))
                 .orElse(groups);
     }
 
@@ -118,15 +139,14 @@ public class Search {
                 .list();
     }
 
-    private List<SearchGroup> find(SearchText text, SqlPredicate found, int each, Viewer viewer) {
+    private static List<SearchGroup> groups(
+            List<RecordType> types, int each, Function<RecordType, List<SearchHit>> finder) {
         List<SearchGroup> groups = new ArrayList<>();
-        for (RecordType type : searched) {
-            if (viewer.may(Act.READ, type.code())) {
-                List<SearchHit> hits = find(type, text, found, each + 1, viewer);
-                if (!hits.isEmpty()) {
-                    groups.add(new SearchGroup(
-                            type.code(), hits.subList(0, Math.min(each, hits.size())), hits.size() > each));
-                }
+        for (RecordType type : types) {
+            List<SearchHit> hits = finder.apply(type);
+            if (!hits.isEmpty()) {
+                groups.add(
+                        new SearchGroup(type.code(), hits.subList(0, Math.min(each, hits.size())), hits.size() > each));
             }
         }
         return groups;

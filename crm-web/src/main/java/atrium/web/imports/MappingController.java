@@ -5,10 +5,13 @@ import atrium.domain.dataexchange.ImportRun;
 import atrium.domain.dataexchange.Imports;
 import atrium.domain.dataexchange.InvalidImportPlan;
 import atrium.domain.records.Capability;
+import atrium.domain.records.Importable.Setting;
 import atrium.domain.records.Viewer;
 import atrium.web.security.NeedsCapability;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -26,6 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/imports/{id}/mapping")
 @NeedsCapability(Capability.IMPORT)
 class MappingController {
+
+    private static final int LONGEST_SETTING = 100;
 
     private final Imports imports;
     private final MappingPage page;
@@ -52,11 +57,19 @@ class MappingController {
             @RequestParam(defaultValue = "false") boolean skipLookalikes,
             @RequestParam(defaultValue = "false") boolean makeAccounts,
             @RequestParam(required = false) @Nullable UUID owner,
+            @RequestParam Map<String, String> sent,
             Viewer viewer) {
         List<@Nullable String> chosen = new ArrayList<>();
         fields.forEach(field -> chosen.add(field.isBlank() ? null : field));
         ImportPlan plan = new ImportPlan(
-                chosen, identity.isBlank() ? null : identity, create, update, skipLookalikes, makeAccounts, owner);
+                chosen,
+                identity.isBlank() ? null : identity,
+                create,
+                update,
+                skipLookalikes,
+                makeAccounts,
+                settings(id, sent, viewer),
+                owner);
         ImportRun run = imports.run(id, viewer);
         try {
             imports.check(id, plan, viewer);
@@ -68,5 +81,16 @@ class MappingController {
             String problem = texts.getMessage(invalid.messageKey(), arguments, viewer.locale());
             return page.show(run, plan, problem, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
+    }
+
+    private Map<String, String> settings(UUID id, Map<String, String> sent, Viewer viewer) {
+        Map<String, String> settings = new HashMap<>();
+        for (Setting setting : imports.settings(id, viewer)) {
+            String value = sent.getOrDefault("setting." + setting.key(), "").strip();
+            if (!value.isEmpty() && value.length() <= LONGEST_SETTING) {
+                settings.put(setting.key(), value);
+            }
+        }
+        return settings;
     }
 }

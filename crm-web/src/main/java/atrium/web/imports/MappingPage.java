@@ -4,12 +4,15 @@ import atrium.domain.dataexchange.ImportPlan;
 import atrium.domain.dataexchange.ImportRun;
 import atrium.domain.dataexchange.Imports;
 import atrium.domain.dataexchange.SuggestedMapping;
+import atrium.domain.organization.Currencies;
 import atrium.domain.organization.People;
+import atrium.domain.records.Importable.Setting;
 import atrium.domain.records.RecordField;
-import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
+import atrium.web.forms.Choices;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,11 +31,13 @@ class MappingPage {
 
     private final Imports imports;
     private final People people;
+    private final Currencies currencies;
     private final MessageSource texts;
 
-    MappingPage(Imports imports, People people, MessageSource texts) {
+    MappingPage(Imports imports, People people, Currencies currencies, MessageSource texts) {
         this.imports = imports;
         this.people = people;
+        this.currencies = currencies;
         this.texts = texts;
     }
 
@@ -55,6 +60,7 @@ class MappingPage {
         page.addObject("identities", identities(run, viewer));
         page.addObject("people", people.active());
         page.addObject("owner", plan.owner());
+        page.addObject("settings", settings(run, plan, viewer));
         page.addObject("namesAccounts", imports.namesAccounts(run.id(), viewer));
         return page;
     }
@@ -68,7 +74,14 @@ class MappingPage {
                 .findFirst()
                 .orElse(null);
         return new ImportPlan(
-                fields, identity, true, true, false, imports.namesAccounts(run.id(), viewer), viewer.personId());
+                fields,
+                identity,
+                true,
+                true,
+                false,
+                imports.namesAccounts(run.id(), viewer),
+                Map.of("currency", currencies.base(), "zone", viewer.zone().getId()),
+                viewer.personId());
     }
 
     private static List<Column> columns(ImportRun run, ImportPlan plan) {
@@ -93,11 +106,7 @@ class MappingPage {
     }
 
     private List<Option> fields(ImportRun run, Viewer viewer) {
-        RecordType type = imports.types(viewer).stream()
-                .filter(one -> one.code().equals(run.recordType()))
-                .findFirst()
-                .orElseThrow();
-        return type.fields().stream()
+        return imports.fields(run.id(), viewer).stream()
                 .map(RecordField::key)
                 .map(key -> option(key, viewer))
                 .toList();
@@ -109,6 +118,28 @@ class MappingPage {
                 .toList();
     }
 
+    private List<SettingField> settings(ImportRun run, ImportPlan plan, Viewer viewer) {
+        return imports.settings(run.id(), viewer).stream()
+                .map(setting -> new SettingField(
+                        setting.key(),
+                        texts.getMessage("import.setting." + setting.key(), null, viewer.locale()),
+                        plan.settings().get(setting.key()),
+                        choices(setting, viewer)))
+                .toList();
+    }
+
+    private List<Option> choices(Setting setting, Viewer viewer) {
+        return switch (setting.kind()) {
+            case TEXT -> List.of();
+            case CURRENCY ->
+                currencies.active().stream().map(code -> new Option(code, code)).toList();
+            case ZONE ->
+                Choices.zones(viewer.zone().getId()).stream()
+                        .map(zone -> new Option(zone.value(), zone.text()))
+                        .toList();
+        };
+    }
+
     private Option option(String key, Viewer viewer) {
         return new Option(key, texts.getMessage("field." + key, null, viewer.locale()));
     }
@@ -116,6 +147,9 @@ class MappingPage {
     /** A column of the file. */
     record Column(
             String heading, List<String> samples, @Nullable String field) {}
+
+    /** What holds for the whole file; typed where there are no choices. */
+    record SettingField(String key, String label, @Nullable String value, List<Option> choices) {}
 
     /** A page above this one. */
     record Crumb(String text, String href) {}

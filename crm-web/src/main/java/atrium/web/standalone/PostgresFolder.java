@@ -1,6 +1,8 @@
 package atrium.web.standalone;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +22,8 @@ record PostgresFolder(Path path, PostgresBinaries binaries, PlainUser user) {
 
     private static final String VERSION = "18";
     private static final String SETTINGS = "atrium.conf";
+    private static final long LEAST_BUFFERS = 128;
+    private static final long MOST_BUFFERS = 1024;
 
     // The locale of the machine is of no consequence: PostgreSQL's own C.UTF-8 knows all letters. Only a few functions
     // still ask the C library what a letter is, and that has one of these.
@@ -108,12 +112,20 @@ record PostgresFolder(Path path, PostgresBinaries binaries, PlainUser user) {
                 listen_addresses = '127.0.0.1'
                 unix_socket_directories = ''
                 max_connections = 100
-                shared_buffers = 128MB
+                shared_buffers = %dMB
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 log_checkpoints = off
-                """.formatted(port == 0 ? 5432 : port));
+                """.formatted(port == 0 ? 5432 : port, sharedBuffers()));
         user.handOver(settings);
+    }
+
+    // A sixteenth of the machine's memory; what the operating system keeps of the files has to be copied at each
+    // reading.
+    private static long sharedBuffers() {
+        OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long sixteenth = machine.getTotalMemorySize() / (16 * 1024 * 1024);
+        return Math.max(LEAST_BUFFERS, Math.min(MOST_BUFFERS, sixteenth));
     }
 
     // Single-user mode: one statement per line, no server, no password.

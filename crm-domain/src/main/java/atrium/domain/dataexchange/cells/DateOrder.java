@@ -26,6 +26,9 @@ public enum DateOrder {
     private static final Pattern TIME = Pattern.compile(
             "[T ,]+\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d{1,9})?)?\\s?(?:[AaPp]\\.?[Mm]\\.?)?\\s?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?$");
 
+    private static final Pattern CLOCK = Pattern.compile(
+            "[T ,]+(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?\\s?(?:(?<half>[AaPp])\\.?[Mm]\\.?)?\\s?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?$");
+
     /** The date, without the time that may follow it; null if the text is none. */
     public @Nullable LocalDate read(String text) {
         if (text.length() > LONGEST) {
@@ -46,6 +49,28 @@ public enum DateOrder {
         boolean asDayFirst = monthFirst == null
                 || (dayFirst != null && (this == DAY_FIRST || digits.group(2).equals(".")));
         return asDayFirst ? dayFirst : monthFirst;
+    }
+
+    /** The date in ISO form, with the time of the day behind it where one is written; null if the text is neither. */
+    public @Nullable String readMoment(String text) {
+        LocalDate date = read(text);
+        if (date == null) {
+            return null;
+        }
+        Matcher time = CLOCK.matcher(text.strip());
+        if (!time.find()) {
+            return date.toString();
+        }
+        int hour = Integer.parseInt(time.group("hour"));
+        String half = time.group("half");
+        if (half != null) {
+            hour = hour % 12 + (half.charAt(0) == 'p' || half.charAt(0) == 'P' ? 12 : 0);
+        }
+        int minute = Integer.parseInt(time.group("minute"));
+        int second = time.group("second") == null ? 0 : Integer.parseInt(time.group("second"));
+        return hour > 23 || minute > 59 || second > 59
+                ? null
+                : date + "T%02d:%02d:%02d".formatted(hour, minute, second);
     }
 
     /** The order that the cells prove; empty if every date exists in both orders. */

@@ -30,7 +30,10 @@ class CellTextTests {
                 "COUNTRY|Atlantis|Atlantis",
                 "EMAIL|Ana Ruiz <ana@acme.example>|ana@acme.example",
                 "EMAIL|mailto:ana@acme.example|ana@acme.example",
-                "INSTANT|03/04/2024 10:00|2024-04-03",
+                "INSTANT|03/04/2024 10:00|2024-04-03T10:00:00",
+                "INSTANT|03/04/2024|2024-04-03",
+                "INSTANT|12/1/2010 8:26:05 PM|2010-01-12T20:26:05",
+                "DATE|03/04/2024 10:00|2024-04-03",
                 "PHONE|+44 20 7946 0123|+44 20 7946 0123",
                 "DOMAIN|https://www.acme.example/x|https://www.acme.example/x",
                 "TEXT|~   ~|~~"

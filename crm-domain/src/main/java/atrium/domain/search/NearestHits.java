@@ -1,0 +1,84 @@
+package atrium.domain.search;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.CustomPlans;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.SqlPredicate;
+import atrium.domain.records.Viewer;
+import atrium.domain.records.Visibility;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what stands above everything else: what the person opened lately, then what begins with the words. Where that fills
+ * a list, nothing need be looked for within words. Both are found by the bounds of an index, with one plan for all words.
+ */
+@Component
+class NearestHits {
+
+    private static final String NEAREST = """
+            WITH opened AS MATERIALIZED (
+              SELECT record_type, record_id, opened_at FROM recent_record
+              WHERE person_id = :person ORDER BY opened_at DESC LIMIT 200
+            ), found AS (
+            %s), placed AS (
+              SELECT found.*, row_number() OVER (PARTITION BY found.record_type
+                  ORDER BY opened_at DESC NULLS LAST, begins DESC, changed_at DESC, record_id) AS place,
+                count(*) FILTER (WHERE begins OR opened_at IS NOT NULL) OVER (PARTITION BY found.record_type) AS near
+              FROM found LEFT JOIN opened USING (record_type, record_id))
+            SELECT record_type, record_id, title, subtitle FROM placed
+            WHERE place <= :most AND near >= :most ORDER BY record_type, place
+            """;
+
+    private static final String OF_TYPE = """
+            (SELECT DISTINCT ON (record_id) * FROM (
+              (SELECT d.*, d.words LIKE fold_pattern(:typed) || '%%' AS begins FROM search_document d
+               WHERE d.record_id = ANY(ARRAY(SELECT record_id FROM opened WHERE record_type = '%1$s'))
+                 AND d.record_type = '%1$s' AND %2$s AND %3$s)
+              UNION ALL
+              (SELECT d.*, true FROM search_document d
+               WHERE d.record_type = '%1$s' AND left(d.words, 60) ~>=~ fold(:typed)
+                 AND left(d.words, 60) ~<~ (fold(:typed) || chr(1114111)) AND %3$s
+               LIMIT 200)) AS of_type)
+            """;
+
+    private final JdbcClient jdbc;
+    private final CustomPlans plans;
+
+    NearestHits(JdbcClient jdbc, CustomPlans plans) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+    }
+
+    /** The first {@code most} hits of each type that has so many of this kind, by its code; the other types are missing. */
+    Map<String, List<SearchHit>> find(SearchText text, List<RecordType> types, int most, Viewer viewer) {
+        if (types.isEmpty()) {
+            return Map.of();
+        }
+        SqlPredicate found = text.found("d");
+        Map<String, Object> parameters = new HashMap<>(found.parameters());
+        List<String> parts = new ArrayList<>();
+        for (RecordType type : types) {
+            Visibility visible = Visibility.of(viewer, type, Act.READ, "d");
+            parts.add(OF_TYPE.formatted(type.code(), found.sql(), visible.sql()));
+            parameters.putAll(visible.parameters());
+        }
+        plans.spare();
+        Map<String, List<SearchHit>> hits = new LinkedHashMap<>();
+        jdbc.sql(NEAREST.formatted(String.join("UNION ALL\n", parts)))
+                .params(parameters)
+                .param("person", viewer.personId())
+                .param("typed", text.typed())
+                .param("most", most)
+                .query(Search.HIT)
+                .list()
+                .forEach(hit -> hits.computeIfAbsent(hit.record().type(), type -> new ArrayList<>())
+                        .add(hit));
+        return hits;
+    }
+}

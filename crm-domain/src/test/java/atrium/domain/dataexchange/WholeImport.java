@@ -1,0 +1,87 @@
+package atrium.domain.dataexchange;
+
+import atrium.domain.identity.StandardRole;
+import atrium.domain.identity.StandardRoles;
+import atrium.domain.identity.Viewers;
+import atrium.domain.records.Viewer;
+import atrium.testing.TestCompany;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Takes a file through the whole import, for tests of other features. */
+public class WholeImport {
+
+    private final ImportUploads uploads;
+    private final Imports imports;
+    private final ImportRuns runs;
+    private final ImportWork work;
+    private final TestCompany company;
+    private final StandardRoles roles;
+    private final Viewers viewers;
+    private final JdbcClient jdbc;
+
+    WholeImport(
+            ImportUploads uploads,
+            Imports imports,
+            ImportRuns runs,
+            ImportWork work,
+            TestCompany company,
+            StandardRoles roles,
+            Viewers viewers,
+            JdbcClient jdbc) {
+        this.uploads = uploads;
+        this.imports = imports;
+        this.runs = runs;
+        this.work = work;
+        this.company = company;
+        this.roles = roles;
+        this.viewers = viewers;
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody who may import everything. */
+    public Viewer administrator() {
+        UUID person = company.person("Nora");
+        roles.define(Locale.ENGLISH);
+        roles.give(person, StandardRole.ADMINISTRATOR);
+        return viewers.find(person).orElseThrow();
+    }
+
+    /** Uploads, checks nothing, brings every row in, and answers the import's id. */
+    public UUID run(
+            String type,
+            InputStream text,
+            List<@Nullable String> fields,
+            String identity,
+            Map<String, String> settings,
+            Viewer viewer)
+            throws Exception {
+        UUID id = uploads.upload(type, "corpus.csv", text, viewer);
+        runs.plan(id, new ImportPlan(fields, identity, true, true, false, true, settings, null));
+        runs.begin(id, ImportStatus.RUNNING, java.time.Clock.systemUTC().instant());
+        work.go(id);
+        return id;
+    }
+
+    /** The counts of an import. */
+    public String outcome(UUID id, Viewer viewer) {
+        return imports.run(id, viewer).counts().toString();
+    }
+
+    /** How many rows failed, by reason. */
+    public Map<String, Long> failures(UUID id) {
+        Map<String, Long> failures = new HashMap<>();
+        jdbc.sql("SELECT message_key, count(*) AS rows FROM import_problem WHERE import_id = :id GROUP BY 1")
+                .param("id", id)
+                .query(row -> {
+                    failures.put(row.getString("message_key"), row.getLong("rows"));
+                });
+        return failures;
+    }
+}

@@ -1,0 +1,97 @@
+package atrium.domain.listviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atrium.domain.records.Viewer;
+import atrium.domain.search.Search;
+import atrium.testing.ModuleTest;
+import atrium.testing.TestViewers;
+import atrium.testing.TuplesRead;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Many rows, so that a plan which is right for few of them shows: by the rows it reads, not by the clock. */
+@ModuleTest
+class ManyRowsModuleTests {
+
+    private static final int ROWS = 30_000;
+    private static final int FEW = 3_000;
+    private static final int WALKED = 5_000;
+
+    @Autowired
+    ListViews lists;
+
+    @Autowired
+    Search search;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Viewer all = TestViewers.seeingAll();
+    TuplesRead tuples;
+
+    @BeforeEach
+    void manyAccounts() {
+        tuples = new TuplesRead(jdbc);
+        jdbc.sql("""
+                        INSERT INTO account (id, version, name, city, country, industry, lifecycle, created_at, changed_at)
+                        SELECT uuidv7(), 0, CASE WHEN n > :rows - 40 THEN 'Zebra ' ELSE 'Common ' END || n,
+                          CASE WHEN n % 1000 = 7 THEN 'Timbuktu' ELSE 'Paris' END,
+                          CASE WHEN n > :rows - 40 THEN 'ML' ELSE 'FR' END, 'Trade', 'lead',
+                          now() - n * interval '1 minute', now() - n * interval '1 minute'
+                        FROM generate_series(1, :rows) AS n
+                        """).param("rows", ROWS).update();
+        jdbc.sql("""
+                        INSERT INTO search_document (record_type, record_id, title, subtitle, words, phones, changed_at)
+                        SELECT 'account', id, name, '', fold(concat_ws(' ', name, city, industry)), '', changed_at
+                        FROM account
+                        """).update();
+        // What was inserted just now waits in a list, which counts against the index.
+        jdbc.sql("SELECT gin_clean_pending_list('search_document_account_words_idx')")
+                .query(Long.class)
+                .single();
+        jdbc.sql("ANALYZE account").update();
+        jdbc.sql("ANALYZE search_document").update();
+        tuples.expectGenericPlans();
+    }
+
+    @Test
+    void rareWordsAreFoundWithoutReadingAll() throws Exception {
+        assertThat(tuples.of(() -> search.find("imbukt", 5, all))).isLessThan(FEW);
+        assertThat(tuples.of(() -> search.find("zebra 299", 5, all))).isLessThan(FEW);
+    }
+
+    @Test
+    void commonWordsAreFoundWithoutReadingAll() throws Exception {
+        assertThat(tuples.of(() -> search.find("common", 5, all))).isLessThan(FEW);
+        assertThat(tuples.of(() -> search.find("ari", 5, all))).isLessThan(FEW);
+    }
+
+    @Test
+    void rareMatchesAreListedWithoutReadingAll() throws Exception {
+        assertThat(tuples.of(() -> page("city is Timbuktu", "name"))).isLessThan(WALKED);
+        assertThat(tuples.of(() -> page("country is ML", "name"))).isLessThan(FEW);
+        assertThat(tuples.of(() -> page("country is ML", "-lastTouch"))).isLessThan(WALKED);
+    }
+
+    @Test
+    void commonMatchesAreListedWithoutReadingAll() throws Exception {
+        assertThat(tuples.of(() -> page("", "name"))).isLessThan(FEW);
+        assertThat(tuples.of(() -> page("lifecycle is lead and city is Paris", "-changed")))
+                .isLessThan(FEW);
+    }
+
+    @Test
+    void matchesFarDownTheOrderAreFoundAll() {
+        assertThat(page("country is ML and lifecycle is lead", "-created").rows())
+                .hasSize(40);
+        assertThat(page("city is Timbuktu", "created").rows()).hasSize(30);
+    }
+
+    private ListPage page(String filter, String sort) {
+        return lists.page(lists.read("account", Map.of("filter", filter, "sort", sort)), all);
+    }
+}

@@ -1,0 +1,67 @@
+package atrium.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plain connections to the database under the bench. */
+record Database(String url, String password) {
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, "atrium", password);
+    }
+
+    /** First column of all rows. */
+    List<String> texts(String sql, Object... arguments) throws SQLException {
+        try (Connection connection = connect()) {
+            List<String> texts = new ArrayList<>();
+            try (PreparedStatement statement = prepared(connection, sql, arguments);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+            }
+            return texts;
+        }
+    }
+
+    String text(String sql, Object... arguments) throws SQLException {
+        return texts(sql, arguments).get(0);
+    }
+
+    void run(String sql, Object... arguments) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepared(connection, sql, arguments)) {
+            statement.execute();
+        }
+    }
+
+    /** Reads every column of every row, as whoever shows them must. */
+    static void read(Connection connection, Measure.Question question) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, question.sql(), question.arguments());
+                ResultSet rows = statement.executeQuery()) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                for (int column = 1; column <= columns; column++) {
+                    rows.getString(column);
+                }
+            }
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int index = 0; index < arguments.length; index++) {
+            Object value = arguments[index] instanceof Object[] many
+                    ? connection.createArrayOf("uuid", many)
+                    : arguments[index];
+            statement.setObject(index + 1, value);
+        }
+        return statement;
+    }
+}
