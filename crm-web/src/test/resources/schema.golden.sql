@@ -114,6 +114,51 @@ TABLE account
   CREATE INDEX account_phone ON public.account USING btree (phone_e164)
   CREATE INDEX account_team ON public.account USING btree (team_id)
 
+TABLE activity
+  account_id uuid
+  author_id uuid NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  contact_id uuid
+  created_at timestamp with time zone NOT NULL
+  description text
+  direction text
+  done_at timestamp with time zone
+  done_by uuid
+  due_at timestamp with time zone
+  due_day date
+  id uuid NOT NULL
+  kind text NOT NULL
+  minutes integer
+  outcome text
+  owner_id uuid
+  place text
+  priority text NOT NULL
+  subject text NOT NULL
+  version bigint NOT NULL
+  withdrawn_at timestamp with time zone
+  CONSTRAINT activity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  CONSTRAINT activity_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id)
+  CONSTRAINT activity_check CHECK (((account_id IS NOT NULL) OR (contact_id IS NOT NULL)))
+  CONSTRAINT activity_check1 CHECK (((due_day IS NULL) OR (due_at IS NOT NULL)))
+  CONSTRAINT activity_check2 CHECK (((done_at IS NULL) = (done_by IS NULL)))
+  CONSTRAINT activity_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)
+  CONSTRAINT activity_description_check CHECK ((length(description) <= 20000))
+  CONSTRAINT activity_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+  CONSTRAINT activity_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id)
+  CONSTRAINT activity_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'call'::text, 'meeting'::text])))
+  CONSTRAINT activity_minutes_check CHECK (((minutes >= 1) AND (minutes <= 10080)))
+  CONSTRAINT activity_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no-answer'::text, 'left-message'::text, 'busy'::text, 'wrong-number'::text])))
+  CONSTRAINT activity_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+  CONSTRAINT activity_pkey PRIMARY KEY (id)
+  CONSTRAINT activity_place_check CHECK ((length(place) <= 500))
+  CONSTRAINT activity_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text])))
+  CONSTRAINT activity_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 300)))
+  CREATE INDEX activity_account ON public.activity USING btree (account_id)
+  CREATE INDEX activity_account_open ON public.activity USING btree (account_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
+  CREATE INDEX activity_contact ON public.activity USING btree (contact_id)
+  CREATE INDEX activity_contact_open ON public.activity USING btree (contact_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
+  CREATE INDEX activity_owner_open ON public.activity USING btree (owner_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
+
 TABLE audit_entry
   arguments jsonb NOT NULL
   at timestamp with time zone NOT NULL

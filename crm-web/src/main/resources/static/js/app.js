@@ -1,5 +1,6 @@
 // Everything a page needs beyond HTML. Pages work without it, more slowly; each module stands for itself.
 import "./asking.js";
+import "./composer.js";
 import "./copy.js";
 import "./dialogs.js";
 import "./failures.js";

@@ -1,5 +1,6 @@
 package atrium.domain.activities;
 
+import atrium.domain.records.RecordSubjects;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -27,7 +28,7 @@ class Note {
     @SuppressWarnings("NullAway.Init")
     protected Note() {}
 
-    Note(UUID id, Subject about, UUID authorId, String text, Instant at) {
+    Note(UUID id, RecordSubjects.Subject about, UUID authorId, String text, Instant at) {
         this.id = id;
         this.accountId = about.accountId();
         this.contactId = about.contactId();
@@ -48,8 +49,8 @@ class Note {
         withdrawnAt = null;
     }
 
-    Subject about() {
-        return new Subject(accountId, contactId);
+    RecordSubjects.Subject about() {
+        return new RecordSubjects.Subject(accountId, contactId);
     }
 
     String text() {
@@ -61,7 +62,4 @@ class Note {
             throw new NoteOfSomebodyElse();
         }
     }
-
-    /** The customer a note is about. */
-    record Subject(@Nullable UUID accountId, @Nullable UUID contactId) {}
 }

@@ -8,6 +8,7 @@ import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Act;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.RecordAccess;
+import atrium.domain.records.RecordSubjects;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.UnknownRecord;
@@ -31,7 +32,7 @@ public class Notes {
     private final NoteRepository notes;
     private final RecordTypes types;
     private final RecordAccess access;
-    private final NoteSubjects subjects;
+    private final RecordSubjects subjects;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,7 +40,7 @@ public class Notes {
             NoteRepository notes,
             RecordTypes types,
             RecordAccess access,
-            NoteSubjects subjects,
+            RecordSubjects subjects,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notes = notes;
@@ -63,7 +64,7 @@ public class Notes {
         reader.orThrow();
         Instant now = clock.instant();
         UUID id = UuidV7.next();
-        Note.Subject about = subjects.of(customer);
+        RecordSubjects.Subject about = subjects.of(customer);
         notes.saveAndFlush(new Note(id, about, viewer.personId(), words, now));
         events.publishEvent(new NoteWritten(id, about.accountId(), about.contactId(), words, viewer.actor(), now));
         return id;
@@ -86,12 +87,12 @@ public class Notes {
     /** The customer a note is about, if the viewer sees it. */
     @Transactional(readOnly = true)
     public RecordRef customer(UUID id, Viewer viewer) {
-        return subjects.ref(load(id, viewer).about());
+        return load(id, viewer).about().customer();
     }
 
     private Note load(UUID id, Viewer viewer) {
         Note note = notes.findById(id).orElseThrow(() -> new UnknownRecord(new RecordRef(NoteTimeline.TYPE, id)));
-        requireVisible(subjects.ref(note.about()), viewer);
+        requireVisible(note.about().customer(), viewer);
         return note;
     }
 

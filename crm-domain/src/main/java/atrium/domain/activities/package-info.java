@@ -1,8 +1,14 @@
-/** What people do and write about a customer: notes first. */
+/** What people plan, do and write with a customer: notes, tasks, calls, meetings. */
 @NullMarked
 @ApplicationModule(
         displayName = "Activities",
-        allowedDependencies = {"domain.kernel", "domain.events", "domain.histories", "domain.records"})
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.events",
+            "domain.histories",
+            "domain.records",
+            "domain.organization"
+        })
 package atrium.domain.activities;
 
 import org.jspecify.annotations.NullMarked;

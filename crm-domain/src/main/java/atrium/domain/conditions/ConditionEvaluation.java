@@ -53,7 +53,7 @@ public final class ConditionEvaluation {
 
     private boolean compare(String value, Comparison comparison) {
         return switch (field(comparison).kind()) {
-            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS ->
+            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME ->
                 texts(
                         FoldedText.of(value),
                         comparison.operator(),

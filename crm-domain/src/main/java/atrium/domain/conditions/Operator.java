@@ -84,7 +84,7 @@ public enum Operator {
     /** Operators that make sense for a kind of field, the most usual first. */
     public static List<Operator> of(FieldKind kind) {
         return switch (kind) {
-            case TEXT, LONG_TEXT, EMAIL, PHONE, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS -> TEXT;
+            case TEXT, LONG_TEXT, EMAIL, PHONE, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME -> TEXT;
             case WHOLE, YEAR, AMOUNT -> NUMBER;
             case CURRENCY, COUNTRY, CHOICE, PERSON, TEAM, RECORD -> CHOICE;
             case INSTANT, DATE -> INSTANT;

@@ -78,7 +78,7 @@ public class AccountManagement {
         }
         Instant now = clock.instant();
         Account account = accounts.saveAndFlush(new Account(AccountId.next(), facts, ownership, now));
-        List<FieldChange> changes = TextForm.changes(Map.of(), AccountText.write(facts, ownership));
+        List<FieldChange> changes = FieldChange.between(Map.of(), AccountText.write(facts, ownership));
         events.publishEvent(new AccountCreated(account.id().value(), facts.name(), changes, viewer.actor(), now));
         return account.id();
     }
@@ -97,7 +97,7 @@ public class AccountManagement {
         Ownership ownership = assignment.read(reader, account.ownership());
         parents.check(reader, id.value(), facts.parentId(), account.facts().parentId(), viewer);
         reader.orThrow();
-        List<FieldChange> changes = TextForm.changes(before, AccountText.write(facts, ownership));
+        List<FieldChange> changes = FieldChange.between(before, AccountText.write(facts, ownership));
         if (changes.isEmpty()) {
             return;
         }

@@ -75,7 +75,7 @@ public class ContactManagement {
         }
         Instant now = clock.instant();
         Contact contact = contacts.saveAndFlush(new Contact(ContactId.next(), facts, ownership, accountOwnership, now));
-        List<FieldChange> changes = TextForm.changes(Map.of(), ContactText.write(facts, ownership));
+        List<FieldChange> changes = FieldChange.between(Map.of(), ContactText.write(facts, ownership));
         events.publishEvent(new ContactCreated(
                 contact.id().value(), facts.accountId(), facts.name(), changes, viewer.actor(), now));
         return contact.id();
@@ -96,7 +96,7 @@ public class ContactManagement {
         Ownership accountOwnership =
                 employers.read(reader, facts.accountId(), contact.facts().accountId(), viewer);
         reader.orThrow();
-        List<FieldChange> changes = TextForm.changes(before, ContactText.write(facts, ownership));
+        List<FieldChange> changes = FieldChange.between(before, ContactText.write(facts, ownership));
         if (changes.isEmpty()) {
             return;
         }

@@ -59,7 +59,7 @@ public final class CustomerHistory {
             AccountFacts facts = AccountText.read(reader, currency);
             Ownership ownership = ownership(reader);
             Map<String, String> after = AccountText.write(facts, ownership);
-            List<FieldChange> changes = TextForm.changes(before, after);
+            List<FieldChange> changes = FieldChange.between(before, after);
             Actor actor = Actor.person(turn.by());
             if (account == null) {
                 account = new Account(id, facts, ownership, turn.at());
@@ -90,7 +90,7 @@ public final class CustomerHistory {
             ContactFacts facts = ContactText.read(reader);
             Ownership ownership = ownership(reader);
             Map<String, String> after = ContactText.write(facts, ownership);
-            List<FieldChange> changes = TextForm.changes(before, after);
+            List<FieldChange> changes = FieldChange.between(before, after);
             Actor actor = Actor.person(turn.by());
             if (contact == null) {
                 contact = new Contact(id, facts, ownership, holder, turn.at());

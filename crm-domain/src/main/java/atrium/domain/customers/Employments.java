@@ -4,8 +4,10 @@ import atrium.domain.events.ContactChanged;
 import atrium.domain.events.FieldChange;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Act;
+import atrium.domain.records.FieldKind;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.RecordAccess;
+import atrium.domain.records.RecordField;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
@@ -28,6 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Employments {
+
+    /** Its fields, for a form. */
+    public static final List<RecordField> FIELDS = List.of(
+            RecordField.record("account", "account"),
+            RecordField.of("jobTitle", FieldKind.TEXT, 200),
+            RecordField.of("since", FieldKind.DATE, 10),
+            RecordField.of("until", FieldKind.DATE, 10));
 
     private static final int MOST = 50;
 

@@ -58,7 +58,7 @@ class ImportStore {
             UUID account = table.account(facts);
             Ownership holder = account == null ? Ownership.NONE : Objects.requireNonNull(holders.get(account));
             Map<String, Object> line = table.line(record.id, facts, record.ownership(), holder, now);
-            List<FieldChange> changes = TextForm.changes(record.before(), record.values());
+            List<FieldChange> changes = FieldChange.between(record.before(), record.values());
             (record.stored ? updates : inserts).add(line);
             told.add(
                     record.stored

@@ -78,7 +78,7 @@ final class ConditionSql {
 
     private String compare(ListColumn column, Operator operator, List<String> values) {
         return switch (column.kind()) {
-            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS ->
+            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME ->
                 text(column, operator, values);
             case PHONE -> phone(column, operator, values);
             case WHOLE, YEAR, AMOUNT -> number(column, operator, values);

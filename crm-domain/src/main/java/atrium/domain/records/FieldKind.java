@@ -16,6 +16,7 @@ public enum FieldKind {
     CHOICE,
     INSTANT,
     DATE,
+    TIME,
     EMAILS,
     PHONES,
     ADDRESSES,

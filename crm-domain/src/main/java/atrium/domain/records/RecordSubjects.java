@@ -1,6 +1,7 @@
 package atrium.domain.records;
 
 import atrium.domain.kernel.RecordRef;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,5 +42,13 @@ public class RecordSubjects {
 
     /** The customers that something is about. */
     public record Subject(
-            @Nullable UUID accountId, @Nullable UUID contactId) {}
+            @Nullable UUID accountId, @Nullable UUID contactId) {
+
+        /** The customer on whose page it was made: the contact or, where there is none, the account. */
+        public RecordRef customer() {
+            return contactId != null
+                    ? new RecordRef("contact", contactId)
+                    : new RecordRef("account", Objects.requireNonNull(accountId));
+        }
+    }
 }

@@ -40,7 +40,7 @@ class AccountController {
     String show(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model, Viewer viewer) {
         AccountDetails account = describe(id, model, viewer);
-        page.fill(model, new RecordRef("account", id), PATH, after, viewer);
+        page.fill(model, new RecordRef("account", id), PATH, account.mayEdit(), after, viewer);
         model.addAttribute("created", account.createdAt());
         model.addAttribute("changed", account.changedAt());
         model.addAttribute("people", accounts.people(new AccountId(id), PEOPLE_SHOWN + 1, viewer));

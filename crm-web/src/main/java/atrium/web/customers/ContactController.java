@@ -39,7 +39,7 @@ class ContactController {
     String show(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model, Viewer viewer) {
         ContactDetails contact = describe(id, model, viewer);
-        page.fill(model, new RecordRef("contact", id), PATH, after, viewer);
+        page.fill(model, new RecordRef("contact", id), PATH, contact.mayEdit(), after, viewer);
         model.addAttribute("created", contact.createdAt());
         model.addAttribute("changed", contact.changedAt());
         return "contacts/show";

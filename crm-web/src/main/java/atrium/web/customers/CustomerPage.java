@@ -13,17 +13,20 @@ import org.springframework.ui.Model;
 class CustomerPage {
 
     private final StoryPart story;
+    private final PlannedPart planned;
     private final List<RecordPanel> panels;
     private final RecentRecords recent;
 
-    CustomerPage(StoryPart story, List<RecordPanel> panels, RecentRecords recent) {
+    CustomerPage(StoryPart story, PlannedPart planned, List<RecordPanel> panels, RecentRecords recent) {
         this.story = story;
+        this.planned = planned;
         this.panels = panels;
         this.recent = recent;
     }
 
-    void fill(Model model, RecordRef ref, String path, @Nullable String after, Viewer viewer) {
+    void fill(Model model, RecordRef ref, String path, boolean mayEdit, @Nullable String after, Viewer viewer) {
         recent.opened(viewer, ref);
+        model.addAttribute("planned", planned.of(ref, mayEdit, viewer));
         stretch(model, ref, path, after, viewer);
         model.addAttribute("ref", ref);
         model.addAttribute("address", path + "/" + ref.id());

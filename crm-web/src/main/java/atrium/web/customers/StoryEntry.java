@@ -2,7 +2,6 @@ package atrium.web.customers;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param href page of the contact it is about, where that is not the page it stands on
  * @param about that contact's name
- * @param note id of the reader's own note, which they may withdraw
+ * @param withdrawal address where the reader takes back what they wrote; null when it is not theirs
  */
 record StoryEntry(
         String icon,
@@ -20,4 +19,4 @@ record StoryEntry(
         @Nullable String about,
         @Nullable String body,
         List<String> changes,
-        @Nullable UUID note) {}
+        @Nullable String withdrawal) {}

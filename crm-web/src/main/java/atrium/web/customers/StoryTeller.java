@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StoryTeller {
 
-    private static final String NOTE = "note.written";
+    private static final Map<String, String> WITHDRAWN_AT = Map.of("note", "/notes/", "activity", "/activities/");
 
     private final MessageSource texts;
     private final ChangeWording changes;
@@ -48,8 +49,6 @@ class StoryTeller {
     }
 
     private StoryEntry entry(TimelineEntry entry, RecordRef page, ChangeWording.Names names, Viewer viewer) {
-        boolean note = entry.kind().equals(NOTE);
-        boolean own = note && viewer.personId().equals(entry.personId());
         return new StoryEntry(
                 Objects.requireNonNull(
                         texts.getMessage("timeline." + entry.kind() + ".icon", null, "pencil", viewer.locale())),
@@ -57,9 +56,22 @@ class StoryTeller {
                 entry.at(),
                 other(entry, page) == null ? null : "/contacts/" + entry.contact(),
                 other(entry, page),
-                note ? entry.arguments().get(0) : null,
+                body(entry, viewer),
                 created(entry) || entry.changes().size() < 2 ? List.of() : names.lines(entry.changes()),
-                own ? entry.record().id() : null);
+                withdrawal(entry, viewer));
+    }
+
+    private @Nullable String body(TimelineEntry entry, Viewer viewer) {
+        String body = texts.getMessage(
+                "timeline." + entry.kind() + ".body", entry.arguments().toArray(), null, viewer.locale());
+        return body == null || body.isBlank() ? null : body;
+    }
+
+    private static @Nullable String withdrawal(TimelineEntry entry, Viewer viewer) {
+        String home = WITHDRAWN_AT.get(entry.record().type());
+        return home == null || !viewer.personId().equals(entry.personId())
+                ? null
+                : home + entry.record().id() + "/withdrawal";
     }
 
     private String sentence(TimelineEntry entry, ChangeWording.Names names, Viewer viewer) {

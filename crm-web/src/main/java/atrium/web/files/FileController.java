@@ -95,7 +95,10 @@ class FileController {
                         : refused;
             }
         }
-        return refused == null ? Toast.done("toast.file.added", kept) : refused;
+        if (refused != null) {
+            return refused;
+        }
+        return kept == 1 ? Toast.done("toast.file.added") : Toast.done("toast.files.added", kept);
     }
 
     @ForSignedIn

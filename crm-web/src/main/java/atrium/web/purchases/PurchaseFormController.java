@@ -65,7 +65,7 @@ class PurchaseFormController {
             @RequestParam MultiValueMap<String, String> preset,
             @RequestParam(required = false) @Nullable UUID returnOf,
             Viewer viewer) {
-        Map<String, String> values = RecordForms.typed(forms.type(), preset);
+        Map<String, String> values = RecordForms.typed(forms.type().fields(), preset);
         List<TypedLine> lines = List.of();
         if (returnOf != null) {
             PurchaseDetails bought = directory.details(returnOf, viewer);
@@ -111,8 +111,8 @@ class PurchaseFormController {
             MultiValueMap<String, String> request,
             HttpServletRequest http,
             Viewer viewer) {
-        Map<String, String> typed = RecordForms.typed(forms.type(), request);
-        Map<String, String> said = RecordForms.said(forms.type(), request);
+        Map<String, String> typed = RecordForms.typed(forms.type().fields(), request);
+        Map<String, String> said = RecordForms.said(forms.type().fields(), request);
         List<TypedLine> lines =
                 TypedLine.of(request).stream().filter(line -> !line.isBlank()).toList();
         FormDraft draft = FormDraft.of(id, typed, null).saying(said);

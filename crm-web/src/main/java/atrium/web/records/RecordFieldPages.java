@@ -39,10 +39,10 @@ class RecordFieldPages {
     /** @return the form with what is wrong; null when all was stored */
     @Nullable ModelAndView store(RecordDesk desk, UUID id, String key, MultiValueMap<String, String> request, Viewer viewer) {
         List<String> fields = fields(desk, id, key);
-        Map<String, String> typed = RecordForms.typed(desk.type(), request);
+        Map<String, String> typed = RecordForms.typed(desk.type().fields(), request);
         typed.keySet().retainAll(fields);
-        Map<String, String> was = RecordForms.was(desk.type(), request);
-        Map<String, String> said = RecordForms.said(desk.type(), request);
+        Map<String, String> was = RecordForms.was(desk.type().fields(), request);
+        Map<String, String> said = RecordForms.said(desk.type().fields(), request);
         FormDraft draft = FormDraft.of(id, typed, was).saying(said);
         try {
             Map<String, String> values = pickers.resolve(desk.type().fields(), typed, said, viewer);
@@ -52,7 +52,7 @@ class RecordFieldPages {
             FormDraft wrong = draft.wrong(problems.sentences(invalid, viewer.locale()));
             return part(desk, key, fields, wrong, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         } catch (EditConflict conflict) {
-            FormDraft both = forms.conflicted(desk.type(), draft, conflict, viewer);
+            FormDraft both = forms.conflicted(desk.type().fields(), draft, conflict, viewer);
             return part(desk, key, fields, both, HttpStatus.CONFLICT, viewer);
         }
         return null;

@@ -36,7 +36,7 @@ class RecordFormPages {
     }
 
     ModelAndView blank(RecordDesk desk, MultiValueMap<String, String> preset, Viewer viewer) {
-        Map<String, String> values = RecordForms.typed(desk.type(), preset);
+        Map<String, String> values = RecordForms.typed(desk.type().fields(), preset);
         desk.presets(viewer).forEach(values::putIfAbsent);
         return form(desk, FormDraft.of(null, values, null), HttpStatus.OK, viewer);
     }
@@ -47,8 +47,8 @@ class RecordFormPages {
     }
 
     ModelAndView open(RecordDesk desk, MultiValueMap<String, String> request, HttpServletRequest http, Viewer viewer) {
-        Map<String, String> typed = RecordForms.typed(desk.type(), request);
-        Map<String, String> said = RecordForms.said(desk.type(), request);
+        Map<String, String> typed = RecordForms.typed(desk.type().fields(), request);
+        Map<String, String> said = RecordForms.said(desk.type().fields(), request);
         try {
             UUID id = desk.open(pickers.resolve(desk.type().fields(), typed, said, viewer), viewer);
             toasts.show(Toast.done("toast." + desk.type().code() + ".opened", desk.name(typed)), http);
@@ -60,9 +60,9 @@ class RecordFormPages {
 
     ModelAndView edit(
             RecordDesk desk, UUID id, MultiValueMap<String, String> request, HttpServletRequest http, Viewer viewer) {
-        Map<String, String> typed = RecordForms.typed(desk.type(), request);
-        Map<String, String> was = RecordForms.was(desk.type(), request);
-        Map<String, String> said = RecordForms.said(desk.type(), request);
+        Map<String, String> typed = RecordForms.typed(desk.type().fields(), request);
+        Map<String, String> was = RecordForms.was(desk.type().fields(), request);
+        Map<String, String> said = RecordForms.said(desk.type().fields(), request);
         FormDraft draft = FormDraft.of(id, typed, was).saying(said);
         try {
             Map<String, String> values = pickers.resolve(desk.type().fields(), typed, said, viewer);
@@ -72,7 +72,8 @@ class RecordFormPages {
         } catch (InvalidRecord invalid) {
             return refused(desk, draft, invalid, viewer);
         } catch (EditConflict conflict) {
-            return form(desk, forms.conflicted(desk.type(), draft, conflict, viewer), HttpStatus.CONFLICT, viewer);
+            return form(
+                    desk, forms.conflicted(desk.type().fields(), draft, conflict, viewer), HttpStatus.CONFLICT, viewer);
         }
     }
 

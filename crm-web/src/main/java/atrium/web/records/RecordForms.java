@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -41,24 +39,24 @@ public class RecordForms {
     }
 
     /** Values typed into the known fields of a form; what else was sent is ignored. */
-    public static Map<String, String> typed(RecordType type, MultiValueMap<String, String> request) {
-        return pick(type, request, "", "");
+    public static Map<String, String> typed(List<RecordField> fields, MultiValueMap<String, String> request) {
+        return pick(fields, request, "", "");
     }
 
     /** Values the person started from, sent along with the form. */
-    static Map<String, String> was(RecordType type, MultiValueMap<String, String> request) {
-        return pick(type, request, WAS, "");
+    static Map<String, String> was(List<RecordField> fields, MultiValueMap<String, String> request) {
+        return pick(fields, request, WAS, "");
     }
 
     /** Names typed where other records are looked up. */
-    public static Map<String, String> said(RecordType type, MultiValueMap<String, String> request) {
-        return pick(type, request, "", NAME);
+    public static Map<String, String> said(List<RecordField> fields, MultiValueMap<String, String> request) {
+        return pick(fields, request, "", NAME);
     }
 
     private static Map<String, String> pick(
-            RecordType type, MultiValueMap<String, String> request, String before, String after) {
+            List<RecordField> fields, MultiValueMap<String, String> request, String before, String after) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (RecordField field : type.fields()) {
+        for (RecordField field : fields) {
             String value = request.getFirst(before + field.key() + after);
             if (value != null) {
                 values.put(field.key(), value);
@@ -77,15 +75,25 @@ public class RecordForms {
 
     /** One field of a form that has its own page. */
     public FormField field(RecordType type, String key, boolean demanded, FormDraft draft, Viewer viewer) {
-        return field(known(type, key), draft, demanded, List.of(), viewer);
+        return field(known(type.fields(), key), demanded, List.of(), draft, viewer);
     }
 
     /** Some fields of a form, in the order of {@code keys}. */
     List<FormField> fields(RecordDesk desk, List<String> keys, FormDraft draft, Viewer viewer) {
-        Map<String, RecordField> fields =
-                desk.type().fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
         return keys.stream()
-                .map(key -> field(desk, fields.get(key), draft, viewer))
+                .map(key -> field(
+                        known(desk.type().fields(), key),
+                        desk.demanded().contains(key),
+                        desk.suggestions(key),
+                        draft,
+                        viewer))
+                .toList();
+    }
+
+    /** A form of these fields, none of which suggests anything. */
+    List<FormField> fields(List<RecordField> fields, Set<String> demanded, FormDraft draft, Viewer viewer) {
+        return fields.stream()
+                .map(field -> field(field, demanded.contains(field.key()), List.of(), draft, viewer))
                 .toList();
     }
 
@@ -93,23 +101,15 @@ public class RecordForms {
      * What stands in a form after somebody else changed the same fields: sentences with their values. Sending it again starts
      * from what is stored and so keeps what was typed.
      */
-    FormDraft conflicted(RecordType type, FormDraft draft, EditConflict conflict, Viewer viewer) {
+    FormDraft conflicted(List<RecordField> fields, FormDraft draft, EditConflict conflict, Viewer viewer) {
         Map<String, String> was = draft.was() == null ? Map.of() : draft.was();
         Map<String, String> errors =
-                problems.conflicts(conflict, (field, theirs) -> spoken(type, field, theirs, viewer), viewer.locale());
+                problems.conflicts(conflict, (field, theirs) -> spoken(fields, field, theirs, viewer), viewer.locale());
         return draft.startedFrom(Problems.startedFrom(was, conflict)).wrong(errors);
     }
 
-    private FormField field(RecordDesk desk, @Nullable RecordField field, FormDraft draft, Viewer viewer) {
-        if (field == null) {
-            throw new IllegalStateException("A section names a field that the record type does not have");
-        }
-        boolean demanded = desk.demanded().contains(field.key());
-        return field(field, draft, demanded, desk.suggestions(field.key()), viewer);
-    }
-
     private FormField field(
-            RecordField field, FormDraft draft, boolean demanded, List<String> suggestions, Viewer viewer) {
+            RecordField field, boolean demanded, List<String> suggestions, FormDraft draft, Viewer viewer) {
         String key = field.key();
         String value = draft.values().get(key);
         boolean record = field.kind() == FieldKind.RECORD;
@@ -132,11 +132,11 @@ public class RecordForms {
     }
 
     /** A stored value in the person's words, for a sentence. */
-    String spoken(RecordType type, String key, String value, Viewer viewer) {
+    String spoken(List<RecordField> fields, String key, String value, Viewer viewer) {
         if (value.isEmpty()) {
             return text("field.empty", viewer);
         }
-        RecordField field = known(type, key);
+        RecordField field = known(fields, key);
         if (field.kind() == FieldKind.RECORD) {
             return pickers.name(field, value, viewer).orElse(value);
         }
@@ -153,8 +153,8 @@ public class RecordForms {
                 : pickers.name(field, value, viewer).orElse(null);
     }
 
-    private static RecordField known(RecordType type, String key) {
-        return type.fields().stream()
+    private static RecordField known(List<RecordField> fields, String key) {
+        return fields.stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow();
@@ -175,6 +175,7 @@ public class RecordForms {
             case LONG_TEXT -> "textarea";
             case EMAILS, PHONES, ADDRESSES, LINKS -> "lines";
             case DATE -> "date";
+            case TIME -> "time";
             case EMAIL -> "email";
             case PHONE -> "tel";
             case WHOLE, YEAR -> "number";

@@ -32,8 +32,19 @@ public final class CellText {
             case INSTANT -> style.dates().readMoment(text);
             case DATE -> date(style.dates().read(text));
             case CHOICE -> choice(field, text);
-            case TEXT, LONG_TEXT, PHONE, WEB_ADDRESS, DOMAIN, PERSON, TEAM, RECORD, EMAILS, PHONES, ADDRESSES, LINKS ->
-                text;
+            case TEXT,
+                    LONG_TEXT,
+                    PHONE,
+                    WEB_ADDRESS,
+                    DOMAIN,
+                    PERSON,
+                    TEAM,
+                    RECORD,
+                    EMAILS,
+                    PHONES,
+                    ADDRESSES,
+                    LINKS,
+                    TIME -> text;
         };
         return understood == null ? text : understood;
     }

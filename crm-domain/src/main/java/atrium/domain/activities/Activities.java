@@ -1,0 +1,251 @@
+package atrium.domain.activities;
+
+import atrium.domain.events.ActivityChanged;
+import atrium.domain.events.ActivityDone;
+import atrium.domain.events.ActivityPlanned;
+import atrium.domain.events.ActivityPutBack;
+import atrium.domain.events.ActivityReopened;
+import atrium.domain.events.ActivityWithdrawn;
+import atrium.domain.events.FieldChange;
+import atrium.domain.events.RecordEvent;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.UuidV7;
+import atrium.domain.organization.People;
+import atrium.domain.records.FieldEdit;
+import atrium.domain.records.FieldKind;
+import atrium.domain.records.FieldReader;
+import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordSubjects;
+import atrium.domain.records.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tasks, calls and meetings with customers. Their text form has the fields {@code subject}, {@code description}, {@code
+ * due} (a day), {@code dueTime}, {@code minutes}, {@code place}, {@code owner}, {@code priority}, {@code direction} and
+ * {@code outcome}.
+ */
+@Component
+@Transactional
+public class Activities {
+
+    private static final List<RecordField> COMMON = List.of(
+            RecordField.of("subject", FieldKind.TEXT, 300),
+            RecordField.of("description", FieldKind.LONG_TEXT, 20_000),
+            RecordField.of("due", FieldKind.DATE, 10),
+            RecordField.of("dueTime", FieldKind.TIME, 8),
+            RecordField.of("owner", FieldKind.PERSON, 36),
+            new RecordField("priority", FieldKind.CHOICE, 10, ActivityText.PRIORITIES));
+
+    private static final RecordField MINUTES = RecordField.of("minutes", FieldKind.WHOLE, 5);
+
+    private static final Map<ActivityKind, List<RecordField>> OWN = Map.of(
+            ActivityKind.TASK,
+            List.of(),
+            ActivityKind.CALL,
+            List.of(
+                    MINUTES,
+                    new RecordField("direction", FieldKind.CHOICE, 10, ActivityText.DIRECTIONS),
+                    new RecordField("outcome", FieldKind.CHOICE, 20, ActivityText.OUTCOMES)),
+            ActivityKind.MEETING,
+            List.of(MINUTES, RecordField.of("place", FieldKind.TEXT, 500)));
+
+    private final ActivityRepository activities;
+    private final ActivitySight sight;
+    private final RecordSubjects subjects;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Activities(
+            ActivityRepository activities,
+            ActivitySight sight,
+            RecordSubjects subjects,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.activities = activities;
+        this.sight = sight;
+        this.subjects = subjects;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The fields of a kind, for a form. */
+    public static List<RecordField> fields(ActivityKind kind) {
+        return Stream.concat(COMMON.stream(), OWN.getOrDefault(kind, List.of()).stream())
+                .toList();
+    }
+
+    /**
+     * Plans an activity with a customer the viewer sees.
+     *
+     * @throws atrium.domain.records.InvalidRecord naming each wrong field
+     */
+    public UUID plan(ActivityKind kind, RecordRef customer, Map<String, String> values, Viewer viewer) {
+        sight.requireCustomer(customer, viewer);
+        Instant now = clock.instant();
+        Activity activity = activities.save(activity(kind, customer, values, viewer, now));
+        ActivityFacts facts = activity.facts();
+        tell(new ActivityPlanned(
+                activity.id(),
+                kind.code(),
+                activity.about().accountId(),
+                activity.about().contactId(),
+                facts.subject(),
+                text(facts.description()),
+                FieldChange.between(Map.of(), ActivityText.write(facts, viewer.zone())),
+                viewer.actor(),
+                now));
+        return activity.id();
+    }
+
+    /**
+     * Notes an activity that has just taken place.
+     *
+     * @throws atrium.domain.records.InvalidRecord naming each wrong field
+     */
+    public UUID log(ActivityKind kind, RecordRef customer, Map<String, String> values, Viewer viewer) {
+        sight.requireCustomer(customer, viewer);
+        Instant now = clock.instant();
+        Activity activity = activity(kind, customer, values, viewer, now);
+        activity.complete(viewer.personId(), now);
+        activities.save(activity);
+        tell(done(activity, viewer, now));
+        return activity.id();
+    }
+
+    private Activity activity(
+            ActivityKind kind, RecordRef customer, Map<String, String> values, Viewer viewer, Instant now) {
+        FieldReader reader = new FieldReader(values);
+        ActivityFacts facts = read(reader, null, viewer);
+        return new Activity(UuidV7.next(), kind, subjects.of(customer), viewer.personId(), facts, now);
+    }
+
+    private ActivityFacts read(FieldReader reader, @Nullable UUID storedOwner, Viewer viewer) {
+        ActivityFacts facts = ActivityText.read(reader, viewer.zone());
+        UUID owner = facts.ownerId();
+        if (owner != null && !owner.equals(storedOwner) && !people.isActive(owner)) {
+            reader.wrong("owner", "customer.problem.unknown-owner", "");
+        }
+        reader.orThrow();
+        return facts;
+    }
+
+    /**
+     * Changes some fields; what nobody changed meanwhile is stored.
+     *
+     * @throws atrium.domain.records.EditConflict when the same field was changed by somebody else
+     * @throws atrium.domain.records.InvalidRecord naming each wrong field
+     * @throws atrium.domain.records.NotPermitted when it is neither the viewer's nor about a customer the viewer may edit
+     */
+    public void edit(UUID id, FieldEdit edit, Viewer viewer) {
+        Activity activity = sight.changeable(id, viewer);
+        Map<String, String> before = ActivityText.write(activity.facts(), viewer.zone());
+        FieldReader reader = new FieldReader(new HashMap<>(edit.over(before)));
+        ActivityFacts facts = read(reader, activity.facts().ownerId(), viewer);
+        Map<String, String> after = ActivityText.write(facts, viewer.zone());
+        if (!after.equals(before)) {
+            Instant now = clock.instant();
+            activity.describe(facts, now);
+            tell(new ActivityChanged(
+                    id, activity.kind().code(), FieldChange.between(before, after), viewer.actor(), now));
+        }
+    }
+
+    /** Marks it done; a call with its outcome. Done twice it was done once. */
+    public void complete(UUID id, Viewer viewer) {
+        Activity activity = sight.changeable(id, viewer);
+        if (!activity.done()) {
+            Instant now = clock.instant();
+            activity.complete(viewer.personId(), now);
+            tell(done(activity, viewer, now));
+        }
+    }
+
+    /** Opens a done one again. */
+    public void reopen(UUID id, Viewer viewer) {
+        Activity activity = sight.changeable(id, viewer);
+        if (activity.done()) {
+            Instant now = clock.instant();
+            activity.reopen(now);
+            tell(new ActivityReopened(
+                    id,
+                    activity.kind().code(),
+                    activity.about().accountId(),
+                    activity.about().contactId(),
+                    activity.facts().subject(),
+                    viewer.actor(),
+                    now));
+        }
+    }
+
+    /** Takes it away, from the timeline too. */
+    public void withdraw(UUID id, Viewer viewer) {
+        Activity activity = sight.changeable(id, viewer);
+        Instant now = clock.instant();
+        activity.withdraw(now);
+        tell(new ActivityWithdrawn(id, activity.kind().code(), viewer.actor(), now));
+    }
+
+    /** Brings back what was taken away. */
+    public void putBack(UUID id, Viewer viewer) {
+        Activity activity = sight.changeable(id, viewer);
+        Instant now = clock.instant();
+        activity.putBack(now);
+        tell(new ActivityPutBack(id, activity.kind().code(), viewer.actor(), now));
+    }
+
+    /** Its kind, to whoever sees the customer. */
+    @Transactional(readOnly = true)
+    public ActivityKind kind(UUID id, Viewer viewer) {
+        return sight.visible(id, viewer).kind();
+    }
+
+    /** The text form of its fields, for a form. */
+    @Transactional(readOnly = true)
+    public Map<String, String> fields(UUID id, Viewer viewer) {
+        return ActivityText.write(sight.changeable(id, viewer).facts(), viewer.zone());
+    }
+
+    /** The customer it is about, whom the viewer sees. */
+    @Transactional(readOnly = true)
+    public RecordRef customer(UUID id, Viewer viewer) {
+        return sight.visible(id, viewer).about().customer();
+    }
+
+    // What others read by SQL in the same transaction stands there before they hear of it.
+    private void tell(RecordEvent event) {
+        activities.flush();
+        events.publishEvent(event);
+    }
+
+    private static ActivityDone done(Activity activity, Viewer viewer, Instant at) {
+        ActivityFacts facts = activity.facts();
+        return new ActivityDone(
+                activity.id(),
+                activity.kind().code(),
+                activity.about().accountId(),
+                activity.about().contactId(),
+                facts.subject(),
+                text(facts.description()),
+                text(facts.outcome()),
+                viewer.actor(),
+                at);
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

@@ -1,0 +1,104 @@
+package atrium.domain.activities;
+
+import atrium.domain.records.RecordSubjects;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A task, call or meeting with a customer, planned or done. */
+@Entity
+class Activity {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private String kind;
+    private @Nullable UUID accountId;
+    private @Nullable UUID contactId;
+    private UUID authorId;
+
+    @Embedded
+    private ActivityFacts facts;
+
+    private @Nullable Instant doneAt;
+    private @Nullable UUID doneBy;
+    private @Nullable Instant withdrawnAt;
+    private Instant createdAt;
+    private Instant changedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Activity() {}
+
+    Activity(UUID id, ActivityKind kind, RecordSubjects.Subject about, UUID authorId, ActivityFacts facts, Instant at) {
+        this.id = id;
+        this.kind = kind.code();
+        this.accountId = about.accountId();
+        this.contactId = about.contactId();
+        this.authorId = authorId;
+        this.facts = facts;
+        this.createdAt = at;
+        this.changedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ActivityKind kind() {
+        return ActivityKind.of(kind).orElseThrow();
+    }
+
+    RecordSubjects.Subject about() {
+        return new RecordSubjects.Subject(accountId, contactId);
+    }
+
+    UUID authorId() {
+        return authorId;
+    }
+
+    ActivityFacts facts() {
+        return facts;
+    }
+
+    boolean done() {
+        return doneAt != null;
+    }
+
+    void describe(ActivityFacts newFacts, Instant at) {
+        facts = newFacts;
+        changedAt = at;
+    }
+
+    /** Done twice it stays as it was first. */
+    void complete(UUID person, Instant at) {
+        if (!done()) {
+            doneAt = at;
+            doneBy = person;
+            changedAt = at;
+        }
+    }
+
+    void reopen(Instant at) {
+        doneAt = null;
+        doneBy = null;
+        changedAt = at;
+    }
+
+    /** Takes it away; {@link #putBack} brings it back. */
+    void withdraw(Instant at) {
+        withdrawnAt = at;
+        changedAt = at;
+    }
+
+    void putBack(Instant at) {
+        withdrawnAt = null;
+        changedAt = at;
+    }
+}

@@ -1,0 +1,31 @@
+package atrium.domain.activities;
+
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says of an activity.
+ *
+ * @param ownerId who is to do it; null when nobody has taken it yet
+ * @param priority one of low, normal, high
+ * @param dueDay the day when it is due at no certain time
+ * @param dueAt when it is due or begins; for a whole day the end of that day where it was planned; null when some time
+ * @param minutes how long it takes
+ * @param direction of a call: in or out
+ * @param outcome of a call, such as reached or no-answer
+ */
+@Embeddable
+public record ActivityFacts(
+        String subject,
+        @Nullable String description,
+        @Nullable UUID ownerId,
+        String priority,
+        @Nullable LocalDate dueDay,
+        @Nullable Instant dueAt,
+        @Nullable Integer minutes,
+        @Nullable String place,
+        @Nullable String direction,
+        @Nullable String outcome) {}

@@ -1,0 +1,30 @@
+package atrium.domain.activities;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity still to be done, on one line.
+ *
+ * @param kind code of its kind
+ * @param contactName null when it is with the account as a whole or the reader does not see the contact
+ * @param dueDay the day when it is due at no certain time
+ * @param dueAt when it is due or begins; null when some time
+ */
+public record OpenActivity(
+        UUID id,
+        String kind,
+        String subject,
+        @Nullable String description,
+        @Nullable UUID contactId,
+        @Nullable String contactName,
+        @Nullable UUID ownerId,
+        @Nullable String ownerName,
+        String priority,
+        @Nullable LocalDate dueDay,
+        @Nullable Instant dueAt,
+        @Nullable Integer minutes,
+        @Nullable String place,
+        UUID authorId) {}

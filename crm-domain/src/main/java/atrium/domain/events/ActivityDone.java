@@ -1,0 +1,45 @@
+package atrium.domain.events;
+
+import atrium.domain.kernel.RecordRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task, call or meeting with a customer was done.
+ *
+ * @param kind code of the kind of activity: task, call or meeting
+ */
+public record ActivityDone(
+        UUID activityId,
+        String kind,
+        @Nullable UUID account,
+        @Nullable UUID contact,
+        String subject,
+        String description,
+        String outcome,
+        Actor actor,
+        Instant at)
+        implements RecordEvent {
+
+    @Override
+    public RecordRef record() {
+        return new RecordRef("activity", activityId);
+    }
+
+    @Override
+    public String textKey() {
+        return kind + ".done";
+    }
+
+    @Override
+    public List<String> arguments() {
+        return List.of(subject, description, outcome);
+    }
+
+    @Override
+    public boolean touch() {
+        return !kind.equals("task");
+    }
+}

@@ -1,0 +1,98 @@
+package atrium.web.activities;
+
+import atrium.domain.activities.Activities;
+import atrium.domain.activities.ActivityKind;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.EditConflict;
+import atrium.domain.records.FieldEdit;
+import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.UnknownRecord;
+import atrium.domain.records.Viewer;
+import atrium.web.records.SmallForms;
+import atrium.web.security.ForSignedIn;
+import atrium.web.shell.Toast;
+import atrium.web.shell.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Plans, logs and changes tasks, calls and meetings. */
+@Controller
+@RequestMapping("/activities")
+class ActivityController {
+
+    private final Activities activities;
+    private final ActivityForms forms;
+    private final SmallForms pages;
+    private final Toasts toasts;
+
+    ActivityController(Activities activities, ActivityForms forms, SmallForms pages, Toasts toasts) {
+        this.activities = activities;
+        this.forms = forms;
+        this.pages = pages;
+        this.toasts = toasts;
+    }
+
+    @ForSignedIn
+    @PostMapping
+    ModelAndView plan(
+            @RequestParam String type,
+            @RequestParam UUID id,
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "plan") String way,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletRequest request,
+            Viewer viewer) {
+        RecordRef customer = new RecordRef(type, id);
+        ActivityKind known = ActivityKind.of(kind).orElseThrow(() -> new UnknownRecord(customer));
+        boolean done = way.equals("log");
+        SmallForms.Form form = forms.open(known, customer, done);
+        try {
+            Map<String, String> values = pages.read(form, typed, viewer);
+            values.putIfAbsent("owner", viewer.personId().toString());
+            if (done) {
+                activities.log(known, customer, values, viewer);
+            } else {
+                activities.plan(known, customer, values, viewer);
+            }
+        } catch (InvalidRecord invalid) {
+            return pages.refused(form, typed, invalid, viewer);
+        }
+        toasts.show(Toast.done("toast." + kind + (done ? ".logged" : ".planned")), request);
+        return new ModelAndView("redirect:" + form.home());
+    }
+
+    @ForSignedIn
+    @GetMapping("/{activity}/edit")
+    ModelAndView filled(@PathVariable UUID activity, Viewer viewer) {
+        return pages.filled(forms.edit(activity, viewer), activities.fields(activity, viewer), viewer);
+    }
+
+    @ForSignedIn
+    @PostMapping("/{activity}")
+    ModelAndView edit(
+            @PathVariable UUID activity,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletRequest request,
+            Viewer viewer) {
+        SmallForms.Form form = forms.edit(activity, viewer);
+        try {
+            FieldEdit edit = new FieldEdit(pages.was(form, typed), pages.read(form, typed, viewer));
+            activities.edit(activity, edit, viewer);
+        } catch (InvalidRecord invalid) {
+            return pages.refused(form, typed, invalid, viewer);
+        } catch (EditConflict conflict) {
+            return pages.conflicted(form, typed, conflict, viewer);
+        }
+        toasts.show(Toast.done("toast.saved"), request);
+        return new ModelAndView("redirect:" + form.home());
+    }
+}

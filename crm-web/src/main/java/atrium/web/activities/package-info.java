@@ -1,0 +1,17 @@
+/** Planning, logging, changing and finishing tasks, calls and meetings with customers. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Activity pages",
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.records",
+            "domain.activities",
+            "web.forms",
+            "web.records",
+            "web.security",
+            "web.shell"
+        })
+package atrium.web.activities;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

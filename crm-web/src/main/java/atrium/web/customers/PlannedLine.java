@@ -1,0 +1,23 @@
+package atrium.web.customers;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something still to be done with a customer, in the reader's words.
+ *
+ * @param due when, such as "Tue 14:30"; null when some time
+ * @param late whether that has passed
+ * @param hint place, duration, with whom and who is to do it
+ * @param mine whether the reader may change it
+ */
+record PlannedLine(
+        UUID id,
+        String icon,
+        String subject,
+        @Nullable String description,
+        @Nullable String due,
+        boolean late,
+        boolean high,
+        String hint,
+        boolean mine) {}

@@ -1,0 +1,84 @@
+package atrium.web.customers;
+
+import atrium.domain.activities.Agenda;
+import atrium.domain.activities.OpenActivity;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.Viewer;
+import atrium.web.shell.Wording;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What is planned with a customer, above the story. */
+@Component
+class PlannedPart {
+
+    private static final Map<String, String> ICONS =
+            Map.of("task", "checkbox", "call", "phone", "meeting", "calendar-event");
+
+    private final Agenda agenda;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    PlannedPart(Agenda agenda, MessageSource texts, Clock clock) {
+        this.agenda = agenda;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * @param customer found to be visible by the caller
+     * @param mayEdit whether the reader may edit the customer, and so everything planned with it
+     */
+    List<PlannedLine> of(RecordRef customer, boolean mayEdit, Viewer viewer) {
+        Wording say = new Wording(clock, viewer.zone(), viewer.locale(), texts);
+        Instant now = clock.instant();
+        return agenda.open(customer, viewer).stream()
+                .map(open -> line(open, customer, mayEdit, say, now, viewer))
+                .toList();
+    }
+
+    private PlannedLine line(
+            OpenActivity open, RecordRef customer, boolean mayEdit, Wording say, Instant now, Viewer viewer) {
+        boolean own =
+                viewer.personId().equals(open.ownerId()) || viewer.personId().equals(open.authorId());
+        String with = customer.id().equals(open.contactId()) ? null : open.contactName();
+        String minutes = open.minutes() == null
+                ? null
+                : texts.getMessage("planned.minutes", new Object[] {open.minutes()}, viewer.locale());
+        String hint = Stream.of(minutes, open.place(), with, open.ownerName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        Instant due = open.dueAt();
+        return new PlannedLine(
+                open.id(),
+                Objects.requireNonNullElse(ICONS.get(open.kind()), "checkbox"),
+                open.subject(),
+                open.description(),
+                due(open, say, now, viewer),
+                due != null && due.isBefore(now),
+                open.priority().equals("high"),
+                hint,
+                own || mayEdit);
+    }
+
+    private @Nullable String due(OpenActivity open, Wording say, Instant now, Viewer viewer) {
+        LocalDate day = open.dueDay();
+        if (day == null) {
+            return open.dueAt() == null ? null : say.when(open.dueAt());
+        }
+        LocalDate today = LocalDate.ofInstant(now, viewer.zone());
+        long ahead = day.toEpochDay() - today.toEpochDay();
+        return ahead == 0 || ahead == 1
+                ? texts.getMessage(ahead == 0 ? "day.today" : "day.tomorrow", null, viewer.locale())
+                : say.date(day);
+    }
+}
