@@ -69,6 +69,12 @@ public class WholeImport {
         return id;
     }
 
+    /** Takes an import back. */
+    public void revert(UUID id) throws Exception {
+        runs.beginReverting(id, java.time.Clock.systemUTC().instant());
+        work.go(id);
+    }
+
     /** The counts of an import. */
     public String outcome(UUID id, Viewer viewer) {
         return imports.run(id, viewer).counts().toString();
