@@ -28,4 +28,8 @@ class CompanyTelling {
             history.chapterEnds();
         }
     }
+
+    void end(DemoStory story) {
+        chapters.forEach(chapter -> chapter.end(story));
+    }
 }

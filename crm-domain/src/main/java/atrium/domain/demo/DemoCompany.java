@@ -52,6 +52,7 @@ public class DemoCompany {
         DemoStory story = new DemoStory(clock.instant(), COMPANY, size);
         teller.begin(story);
         histories.save(history -> teller.tell(story, history));
+        teller.end(story);
         return true;
     }
 }

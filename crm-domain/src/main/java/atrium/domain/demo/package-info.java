@@ -10,7 +10,9 @@
             "domain.organization",
             "domain.identity",
             "domain.customers",
-            "domain.activities"
+            "domain.activities",
+            "domain.catalog",
+            "domain.purchases"
         })
 package atrium.domain.demo;
 

@@ -56,6 +56,7 @@ public class Histories {
         SavedHistory history = new SavedHistory(entities, events);
         teller.accept(history);
         history.chapterEnds();
+        entities.flush();
     }
 
     /**

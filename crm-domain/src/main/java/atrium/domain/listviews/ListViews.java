@@ -83,7 +83,7 @@ public class ListViews {
     // Few rows may be found by a walk because there are few, or because they stand far down.
     private List<PlacedRow> found(ListStatement statement, ListOrder order) {
         if (statement.walks(order)) {
-            plans.spare();
+            plans.walk();
             List<PlacedRow> found = read(statement, order, statement.walk(order));
             if (found.size() == ListStatement.ROWS) {
                 return found;

@@ -88,8 +88,18 @@ class DemoCompanyModuleTests {
         assertThat(count("account")).isEqualTo(300);
         assertThat(count("contact")).isBetween(650L, 800L);
         assertThat(count("note")).isGreaterThan(1_000);
-        assertThat(count("search_document")).isEqualTo(count("account") + count("contact"));
-        assertThat(count("audit_entry")).isEqualTo(count("timeline_entry"));
+        assertThat(count("product")).isGreaterThan(10);
+        assertThat(count("purchase")).isGreaterThan(300);
+        assertThat(ask("SELECT count(*) FROM purchase WHERE base_total IS NULL OR line_count = 0"))
+                .isZero();
+        assertThat(ask("SELECT count(*) FROM purchase WHERE kind = 'return'")).isPositive();
+        assertThat(ask("SELECT count(DISTINCT currency) FROM purchase")).isGreaterThan(1);
+        assertThat(count("search_document"))
+                .isEqualTo(count("account") + count("contact") + count("product") + count("purchase"));
+        assertThat(
+                        ask(
+                                "SELECT count(*) FROM audit_entry WHERE record_type IN ('account', 'contact', 'note', 'purchase')"))
+                .isEqualTo(count("timeline_entry"));
         assertThat(ask("SELECT count(DISTINCT r.code) FROM person_role pr JOIN role r ON r.id = pr.role_id"))
                 .isEqualTo(7);
         assertThat(ask("SELECT count(DISTINCT country) FROM account")).isGreaterThanOrEqualTo(8);
