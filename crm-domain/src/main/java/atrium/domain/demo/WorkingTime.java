@@ -27,7 +27,7 @@ final class WorkingTime {
     Instant after(Instant from, double days) {
         Instant raw = from.plus(Duration.ofMinutes(Math.round(days * 24 * 60)));
         ZonedDateTime day = raw.atZone(zone).toLocalDate().atTime(OPENS, 0).atZone(zone);
-        if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+        if (resting(day)) {
             day = day.plusDays(2);
         }
         Instant moment = day.plusMinutes(dice.nextInt(MINUTES_OPEN))
@@ -39,9 +39,30 @@ final class WorkingTime {
         return moment.isAfter(now) ? latest(from) : moment;
     }
 
-    // Between the earlier moment and now, closer to now.
+    // Between the earlier moment and now, closer to now, and at work unless that would be before the earlier moment.
     private Instant latest(Instant from) {
         long seconds = Math.max(0, Duration.between(from, now).toSeconds());
-        return now.minusSeconds(Math.round(seconds * dice.nextDouble() * 0.5));
+        ZonedDateTime drawn =
+                now.minusSeconds(Math.round(seconds * dice.nextDouble() * 0.5)).atZone(zone);
+        int minute = dice.nextInt(MINUTES_OPEN);
+        ZonedDateTime worked = drawn;
+        while (!atWork(worked)) {
+            worked = worked.toLocalDate()
+                    .minusDays(worked.getHour() < OPENS || resting(worked) ? 1 : 0)
+                    .atTime(OPENS, 0)
+                    .atZone(zone)
+                    .plusMinutes(minute);
+        }
+        Instant moment = worked.toInstant();
+        return moment.isAfter(from) ? moment : drawn.toInstant();
+    }
+
+    private static boolean atWork(ZonedDateTime moment) {
+        int minute = (moment.getHour() - OPENS) * 60 + moment.getMinute();
+        return !resting(moment) && minute >= 0 && minute < MINUTES_OPEN;
+    }
+
+    private static boolean resting(ZonedDateTime moment) {
+        return moment.getDayOfWeek() == DayOfWeek.SATURDAY || moment.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

@@ -69,7 +69,7 @@ class StoryTeller {
 
     private static @Nullable String withdrawal(TimelineEntry entry, Viewer viewer) {
         String home = WITHDRAWN_AT.get(entry.record().type());
-        return home == null || !viewer.personId().equals(entry.personId())
+        return home == null || planned(entry) || !viewer.personId().equals(entry.personId())
                 ? null
                 : home + entry.record().id() + "/withdrawal";
     }
@@ -96,7 +96,12 @@ class StoryTeller {
     }
 
     private static boolean created(TimelineEntry entry) {
-        return entry.kind().endsWith(".created");
+        return entry.kind().endsWith(".created") || planned(entry);
+    }
+
+    // What is planned is changed and taken away where it stands, above the story.
+    private static boolean planned(TimelineEntry entry) {
+        return entry.kind().endsWith(".planned");
     }
 
     private static String first(TimelineEntry entry) {
