@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What the people of the company wrote down about their customers. */
 @Component
-@Order(30)
+@Order(90)
 class NotesChapter implements DemoChapter {
 
     private static final int MANY = 40;

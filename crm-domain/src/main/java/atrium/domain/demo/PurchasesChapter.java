@@ -19,9 +19,9 @@ import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the customers of the demo company ordered, and now and then gave back. */
+/** What the customers of the demo company ordered, and now and then gave back; a grown company has no purchases. */
 @Component
-@Order(40)
+@Order(25)
 class PurchasesChapter implements DemoChapter {
 
     private static final Map<String, String> CURRENCIES = Map.of("US", "USD", "GB", "GBP", "CH", "CHF");
@@ -47,7 +47,7 @@ class PurchasesChapter implements DemoChapter {
     @Override
     public void tell(DemoStory story, Customer customer) {
         boolean buys = customer.stage() == Lifecycle.CUSTOMER || customer.stage() == Lifecycle.FORMER;
-        if (!buys || catalog.offers().isEmpty()) {
+        if (!buys || catalog.offers().isEmpty() || story.size().grown()) {
             return;
         }
         Instant until = customer.stage() == Lifecycle.FORMER ? story.now().minus(SILENCE) : story.now();

@@ -12,6 +12,7 @@ final class WorkingTime {
 
     private static final int OPENS = 8;
     private static final int MINUTES_OPEN = 600;
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
 
     private final Random dice;
     private final ZoneId zone;
@@ -44,7 +45,7 @@ final class WorkingTime {
         long seconds = Math.max(0, Duration.between(from, now).toSeconds());
         ZonedDateTime drawn =
                 now.minusSeconds(Math.round(seconds * dice.nextDouble() * 0.5)).atZone(zone);
-        int minute = dice.nextInt(MINUTES_OPEN);
+        int minute = (drawn.getHour() * 60 + drawn.getMinute()) * MINUTES_OPEN / MINUTES_OF_A_DAY;
         ZonedDateTime worked = drawn;
         while (!atWork(worked)) {
             worked = worked.toLocalDate()
