@@ -44,7 +44,6 @@ class PurchaseImport implements Importable {
             RecordField.of("amount", AMOUNT, 40),
             RecordField.of("discount", AMOUNT, 40),
             RecordField.of("tax", AMOUNT, 40),
-            RecordField.of("returnOf", TEXT, 100),
             RecordField.of("note", LONG_TEXT, 20_000));
 
     private final PurchaseRecords type;

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Points out records that look the same as the one shown. */
 @Component
+@Order(10)
 class DuplicatesPanel implements RecordPanel {
 
     private final Map<String, CustomerDesk> desks;

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The files of a record, and the place to drop more; absent where there are none and none may be added. */
 @Component
+@Order(90)
 class FilesPanel implements RecordPanel {
 
     private final RecordFiles files;

@@ -7,10 +7,12 @@ import atrium.domain.records.Viewer;
 import atrium.web.customers.RecordPanel;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the customer bought in the last twelve months. */
 @Component
+@Order(20)
 class BoughtPanel implements RecordPanel {
 
     private final CustomerPurchases purchases;

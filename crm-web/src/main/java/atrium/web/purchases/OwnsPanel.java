@@ -9,10 +9,12 @@ import atrium.web.customers.RecordPanel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The products the customer has. */
 @Component
+@Order(30)
 class OwnsPanel implements RecordPanel {
 
     private static final int SHOWN = 8;
