@@ -3,6 +3,7 @@ package atrium.domain.customers;
 import atrium.domain.events.Actor;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Importable;
+import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import java.util.List;
@@ -29,6 +30,15 @@ class AccountImport implements Importable {
     @Override
     public RecordType type() {
         return type;
+    }
+
+    // Nobody looks at the account above while many rows come in: it might be hidden from the person, or a part of this
+    // one.
+    @Override
+    public List<RecordField> fields() {
+        return type.fields().stream()
+                .filter(field -> !field.key().equals("parent"))
+                .toList();
     }
 
     @Override

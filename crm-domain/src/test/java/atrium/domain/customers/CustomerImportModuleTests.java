@@ -13,6 +13,7 @@ import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Row;
 import atrium.domain.records.Level;
+import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
 import atrium.testing.ModuleTest;
 import atrium.testing.PendingWrites;
@@ -202,6 +203,14 @@ class CustomerImportModuleTests {
                 .extracting(Employment::contactName)
                 .containsExactly("Kern");
         assertThat(employments.at(siemens, anna)).isEmpty();
+    }
+
+    @Test
+    void anImportCannotHangAccountsBelowOneAnother() {
+        assertThat(accountImport.fields())
+                .extracting(RecordField::key)
+                .contains("name")
+                .doesNotContain("parent");
     }
 
     private List<Outcome> bring(List<Row> rows, String identity) {
