@@ -13,6 +13,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -117,6 +118,24 @@ public final class Wording {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(Math.max(0, number.stripTrailingZeros().scale()));
         return format.format(number);
+    }
+
+    /**
+     * So much of something: "2 pieces", "1 set", "3 ×" without a unit; a unit that no text of ours knows stands as it was
+     * typed.
+     */
+    public String quantity(@Nullable BigDecimal number, @Nullable String unit) {
+        if (number == null) {
+            return "";
+        }
+        String plain = exactly(number) + " " + (unit == null ? "×" : unit);
+        return unit == null
+                ? plain
+                : Objects.requireNonNull(texts.getMessage(
+                        "unit." + unit.strip().toLowerCase(Locale.ROOT),
+                        new Object[] {number, exactly(number)},
+                        plain,
+                        locale));
     }
 
     /** A number as fields take it, with a point and no marks between thousands, "0.9215". */
