@@ -13,7 +13,6 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -128,14 +127,14 @@ public final class Wording {
         if (number == null) {
             return "";
         }
-        String plain = exactly(number) + " " + (unit == null ? "×" : unit);
-        return unit == null
-                ? plain
-                : Objects.requireNonNull(texts.getMessage(
+        String said = unit == null
+                ? null
+                : texts.getMessage(
                         "unit." + unit.strip().toLowerCase(Locale.ROOT),
                         new Object[] {number, exactly(number)},
-                        plain,
-                        locale));
+                        null,
+                        locale);
+        return said != null ? said : exactly(number) + " " + (unit == null ? "×" : unit);
     }
 
     /** A number as fields take it, with a point and no marks between thousands, "0.9215". */
