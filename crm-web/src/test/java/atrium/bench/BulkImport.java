@@ -83,29 +83,36 @@ final class BulkImport {
         return path.replace("/mapping", "");
     }
 
-    // As a browser sends the form when nobody changes anything in it.
+    // As a browser sends the form when somebody chooses fields and identity, and nothing else.
     private String filled(String page) {
         StringBuilder form = new StringBuilder("_csrf=" + Visitor.encoded(Visitor.token(page)));
+        file.fields().forEach(field -> add(form, "field", field));
         Matcher selects = SELECT.matcher(page);
         while (selects.find()) {
             Matcher chosen = CHOSEN.matcher(selects.group(2));
             String value = selects.group(1).equals("identity") ? file.identity() : chosen.find() ? chosen.group(1) : "";
-            form.append('&').append(selects.group(1)).append('=').append(Visitor.encoded(value));
+            if (!selects.group(1).equals("field")) {
+                add(form, selects.group(1), value);
+            }
         }
         Matcher boxes = BOX.matcher(page);
         while (boxes.find()) {
             Matcher name = NAME.matcher(boxes.group());
             if (boxes.group().contains("checked") && name.find()) {
-                form.append('&').append(name.group(1)).append("=true");
+                add(form, name.group(1), "true");
             }
         }
         Matcher texts = TEXT.matcher(page);
         while (texts.find()) {
             Matcher value = VALUE.matcher(texts.group());
             String typed = value.find() && !value.group(1).isEmpty() ? value.group(1) : "Bench";
-            form.append('&').append(texts.group(1)).append('=').append(Visitor.encoded(typed));
+            add(form, texts.group(1), typed);
         }
         return form.toString();
+    }
+
+    private static void add(StringBuilder form, String name, String value) {
+        form.append('&').append(name).append('=').append(Visitor.encoded(value));
     }
 
     private void waitFor(String path, String status) throws Exception {

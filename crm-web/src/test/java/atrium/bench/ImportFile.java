@@ -8,10 +8,11 @@ import java.util.List;
  * A file for the import wizard.
  *
  * @param type code of the type of record
+ * @param fields of the columns, in their order
  * @param identity field by which a record is known again
  * @param what what is brought in, for the report
  */
-record ImportFile(String type, String identity, String what, int rows, String text) {
+record ImportFile(String type, List<String> fields, String identity, String what, int rows, String text) {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
     private static final int LINES_OF_AN_ORDER = 4;
@@ -25,7 +26,13 @@ record ImportFile(String type, String identity, String what, int rows, String te
             lines.append("Pat%d,Bench%s,p%d.%s@bench.example,+49 30 23125 %03d,Buyer,Köln,DE\n"
                     .formatted(row % 977, run, row, run, row % 1_000));
         }
-        return new ImportFile("contact", "email", "new contacts, matched by mail", rows, lines.toString());
+        return new ImportFile(
+                "contact",
+                List.of("firstName", "lastName", "email", "phone", "jobTitle", "city", "country"),
+                "email",
+                "new contacts, matched by mail",
+                rows,
+                lines.toString());
     }
 
     /** New orders of contacts who are there, line by line. */
@@ -48,7 +55,13 @@ record ImportFile(String type, String identity, String what, int rows, String te
                             1 + row % 9,
                             20 + row % 300));
         }
-        return new ImportFile("purchase", "orderNumber", "lines of new purchases", rows, lines.toString());
+        return new ImportFile(
+                "purchase",
+                List.of("orderNumber", "orderedAt", "contactEmail", "sku", "quantity", "unitPrice"),
+                "orderNumber",
+                "lines of new purchases",
+                rows,
+                lines.toString());
     }
 
     private static String run() {
