@@ -627,6 +627,7 @@ TABLE purchase
   CREATE INDEX purchase_currency ON public.purchase USING btree (currency, ordered_on)
   CREATE INDEX purchase_list_number ON public.purchase USING btree (fold(order_number), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX purchase_list_ordered ON public.purchase USING btree (ordered_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX purchase_list_returns ON public.purchase USING btree (ordered_at DESC, id DESC) WHERE ((kind = 'return'::text) AND (deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX purchase_list_worth ON public.purchase USING btree (COALESCE(base_total, (0)::numeric) DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX purchase_owner ON public.purchase USING btree (owner_id, ordered_at DESC, id DESC)
   CREATE INDEX purchase_return_of ON public.purchase USING btree (return_of) WHERE (return_of IS NOT NULL)
