@@ -108,6 +108,11 @@ public class Imports {
         return importables.require(run(id, viewer).recordType(), viewer).decisions();
     }
 
+    /** Address of a record that an import can have brought in. */
+    public String address(RecordRef record) {
+        return importables.of(record.type()).type().address(record.id());
+    }
+
     /** Path of the list that shows what an import brought in. */
     public String list(ImportRun run) {
         return importables.of(run.recordType()).type().path();
