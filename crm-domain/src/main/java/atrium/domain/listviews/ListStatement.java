@@ -39,6 +39,7 @@ final class ListStatement {
     private final String where;
     private final String visible;
     private final List<String> ways;
+    private final boolean fewHolders;
 
     ListStatement(ListQuery query, Viewer viewer, Standpoint standpoint) {
         this.query = query;
@@ -55,6 +56,7 @@ final class ListStatement {
         this.where = String.join("\n  AND ", parts);
         Visibility visible = Visibility.of(viewer, definition.type(), Act.READ, "r");
         this.visible = add(new SqlPredicate(visible.sql(), visible.parameters()));
+        this.fewHolders = HeldRows.serve(definition.type(), viewer);
         this.ways = Visibility.ways(viewer, definition.type(), Act.READ, "r").stream()
                 .map(way -> add(new SqlPredicate(way.sql(), way.parameters())))
                 .toList();
@@ -79,7 +81,13 @@ final class ListStatement {
         return order.indexed()
                 && (query.filtered() || !visible.equals("true"))
                 && query.text().isEmpty()
-                && !led;
+                && !led
+                && !held(order);
+    }
+
+    // Whether the indexes of those who hold what the viewer sees lead to the rows.
+    private boolean held(ListOrder order) {
+        return fewHolders && !query.filtered() && order.indexed() && leads("owner", order) && leads("team", order);
     }
 
     /** Whether one plan serves all values. */
@@ -94,6 +102,9 @@ final class ListStatement {
      * and labels l0….
      */
     String page(ListOrder order) {
+        if (held(order)) {
+            return shown(order, HeldRows.of(definition.type(), order, listed));
+        }
         String branch = """
                 (SELECT r.id%s FROM %s r%s
                 WHERE %s%s
