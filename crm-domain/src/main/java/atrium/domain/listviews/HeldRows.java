@@ -19,9 +19,9 @@ final class HeldRows {
 
     private HeldRows() {}
 
-    /** Whether the viewer sees what a team sees, and few hold that. */
-    static boolean serve(RecordType type, Viewer viewer) {
-        return viewer.level(type.code(), Act.READ) == Level.TEAM
+    /** Whether the viewer may do this with what a team holds, and few hold that. */
+    static boolean serve(RecordType type, Viewer viewer, Act act) {
+        return viewer.level(type.code(), act) == Level.TEAM
                 && !type.holders().isEmpty()
                 && viewer.colleagues().size() + viewer.teams().size() <= MOST_HOLDERS;
     }
