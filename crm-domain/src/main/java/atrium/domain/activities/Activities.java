@@ -1,8 +1,6 @@
 package atrium.domain.activities;
 
 import atrium.domain.events.ActivityChanged;
-import atrium.domain.events.ActivityDone;
-import atrium.domain.events.ActivityPlanned;
 import atrium.domain.events.ActivityPutBack;
 import atrium.domain.events.ActivityReopened;
 import atrium.domain.events.ActivityWithdrawn;
@@ -19,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,17 +64,7 @@ public class Activities {
         sight.requireCustomer(customer, viewer);
         Instant now = clock.instant();
         Activity activity = activities.save(activity(kind, customer, values, viewer, now));
-        ActivityFacts facts = activity.facts();
-        tell(new ActivityPlanned(
-                activity.id(),
-                kind.code(),
-                activity.about().accountId(),
-                activity.about().contactId(),
-                facts.subject(),
-                text(facts.description()),
-                FieldChange.between(Map.of(), ActivityText.write(facts, viewer.zone())),
-                viewer.actor(),
-                now));
+        tell(ActivityDeeds.planned(activity, viewer.zone(), viewer.actor(), now));
         return activity.id();
     }
 
@@ -92,7 +79,7 @@ public class Activities {
         Activity activity = activity(kind, customer, values, viewer, now);
         activity.complete(viewer.personId(), now);
         activities.save(activity);
-        tell(done(activity, viewer, now));
+        tell(ActivityDeeds.done(activity, viewer.actor(), now));
         return activity.id();
     }
 
@@ -141,7 +128,7 @@ public class Activities {
         if (!activity.done()) {
             Instant now = clock.instant();
             activity.complete(viewer.personId(), now);
-            tell(done(activity, viewer, now));
+            tell(ActivityDeeds.done(activity, viewer.actor(), now));
         }
     }
 
@@ -200,23 +187,5 @@ public class Activities {
     private void tell(RecordEvent event) {
         activities.flush();
         events.publishEvent(event);
-    }
-
-    private static ActivityDone done(Activity activity, Viewer viewer, Instant at) {
-        ActivityFacts facts = activity.facts();
-        return new ActivityDone(
-                activity.id(),
-                activity.kind().code(),
-                activity.about().accountId(),
-                activity.about().contactId(),
-                facts.subject(),
-                text(facts.description()),
-                text(facts.outcome()),
-                viewer.actor(),
-                at);
-    }
-
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
     }
 }

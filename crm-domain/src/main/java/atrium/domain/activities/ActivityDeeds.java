@@ -1,0 +1,50 @@
+package atrium.domain.activities;
+
+import atrium.domain.events.ActivityDone;
+import atrium.domain.events.ActivityPlanned;
+import atrium.domain.events.Actor;
+import atrium.domain.events.FieldChange;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what was done with an activity, as it is now. */
+final class ActivityDeeds {
+
+    private ActivityDeeds() {}
+
+    /** @param zone of whoever reads the day and the time among its values */
+    static ActivityPlanned planned(Activity activity, ZoneId zone, Actor actor, Instant at) {
+        ActivityFacts facts = activity.facts();
+        return new ActivityPlanned(
+                activity.id(),
+                activity.kind().code(),
+                activity.about().accountId(),
+                activity.about().contactId(),
+                facts.subject(),
+                text(facts.description()),
+                FieldChange.between(Map.of(), ActivityText.write(facts, zone)),
+                actor,
+                at);
+    }
+
+    static ActivityDone done(Activity activity, Actor actor, Instant at) {
+        ActivityFacts facts = activity.facts();
+        return new ActivityDone(
+                activity.id(),
+                activity.kind().code(),
+                activity.about().accountId(),
+                activity.about().contactId(),
+                facts.subject(),
+                text(facts.description()),
+                text(facts.outcome()),
+                actor,
+                at);
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}
