@@ -31,3 +31,9 @@ class StoryNewer extends HTMLElement {
 }
 
 customElements.define("story-newer", StoryNewer);
+
+// The keyboard goes on at what a filter found; in the search box it stays there by itself.
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.target.id !== "story" || document.activeElement !== document.body) return;
+  event.target.querySelector("#story-told").focus({ preventScroll: true });
+});

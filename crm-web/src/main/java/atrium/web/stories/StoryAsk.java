@@ -52,6 +52,11 @@ record StoryAsk(
                 day(text(parameters, "told")));
     }
 
+    /** The same choice from its newest entry on. */
+    StoryAsk fromNewest() {
+        return new StoryAsk(choice, "", null, false, null, null, null);
+    }
+
     /** Whether a day was typed that can't be. */
     boolean wrongDay() {
         return !on.isEmpty() && day == null;

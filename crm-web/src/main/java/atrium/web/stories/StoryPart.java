@@ -48,7 +48,10 @@ public class StoryPart {
             Model model, RecordRef customer, String page, MultiValueMap<String, String> parameters, Viewer viewer) {
         StoryAsk ask = StoryAsk.of(parameters);
         model.addAttribute("bar", bars.of(page, ask, viewer));
-        model.addAttribute("story", whole(customer, new StoryLinks(page, ask), viewer));
+        StoryStretch found = whole(customer, new StoryLinks(page, ask), viewer);
+        boolean pastTheNewest = ask.before() != null && found.days().isEmpty() && found.newer() == null;
+        model.addAttribute(
+                "story", pastTheNewest ? whole(customer, new StoryLinks(page, ask.fromNewest()), viewer) : found);
     }
 
     /** Adds to the model, as {@code story}, one stretch more for a page that shows others already. */
@@ -70,13 +73,13 @@ public class StoryPart {
         TimelinePage found = timeline.newer(customer, links.ask().choice().filter(), before, viewer);
         List<TimelineEntry> entries = found.entries();
         TimelinePosition last =
-                before == null || entries.isEmpty() ? before : TimelinePosition.of(entries.get(entries.size() - 1));
+                before == null || entries.isEmpty() ? null : TimelinePosition.of(entries.get(entries.size() - 1));
         return new StoryStretch(
                 teller.tell(entries, customer, null, viewer),
                 found.next() == null ? null : links.newer(found.next()),
                 last == null ? null : older(last, entries, links, viewer),
-                last == null && !entries.isEmpty() ? end(links, viewer) : null,
-                last == null && entries.isEmpty() ? text("story.nothing", viewer) : null);
+                before == null && !entries.isEmpty() ? end(links, viewer) : null,
+                before == null && entries.isEmpty() ? text("story.nothing", viewer) : null);
     }
 
     private StoryStretch intoPast(RecordRef customer, StoryLinks links, Viewer viewer) {
@@ -92,7 +95,14 @@ public class StoryPart {
                         : null,
                 next == null ? null : older(next, entries, links, viewer),
                 next == null && !nothing ? end(links, viewer) : null,
-                nothing ? text(links.ask().day() == null ? "story.nothing" : "story.nothing.until", viewer) : null);
+                nothing ? text(nothing(links.ask()), viewer) : null);
+    }
+
+    private static String nothing(StoryAsk ask) {
+        if (ask.day() == null) {
+            return "story.nothing";
+        }
+        return ask.choice().filtered() ? "story.nothing.until.filtered" : "story.nothing.until";
     }
 
     private static @Nullable TimelinePosition beginning(StoryAsk ask, Viewer viewer) {
