@@ -342,6 +342,16 @@ TABLE import_memory
   record_type text NOT NULL
   CONSTRAINT import_memory_pkey PRIMARY KEY (record_type, heading)
 
+TABLE import_nesting
+  above bigint NOT NULL
+  depth integer NOT NULL
+  import_id uuid NOT NULL
+  number bigint NOT NULL
+  CONSTRAINT import_nesting_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id) ON DELETE CASCADE
+  CONSTRAINT import_nesting_pkey PRIMARY KEY (import_id, number)
+  CREATE INDEX import_nesting_above ON public.import_nesting USING btree (import_id, above)
+  CREATE INDEX import_nesting_depth ON public.import_nesting USING btree (import_id, depth, number)
+
 TABLE import_problem
   arguments jsonb NOT NULL
   field text

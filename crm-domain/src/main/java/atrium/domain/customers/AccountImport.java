@@ -3,11 +3,11 @@ package atrium.domain.customers;
 import atrium.domain.events.Actor;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Importable;
-import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +32,14 @@ class AccountImport implements Importable {
         return type;
     }
 
-    // Nobody looks at the account above while many rows come in: it might be hidden from the person, or a part of this
-    // one.
-    @Override
-    public List<RecordField> fields() {
-        return type.fields().stream()
-                .filter(field -> !field.key().equals("parent"))
-                .toList();
-    }
-
     @Override
     public List<String> identities() {
         return AccountImportTable.IDENTITIES;
+    }
+
+    @Override
+    public Optional<Nesting> nesting() {
+        return Optional.of(new Nesting("parent", "name", "externalId"));
     }
 
     @Override

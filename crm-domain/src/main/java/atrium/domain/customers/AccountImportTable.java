@@ -126,6 +126,11 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
     }
 
     @Override
+    public @Nullable UUID above(AccountFacts facts) {
+        return facts.parentId();
+    }
+
+    @Override
     public ImportColumns columns() {
         return COLUMNS;
     }

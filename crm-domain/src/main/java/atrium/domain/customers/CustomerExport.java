@@ -18,7 +18,7 @@ class CustomerExport {
 
     private static final String LISTED = "r.deleted_at IS NULL AND r.archived_at IS NULL AND ";
 
-    // An account is called by its name unless another one has the same.
+    // An account is called by its name unless another one has the same; one that the viewer doesn't see has none.
     private static final String QUERY = """
             SELECT r.*, p.email AS owner_said, t.name AS team_said,
               CASE WHEN e.id IS NULL THEN NULL
@@ -26,14 +26,16 @@ class CustomerExport {
                                  WHERE other.name_key = e.name_key AND other.id <> e.id AND other.deleted_at IS NULL) THEN e.name
                 ELSE coalesce(e.external_id, e.id::text) END AS account_said
             FROM %1$s r LEFT JOIN person p ON p.id = r.owner_id LEFT JOIN team t ON t.id = r.team_id
-              LEFT JOIN account e ON e.id = r.%2$s
+              LEFT JOIN account e ON e.id = r.%2$s AND e.deleted_at IS NULL AND %5$s
             WHERE %3$s%4$s ORDER BY r.id
             """;
 
     private final JdbcClient jdbc;
+    private final AccountRecords accounts;
 
-    CustomerExport(JdbcClient jdbc) {
+    CustomerExport(JdbcClient jdbc, AccountRecords accounts) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
     }
 
     long count(ImportTable<?> table, Viewer viewer) {
@@ -49,8 +51,10 @@ class CustomerExport {
     <F> void each(
             ImportTable<F> table, String field, String column, Viewer viewer, Consumer<Map<String, String>> reader) {
         Visibility visible = Visibility.of(viewer, table.type(), Act.EXPORT, "r");
-        jdbc.sql(QUERY.formatted(table.type().table(), column, LISTED, visible.sql()))
+        Visibility seen = Visibility.of(viewer, accounts, Act.READ, "e");
+        jdbc.sql(QUERY.formatted(table.type().table(), column, LISTED, visible.sql(), seen.sql()))
                 .params(visible.parameters())
+                .params(seen.parameters())
                 .withFetchSize(AT_ONCE)
                 .query(row -> {
                     Map<String, String> values =

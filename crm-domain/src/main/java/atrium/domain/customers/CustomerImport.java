@@ -23,6 +23,7 @@ class CustomerImport {
 
     private final JdbcClient jdbc;
     private final AccountRecords accounts;
+    private final ParentAccounts parents;
     private final ImportMatches matches;
     private final ImportStore stored;
     private final CompanyProfile company;
@@ -30,18 +31,20 @@ class CustomerImport {
     CustomerImport(
             JdbcClient jdbc,
             AccountRecords accounts,
+            ParentAccounts parents,
             ImportMatches matches,
             ImportStore stored,
             CompanyProfile company) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.parents = parents;
         this.matches = matches;
         this.stored = stored;
         this.company = company;
     }
 
     <F> List<Outcome> bringIn(ImportTable<F> table, List<Row> rows, Plan plan, Viewer viewer) {
-        ImportReferences references = ImportReferences.of(jdbc, rows, plan, accounts, viewer);
+        ImportReferences references = ImportReferences.of(jdbc, rows, plan, accounts, parents, viewer);
         ImportBatch<F> batch = new ImportBatch<>(
                 table,
                 plan,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportBatch<F> {
 
     private static final Set<String> ESSENTIAL =
-            Set.of("name", "firstName", "lastName", "externalId", "account", "owner", "team");
+            Set.of("name", "firstName", "lastName", "externalId", "account", "parent", "owner", "team");
 
     private final ImportTable<F> table;
     private final Plan plan;
@@ -112,7 +112,7 @@ final class ImportBatch<F> {
         if (problem != null && problem.result() == FAILED) {
             return problem;
         }
-        if (record.values().equals(before)) {
+        if (record.values().equals(before) && !references.promised(row)) {
             if (first) {
                 record.become(record.facts(), record.ownership(), before);
             }
@@ -136,11 +136,15 @@ final class ImportBatch<F> {
             FieldReader reader = new FieldReader(references.resolve(usable));
             Map<String, String> typed = usable;
             references
-                    .problems(usable)
+                    .problems(row, usable)
                     .forEach((field, messageKey) -> reader.wrong(field, messageKey, typed.getOrDefault(field, "")));
             F facts = table.read(reader);
             Ownership ownership = new Ownership(reader.id("owner"), reader.id("team"));
+            if (reader.problems().isEmpty() && references.links().wouldLoop(record.id, table.above(facts))) {
+                reader.wrong("parent", "account.problem.parent-loop", "");
+            }
             if (reader.problems().isEmpty()) {
+                references.links().hang(record.id, table.above(facts));
                 record.become(facts, ownership, table.write(facts, ownership));
                 return note;
             }

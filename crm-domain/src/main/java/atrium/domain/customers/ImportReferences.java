@@ -2,6 +2,7 @@ package atrium.domain.customers;
 
 import atrium.domain.records.Act;
 import atrium.domain.records.FieldReader;
+import atrium.domain.records.Importable.Above;
 import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Row;
 import atrium.domain.records.Viewer;
@@ -47,23 +48,48 @@ final class ImportReferences {
             GROUP BY typed
             """;
 
+    private static final String PARENT = "parent";
+
     private final Map<String, Map<String, Hit>> byField = new HashMap<>();
 
     private @Nullable MissingAccounts missing;
 
+    private ParentLinks links = new ParentLinks(Map.of());
+
     private ImportReferences() {}
 
-    static ImportReferences of(JdbcClient jdbc, List<Row> rows, Plan plan, AccountRecords accounts, Viewer viewer) {
+    static ImportReferences of(
+            JdbcClient jdbc,
+            List<Row> rows,
+            Plan plan,
+            AccountRecords accounts,
+            ParentAccounts parents,
+            Viewer viewer) {
         Map<String, String> defaults = plan.defaults();
         ImportReferences references = new ImportReferences();
         Visibility visible = Visibility.of(viewer, accounts, Act.READ, "a");
         references.look(jdbc, "owner", PEOPLE, rows, defaults, Map.of());
         references.look(jdbc, "team", TEAMS, rows, defaults, Map.of());
         references.look(jdbc, "account", ACCOUNTS.formatted(visible.sql()), rows, defaults, visible.parameters());
+        references.look(jdbc, PARENT, ACCOUNTS.formatted(visible.sql()), rows, defaults, visible.parameters());
+        references.links = parents.links(references.parents());
         if (plan.makeAccounts()) {
             references.promiseAccounts(accounts, viewer, defaults);
         }
         return references;
+    }
+
+    private UUID[] parents() {
+        return byField.getOrDefault(PARENT, Map.of()).values().stream()
+                .filter(hit -> hit.count() == 1)
+                .map(Hit::id)
+                .filter(Objects::nonNull)
+                .toArray(UUID[]::new);
+    }
+
+    /** Which account hangs below which, as the rows so far have left it. */
+    ParentLinks links() {
+        return links;
     }
 
     private void promiseAccounts(AccountRecords accounts, Viewer viewer, Map<String, String> defaults) {
@@ -113,7 +139,13 @@ final class ImportReferences {
         }
     }
 
-    /** The values with ids in the place of names; what was not found stays as it was typed. */
+    /** Whether the row hangs below a record that only a real run would have stored by now. */
+    boolean promised(Row row) {
+        Hit hit = byField.getOrDefault(PARENT, Map.of()).get(row.values().getOrDefault(PARENT, ""));
+        return row.above() == Above.PROMISED && hit != null && hit.count() == 0;
+    }
+
+    /** The values with ids in the place of names; names of nothing, or of more than one thing, are left out. */
     Map<String, String> resolve(Map<String, String> values) {
         Map<String, String> resolved = new HashMap<>(values);
         byField.forEach((field, hits) -> {
@@ -130,7 +162,7 @@ final class ImportReferences {
     }
 
     /** Sentence by field for names that nothing, or more than one thing, has. */
-    Map<String, String> problems(Map<String, String> values) {
+    Map<String, String> problems(Row row, Map<String, String> values) {
         Map<String, String> problems = new HashMap<>();
         byField.forEach((field, hits) -> {
             Hit hit = hits.get(values.getOrDefault(field, ""));
@@ -138,6 +170,11 @@ final class ImportReferences {
                 problems.put(field, "import.problem.%s-%s".formatted(hit.count() == 0 ? "no" : "several", field));
             }
         });
+        if (row.above() == Above.RING) {
+            problems.put(PARENT, "import.problem.parent-ring");
+        } else if (promised(row)) {
+            problems.remove(PARENT);
+        }
         return problems;
     }
 

@@ -40,6 +40,11 @@ interface ImportTable<F> {
     /** The account a record of this kind belongs to; null for an account. */
     @Nullable UUID account(F facts);
 
+    /** The record of the same kind that this one is a part of; null when it is on its own. */
+    default @Nullable UUID above(F facts) {
+        return null;
+    }
+
     ImportColumns columns();
 
     /** A query over {@code :rows} that tells which new rows look like records older than {@code :startedAt}. */

@@ -4,6 +4,8 @@ import atrium.domain.records.Act;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +35,7 @@ class ParentAccounts {
         }
         if (!visible(chosen, viewer)) {
             reader.wrong("parent", "account.problem.unknown-parent", "");
-        } else if (self != null && partOf(self, chosen)) {
+        } else if (self != null && links(chosen).wouldLoop(self, chosen)) {
             reader.wrong("parent", "account.problem.parent-loop", "");
         }
     }
@@ -48,18 +50,21 @@ class ParentAccounts {
                 .single();
     }
 
-    // Two people who hang two accounts below each other at the same moment wait for one another.
-    private boolean partOf(UUID account, UUID candidate) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('account.parent'))").query(row -> {});
-        return jdbc.sql("""
-                        WITH RECURSIVE above (id, parent_id) AS (
-                          SELECT id, parent_id FROM account WHERE id = :candidate
-                          UNION SELECT a.id, a.parent_id FROM account a JOIN above ON a.id = above.parent_id)
-                        SELECT EXISTS (SELECT FROM above WHERE id = :account)
-                        """)
-                .param("candidate", candidate)
-                .param("account", account)
-                .query(Boolean.class)
-                .single();
+    /** The links from these accounts upwards, which nobody else changes until the transaction ends. */
+    ParentLinks links(UUID... chosen) {
+        Map<UUID, UUID> above = new HashMap<>();
+        if (chosen.length > 0) {
+            // Two people who hang two accounts below each other at the same moment wait for one another.
+            jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('account.parent'))").query(row -> {});
+            jdbc.sql("""
+                            WITH RECURSIVE above (id, parent_id) AS (
+                              SELECT id, parent_id FROM account WHERE id = ANY(:chosen)
+                              UNION SELECT a.id, a.parent_id FROM account a JOIN above ON a.id = above.parent_id)
+                            SELECT id, parent_id FROM above WHERE parent_id IS NOT NULL
+                            """).param("chosen", chosen).query(row -> {
+                above.put(row.getObject("id", UUID.class), row.getObject("parent_id", UUID.class));
+            });
+        }
+        return new ParentLinks(above);
     }
 }

@@ -5,10 +5,18 @@ import atrium.domain.dataexchange.cells.DateOrder;
 import atrium.domain.dataexchange.cells.NumberStyle;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Importable;
+import atrium.domain.records.Importable.Above;
+import atrium.domain.records.Importable.Outcome;
+import atrium.domain.records.Importable.Result;
+import atrium.domain.records.Importable.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,17 +30,28 @@ class ImportChunks {
     /** Rows of one transaction: enough for set-based statements, few enough to be repeated after a crash. */
     static final int SIZE = 2000;
 
-    private static final String NEXT = """
-            SELECT number, cells, problem_column, problem_key, problem_arguments FROM import_row
-            WHERE import_id = :id AND number > :position ORDER BY number LIMIT :size
+    private static final String ON_TOP = """
+            SELECT r.number, r.cells, r.problem_key, r.problem_arguments, NULL::bigint AS above FROM import_row r
+            WHERE r.import_id = :id AND r.number > :number
+              AND NOT EXISTS (SELECT FROM import_nesting n WHERE n.import_id = r.import_id AND n.number = r.number)
+            ORDER BY r.number LIMIT :size
+            """;
+
+    private static final String BELOW = """
+            SELECT r.number, r.cells, r.problem_key, r.problem_arguments, n.above
+            FROM import_nesting n JOIN import_row r ON r.import_id = n.import_id AND r.number = n.number
+            WHERE n.import_id = :id AND n.depth = :depth AND n.number > :number
+            ORDER BY n.number LIMIT :size
             """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final CompanyProfile company;
+    private final ImportNesting nesting;
 
-    ImportChunks(JdbcClient jdbc, JsonMapper json, CompanyProfile company) {
+    ImportChunks(JdbcClient jdbc, JsonMapper json, CompanyProfile company, ImportNesting nesting) {
         this.jdbc = jdbc;
+        this.nesting = nesting;
         this.json = json;
         this.company = company;
     }
@@ -47,33 +66,48 @@ class ImportChunks {
     }
 
     /** The rows of an import after a position; empty at the end. */
-    Chunk after(UUID importId, long position, CellReader reader) {
-        List<Importable.Row> usable = new ArrayList<>();
-        List<Importable.Outcome> broken = new ArrayList<>();
-        List<Long> last = jdbc.sql(NEXT)
+    Chunk after(UUID importId, ImportPosition position, CellReader reader) {
+        Chunk chunk = layer(importId, position, reader);
+        Optional<Integer> below = chunk.isEmpty() ? nesting.below(importId, position.depth()) : Optional.empty();
+        return below.map(depth -> after(importId, new ImportPosition(depth, 0), reader))
+                .orElse(chunk);
+    }
+
+    private Chunk layer(UUID importId, ImportPosition position, CellReader reader) {
+        boolean ring = position.depth() > ImportNesting.DEEPEST;
+        List<Row> usable = new ArrayList<>();
+        List<Outcome> broken = new ArrayList<>();
+        Map<Long, Long> above = new HashMap<>();
+        List<Long> numbers = jdbc.sql(position.depth() == 0 ? ON_TOP : BELOW)
                 .param("id", importId)
-                .param("position", position)
+                .param("depth", position.depth())
+                .param("number", position.number())
                 .param("size", SIZE)
-                .query((row, number) -> {
-                    long at = row.getLong("number");
+                .query((row, at) -> {
+                    long number = row.getLong("number");
                     String problem = row.getString("problem_key");
                     if (problem == null) {
                         List<String> cells = json.readValue(row.getString("cells"), new TypeReference<>() {});
-                        reader.read(at, cells, usable::add, broken::add);
+                        reader.read(
+                                number, cells, one -> usable.add(ring ? one.hanging(Above.RING) : one), broken::add);
+                        if (!ring && row.getLong("above") != 0) {
+                            above.put(number, row.getLong("above"));
+                        }
                     } else {
-                        broken.add(broken(at, problem, row));
+                        broken.add(broken(number, problem, row));
                     }
-                    return at;
+                    return number;
                 })
                 .list();
-        return new Chunk(usable, broken, last.isEmpty() ? position : last.get(last.size() - 1));
+        long last = numbers.isEmpty() ? position.number() : numbers.get(numbers.size() - 1);
+        return new Chunk(usable, broken, above, position.at(last));
     }
 
-    private Importable.Outcome broken(long number, String problem, ResultSet row) throws SQLException {
+    private Outcome broken(long number, String problem, ResultSet row) throws SQLException {
         List<Object> arguments = json.readValue(row.getString("problem_arguments"), new TypeReference<>() {});
-        return new Importable.Outcome(
+        return new Outcome(
                 number,
-                Importable.Result.FAILED,
+                Result.FAILED,
                 null,
                 null,
                 problem,
@@ -84,26 +118,38 @@ class ImportChunks {
      * A stretch of the file.
      *
      * @param broken rows that could not even be read
-     * @param position number of its last row
+     * @param above by row that hangs below another row: the number of that one
+     * @param position of its last row
      */
-    record Chunk(List<Importable.Row> usable, List<Importable.Outcome> broken, long position) {
+    record Chunk(List<Row> usable, List<Outcome> broken, Map<Long, Long> above, ImportPosition position) {
 
         boolean isEmpty() {
             return usable.isEmpty() && broken.isEmpty();
         }
 
+        /** The rows as a dry run takes them: those above count as stored unless they failed. */
+        List<Row> promised(Set<Long> failed) {
+            return usable.stream()
+                    .map(row -> {
+                        Long up = above.get(row.number());
+                        return up == null || failed.contains(up) ? row : row.hanging(Above.PROMISED);
+                    })
+                    .toList();
+        }
+
         Chunk firstHalf() {
-            List<Importable.Row> half = usable.subList(0, usable.size() / 2);
+            List<Row> half = usable.subList(0, usable.size() / 2);
             long end = half.get(half.size() - 1).number();
             return new Chunk(
-                    half, broken.stream().filter(row -> row.number() <= end).toList(), end);
+                    half, broken.stream().filter(row -> row.number() <= end).toList(), above, position.at(end));
         }
 
         Chunk secondHalf() {
-            long end = firstHalf().position();
+            long end = firstHalf().position().number();
             return new Chunk(
                     usable.subList(usable.size() / 2, usable.size()),
                     broken.stream().filter(row -> row.number() > end).toList(),
+                    above,
                     position);
         }
     }

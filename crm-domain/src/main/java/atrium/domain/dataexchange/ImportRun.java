@@ -1,9 +1,12 @@
 package atrium.domain.dataexchange;
 
 import atrium.domain.dataexchange.tables.TableFormat;
+import atrium.domain.records.Importable.Plan;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param meanings what values mean, by field and value in lower case; empty when they are to be left out
  * @param staged whether all rows stand in the database, so that the file is not needed any more
  * @param total rows of the file
- * @param position number of the last row that was dealt with
+ * @param position how far it has come; grows with each chunk of rows, and means something to the import only
  * @param reverted records that were put back or removed when the import was taken back
  * @param problem message key of why it failed
  */
@@ -46,5 +49,23 @@ public record ImportRun(
     /** Rows dealt with so far. */
     public long done() {
         return counts.created() + counts.updated() + counts.unchanged() + counts.skipped() + counts.failed();
+    }
+
+    /** How its rows are brought in, by what the person decided. */
+    Plan bringing(Instant began) {
+        ImportPlan decided = Objects.requireNonNull(plan);
+        Map<String, String> defaults = new HashMap<>(decided.settings());
+        if (decided.owner() != null) {
+            defaults.put("owner", decided.owner().toString());
+        }
+        return new Plan(
+                id,
+                decided.identity(),
+                decided.create(),
+                decided.update(),
+                decided.skipLookalikes(),
+                decided.makeAccounts(),
+                began,
+                defaults);
     }
 }

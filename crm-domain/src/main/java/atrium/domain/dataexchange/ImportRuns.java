@@ -145,14 +145,14 @@ class ImportRuns {
     }
 
     /** Adds a chunk's counts; false when somebody else has gone on from the same place meanwhile. */
-    boolean advance(ImportRun from, long position, ImportCounts counts) {
+    boolean advance(ImportRun from, ImportPosition position, ImportCounts counts) {
         return jdbc.sql("""
                                 UPDATE import_run SET position = :position, created = created + :created,
                                   updated = updated + :updated, unchanged = unchanged + :unchanged, skipped = skipped + :skipped,
                                   failed = failed + :failed, lookalikes = lookalikes + :lookalikes, made_along = made_along + :madeAlong
                                 WHERE id = :id AND position = :from AND status = :status
                                 """)
-                        .param("position", position)
+                        .param("position", position.stored())
                         .param("created", counts.created())
                         .param("updated", counts.updated())
                         .param("unchanged", counts.unchanged())

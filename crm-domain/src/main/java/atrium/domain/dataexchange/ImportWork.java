@@ -5,21 +5,15 @@ import atrium.domain.identity.Viewers;
 import atrium.domain.records.Importable;
 import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
-import atrium.domain.records.Importable.Result;
-import atrium.domain.records.Importable.Row;
 import atrium.domain.records.Viewer;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -34,7 +28,9 @@ class ImportWork {
     private final ImportStaging staging;
     private final UploadedFiles files;
     private final ImportChunks chunks;
-    private final ImportProblems problems;
+    private final ImportNesting nesting;
+    private final ImportProgress progress;
+    private final DryRun dryRun;
     private final Importables importables;
     private final RevertWork reverts;
     private final Viewers viewers;
@@ -46,7 +42,9 @@ class ImportWork {
             ImportStaging staging,
             UploadedFiles files,
             ImportChunks chunks,
-            ImportProblems problems,
+            ImportNesting nesting,
+            ImportProgress progress,
+            DryRun dryRun,
             Importables importables,
             RevertWork reverts,
             Viewers viewers,
@@ -56,7 +54,9 @@ class ImportWork {
         this.staging = staging;
         this.files = files;
         this.chunks = chunks;
-        this.problems = problems;
+        this.nesting = nesting;
+        this.progress = progress;
+        this.dryRun = dryRun;
         this.importables = importables;
         this.reverts = reverts;
         this.viewers = viewers;
@@ -86,85 +86,26 @@ class ImportWork {
         Importable importable = importables.require(run.recordType(), viewer.get());
         CellReader cells = chunks.reader(run, importable);
         if (run.status() == ImportStatus.CHECKING) {
-            check(run, importable, cells, viewer.get());
+            dryRun.go(run, importable, cells, viewer.get());
         } else {
             bringIn(run, importable, cells, viewer.get());
         }
     }
 
-    // A dry run keeps nothing, so it can't go on where it was cut off: it begins anew.
-    private void check(ImportRun run, Importable importable, CellReader cells, Viewer viewer) {
-        Instant startedAt = clock.instant();
-        runs.begin(run.id(), ImportStatus.CHECKING, startedAt);
-        ImportRun current = runs.find(run.id()).orElseThrow();
-        Set<String> wouldBeThere = new HashSet<>();
-        Set<String> wouldBeMade = new HashSet<>();
-        try (ReadAhead ahead = new ReadAhead(chunks, run.id(), 0, cells)) {
-            for (Chunk rows = ahead.next(); !rows.isEmpty(); rows = ahead.next()) {
-                Plan plan = plan(current, startedAt);
-                List<Outcome> outcomes = tried(rows.usable(), plan, importable, viewer);
-                List<Outcome> all = new ArrayList<>(asIfStored(outcomes, plan, wouldBeThere, wouldBeMade));
-                all.addAll(rows.broken());
-                if (!record(current, rows.position(), all)) {
-                    return;
-                }
-                current = runs.find(run.id()).orElseThrow();
-            }
-        }
-        runs.end(run.id(), ImportStatus.CHECKING, ImportStatus.CHECKED, null, clock.instant());
-    }
-
-    // A second row with a key that an earlier chunk would have created would find that record, as would one that names
-    // an account made by an earlier one.
-    private static List<Outcome> asIfStored(
-            List<Outcome> outcomes, Plan plan, Set<String> wouldBeThere, Set<String> wouldBeMade) {
-        return outcomes.stream()
-                .map(told -> {
-                    boolean made = told.madeAlong() != null && !wouldBeMade.add(told.madeAlong());
-                    Outcome outcome = made ? told.along(null) : told;
-                    boolean again = outcome.result() == Result.CREATED
-                            && outcome.key() != null
-                            && !wouldBeThere.add(outcome.key());
-                    if (!again) {
-                        return outcome;
-                    }
-                    return Outcome.of(outcome.number(), plan.update() ? Result.UPDATED : Result.SKIPPED, outcome.key())
-                            .along(outcome.madeAlong());
-                })
-                .toList();
-    }
-
     private void bringIn(ImportRun run, Importable importable, CellReader cells, Viewer viewer) {
         Instant startedAt = Objects.requireNonNull(run.startedAt());
         ImportRun current = run;
-        try (ReadAhead ahead = new ReadAhead(chunks, run.id(), run.position(), cells)) {
+        try (ReadAhead ahead = new ReadAhead(chunks, run.id(), ImportPosition.of(run.position()), cells)) {
             for (Chunk chunk = ahead.next(); !chunk.isEmpty(); chunk = ahead.next()) {
-                if (!stored(current, chunk, plan(current, startedAt), importable, viewer)) {
+                if (!stored(current, chunk, current.bringing(startedAt), importable, viewer)) {
                     return;
                 }
                 current = runs.find(run.id()).orElseThrow();
             }
         }
-        problems.keepTheirRowsOnly(run.id());
+        progress.end(run);
+        nesting.forget(run.id());
         runs.end(run.id(), ImportStatus.RUNNING, ImportStatus.DONE, null, clock.instant());
-    }
-
-    // Rows that the database refuses are found by halving, so that each fails alone.
-    private List<Outcome> tried(List<Row> rows, Plan plan, Importable importable, Viewer viewer) {
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> {
-                status.setRollbackOnly();
-                return importable.bringIn(rows, plan, viewer);
-            }));
-        } catch (DataIntegrityViolationException refusal) {
-            if (rows.size() == 1) {
-                return List.of(refused(rows.get(0)));
-            }
-            int half = rows.size() / 2;
-            List<Outcome> outcomes = new ArrayList<>(tried(rows.subList(0, half), plan, importable, viewer));
-            outcomes.addAll(tried(rows.subList(half, rows.size()), plan, importable, viewer));
-            return outcomes;
-        }
     }
 
     // False when somebody else went on from the same place meanwhile.
@@ -173,7 +114,7 @@ class ImportWork {
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 List<Outcome> outcomes = new ArrayList<>(importable.bringIn(chunk.usable(), plan, viewer));
                 outcomes.addAll(chunk.broken());
-                boolean first = record(from, chunk.position(), outcomes);
+                boolean first = progress.record(from, chunk.position(), outcomes);
                 if (!first) {
                     status.setRollbackOnly();
                 }
@@ -182,40 +123,12 @@ class ImportWork {
         } catch (DataIntegrityViolationException refusal) {
             if (chunk.usable().size() == 1) {
                 List<Outcome> outcomes = new ArrayList<>(chunk.broken());
-                outcomes.add(refused(chunk.usable().get(0)));
-                return Boolean.TRUE.equals(transaction.execute(status -> record(from, chunk.position(), outcomes)));
+                outcomes.add(DryRun.refused(chunk.usable().get(0)));
+                return Boolean.TRUE.equals(
+                        transaction.execute(status -> progress.record(from, chunk.position(), outcomes)));
             }
             return stored(from, chunk.firstHalf(), plan, importable, viewer)
                     && stored(runs.find(from.id()).orElseThrow(), chunk.secondHalf(), plan, importable, viewer);
         }
-    }
-
-    private static Outcome refused(Row row) {
-        return new Outcome(row.number(), Result.FAILED, null, null, "import.problem.refused", List.of());
-    }
-
-    private boolean record(ImportRun from, long position, List<Outcome> outcomes) {
-        boolean first = runs.advance(from, position, problems.count(outcomes));
-        if (first) {
-            problems.add(from.id(), outcomes);
-        }
-        return first;
-    }
-
-    private static Plan plan(ImportRun run, Instant startedAt) {
-        ImportPlan plan = Objects.requireNonNull(run.plan());
-        Map<String, String> defaults = new HashMap<>(plan.settings());
-        if (plan.owner() != null) {
-            defaults.put("owner", plan.owner().toString());
-        }
-        return new Plan(
-                run.id(),
-                plan.identity(),
-                plan.create(),
-                plan.update(),
-                plan.skipLookalikes(),
-                plan.makeAccounts(),
-                startedAt,
-                defaults);
     }
 }

@@ -20,8 +20,8 @@ final class ReadAhead implements AutoCloseable {
     });
     private CompletableFuture<Chunk> upcoming;
 
-    /** @param position number of the last row that was dealt with before */
-    ReadAhead(ImportChunks chunks, UUID importId, long position, CellReader cells) {
+    /** @param position how far the import had come before */
+    ReadAhead(ImportChunks chunks, UUID importId, ImportPosition position, CellReader cells) {
         this.chunks = chunks;
         this.importId = importId;
         this.cells = cells;
@@ -44,7 +44,7 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Chunk> reading(long position) {
+    private CompletableFuture<Chunk> reading(ImportPosition position) {
         return CompletableFuture.supplyAsync(() -> chunks.after(importId, position, cells), reader);
     }
 

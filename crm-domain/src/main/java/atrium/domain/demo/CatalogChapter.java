@@ -4,10 +4,6 @@ import atrium.domain.catalog.PriceLists;
 import atrium.domain.catalog.ProductManagement;
 import atrium.domain.identity.StandardRole;
 import atrium.domain.identity.Viewers;
-import atrium.domain.organization.Currencies;
-import atrium.domain.organization.ExchangeRate;
-import atrium.domain.organization.ExchangeRates;
-import atrium.domain.organization.TaxRates;
 import atrium.domain.records.Viewer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,17 +11,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the demo company sells, in which currencies and with which taxes. */
+/** What the demo company sells; a grown one sells each of its instruments in many variants. */
 @Component
 @Order(15)
 class CatalogChapter implements DemoChapter {
-
-    private static final int MONTHS_OF_RATES = 26;
-    private static final int DECIMALS = 4;
 
     private static final List<Sold> SOLD = List.of(
             new Sold("Torque sensor TS-40", "TS-40", "Sensors / Torque", "piece", "1480", 3),
@@ -43,42 +37,52 @@ class CatalogChapter implements DemoChapter {
             new Sold("Training on site", "SV-TRN", "Services", "day", "1350", 2),
             new Sold("Repair, per hour", "SV-REP", "Services", "hour", "115", 6));
 
-    private static final Map<String, String> WORTH = Map.of("USD", "0.92", "GBP", "1.17", "CHF", "1.04");
+    private static final String SERVICE = "SV-";
+    private static final BigDecimal FIRST_YEAR = new BigDecimal("0.96");
+    private static final double SPREAD = 0.4;
 
     private final ProductManagement products;
     private final PriceLists prices;
-    private final Currencies currencies;
-    private final ExchangeRates rates;
-    private final TaxRates taxes;
     private final Viewers viewers;
     private final List<Offer> offers = new ArrayList<>();
 
-    CatalogChapter(
-            ProductManagement products,
-            PriceLists prices,
-            Currencies currencies,
-            ExchangeRates rates,
-            TaxRates taxes,
-            Viewers viewers) {
+    CatalogChapter(ProductManagement products, PriceLists prices, Viewers viewers) {
         this.products = products;
         this.prices = prices;
-        this.currencies = currencies;
-        this.rates = rates;
-        this.taxes = taxes;
         this.viewers = viewers;
     }
 
-    private record Sold(String name, String sku, String category, String unit, String price, int most) {}
+    private record Sold(String name, String sku, String category, String unit, String price, int most) {
+
+        Sold variant(int number, Random dice) {
+            double dearer = Math.exp(dice.nextGaussian() * SPREAD);
+            BigDecimal amount =
+                    new BigDecimal(price).multiply(BigDecimal.valueOf(dearer)).setScale(0, RoundingMode.UP);
+            return new Sold(
+                    "%s / %d".formatted(name, number),
+                    "%s-%03d".formatted(sku, number),
+                    category,
+                    unit,
+                    amount.toPlainString(),
+                    most);
+        }
+    }
 
     /**
      * A product as it is offered.
      *
-     * @param price list price in the company's currency
+     * @param before list price in the company's currency until {@code since}
+     * @param price list price from then on
      * @param most so many are bought at once
      */
-    record Offer(UUID product, BigDecimal price, int most) {}
+    record Offer(UUID product, BigDecimal before, BigDecimal price, LocalDate since, int most, boolean good) {
 
-    /** What is offered; empty in a company that has no purchases. */
+        BigDecimal on(LocalDate day) {
+            return day.isBefore(since) ? before : price;
+        }
+    }
+
+    /** What is offered, that which is bought most first. */
     List<Offer> offers() {
         return List.copyOf(offers);
     }
@@ -86,66 +90,46 @@ class CatalogChapter implements DemoChapter {
     @Override
     public void begin(DemoStory story) {
         offers.clear();
-        if (story.size().grown()) {
-            return;
-        }
         UUID administrator = story.colleagues(StandardRole.ADMINISTRATOR).get(0).id();
         Viewer viewer = viewers.find(administrator).orElseThrow();
-        WORTH.keySet().stream().sorted().forEach(currency -> currencies.add(currency, viewer));
-        rates.put(rates(story), viewer);
-        tax("VAT", "19", "DE", viewer);
-        tax("VAT reduced", "7", "DE", viewer);
-        tax("VAT", "20", "AT", viewer);
         prices.keep(null, Map.of("name", "List prices", "currency", story.currency()), viewer);
         String list = prices.all().get(0).id().toString();
-        for (Sold sold : SOLD) {
+        for (Sold sold : sold(story)) {
             offers.add(offer(sold, list, story, viewer));
         }
     }
 
+    private static List<Sold> sold(DemoStory story) {
+        List<Sold> sold = new ArrayList<>(SOLD);
+        List<Sold> goods =
+                SOLD.stream().filter(one -> !one.sku().startsWith(SERVICE)).toList();
+        for (int number = sold.size(); number < story.size().products(); number++) {
+            Sold model = goods.get(number % goods.size());
+            sold.add(model.variant(number / goods.size(), story.dice()));
+        }
+        return sold;
+    }
+
     private Offer offer(Sold sold, String list, DemoStory story, Viewer viewer) {
+        boolean good = !sold.sku().startsWith(SERVICE);
         UUID id = products.open(
                 Map.of(
                         "name", sold.name(),
                         "sku", sold.sku(),
                         "category", sold.category(),
                         "unit", sold.unit(),
-                        "kind", sold.sku().startsWith("SV-") ? "service" : "good"),
+                        "kind", good ? "good" : "service"),
                 viewer);
         BigDecimal price = new BigDecimal(sold.price());
-        put(
-                id,
-                list,
-                price.multiply(new BigDecimal("0.96")).setScale(0, RoundingMode.HALF_UP),
-                story.beginning(),
-                viewer);
-        put(id, list, price, story.beginning().plusYears(1), viewer);
-        return new Offer(id, price, sold.most());
+        BigDecimal before = price.multiply(FIRST_YEAR).setScale(0, RoundingMode.HALF_UP);
+        LocalDate since = story.beginning().plusYears(1);
+        put(id, list, before, story.beginning(), viewer);
+        put(id, list, price, since, viewer);
+        return new Offer(id, before, price, since, sold.most(), good);
     }
 
     private void put(UUID product, String list, BigDecimal amount, LocalDate from, Viewer viewer) {
         prices.put(
                 product, Map.of("list", list, "amount", amount.toPlainString(), "validFrom", from.toString()), viewer);
-    }
-
-    // Rates wander a little from month to month, as they do.
-    private static List<ExchangeRate> rates(DemoStory story) {
-        List<ExchangeRate> rates = new ArrayList<>();
-        WORTH.keySet().stream().sorted().forEach(currency -> {
-            BigDecimal rate = new BigDecimal(WORTH.get(currency));
-            for (int month = 0; month < MONTHS_OF_RATES; month++) {
-                LocalDate day = story.beginning().withDayOfMonth(1).plusMonths(month);
-                double step = 1 + (story.dice().nextDouble() - 0.5) * 0.03;
-                rate = rate.multiply(BigDecimal.valueOf(step)).setScale(DECIMALS, RoundingMode.HALF_UP);
-                if (!day.isAfter(story.now().atZone(story.zone()).toLocalDate())) {
-                    rates.add(new ExchangeRate(currency, day, rate));
-                }
-            }
-        });
-        return rates;
-    }
-
-    private void tax(String name, String percent, String country, Viewer viewer) {
-        taxes.add(Map.of("name", name, "percent", percent, "country", country, "validFrom", "2021-01-01"), viewer);
     }
 }

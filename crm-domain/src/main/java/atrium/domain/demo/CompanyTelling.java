@@ -28,8 +28,4 @@ class CompanyTelling {
             history.chapterEnds();
         }
     }
-
-    void end(DemoStory story) {
-        chapters.forEach(chapter -> chapter.end(story));
-    }
 }

@@ -1,7 +1,9 @@
 package atrium.domain.demo;
 
 import atrium.domain.events.RecordEvent;
+import atrium.domain.events.RowInsert;
 import atrium.domain.histories.History;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the facts on their way. */
 final class CountedHistory implements History {
@@ -20,6 +22,11 @@ final class CountedHistory implements History {
     @Override
     public void record(Object entity) {
         out.record(entity);
+    }
+
+    @Override
+    public void row(RowInsert table, @Nullable Object[] values) {
+        out.row(table, values);
     }
 
     @Override

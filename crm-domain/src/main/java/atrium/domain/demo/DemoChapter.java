@@ -14,7 +14,4 @@ public interface DemoChapter {
 
     /** Adds what it knows of one customer, after the chapters before it did; nothing of it may be kept in memory. */
     default void tell(DemoStory story, Customer customer) {}
-
-    /** Adds, to a company that is saved, what needs all its customers to be stored. */
-    default void end(DemoStory story) {}
 }

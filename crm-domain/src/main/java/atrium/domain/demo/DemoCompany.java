@@ -52,7 +52,6 @@ public class DemoCompany {
         DemoStory story = new DemoStory(clock.instant(), COMPANY, size);
         teller.begin(story);
         histories.save(history -> teller.tell(story, history));
-        teller.end(story);
         return true;
     }
 }

@@ -51,8 +51,11 @@ public final class DemoStory {
      * @param since when it came into being
      * @param salesRep who looks after it; also where nobody owns it officially
      * @param people those who work there, at least one; or the person
+     * @param buying from when until when it was a customer who orders; null for who never was
+     * @param holder who holds it, and its people
      * @param number its place among the organisations, or among the people on their own; the first has most to tell
      * @param left how many of the same kind come from here on, with this one
+     * @param alone how many people on their own come after this organisation, as far as known; 0 for one of them
      */
     public record Customer(
             @Nullable UUID accountId,
@@ -63,8 +66,27 @@ public final class DemoStory {
             Instant since,
             Colleague salesRep,
             List<Buyer> people,
+            @Nullable Span buying,
+            Holder holder,
             int number,
-            int left) {}
+            int left,
+            int alone) {
+
+        /** Somebody of its people; where the one drawn came only later, the first. */
+        Buyer somebody(DemoStory story, Instant at) {
+            Buyer drawn = story.oneOf(people);
+            return drawn.since().isAfter(at) ? people.get(0) : drawn;
+        }
+
+        /** The contact that is named for what happened with a buyer; null when only the organisation is, or was there. */
+        @Nullable UUID named(DemoStory story, Buyer buyer, Instant at, int percent) {
+            boolean named = accountId == null || (!buyer.since().isAfter(at) && story.chance(percent));
+            return named ? buyer.contactId() : null;
+        }
+    }
+
+    /** Owner and team of a customer. */
+    public record Holder(@Nullable UUID owner, @Nullable UUID team) {}
 
     /** Somebody who works for a customer, or is one. */
     public record Buyer(UUID contactId, String name, Instant since) {}

@@ -11,7 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The words from which the demo company's customers and notes are put together. */
+/** The words from which the demo company's customers, notes and activities are put together. */
 final class DemoTexts {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -29,6 +29,11 @@ final class DemoTexts {
     /** Sentences by what led to the note, and products under {@code products}. */
     static Map<String, List<String>> notes() {
         return read("demo/notes.json", new TypeReference<>() {});
+    }
+
+    /** Subjects by the kind of activity, and descriptions under {@code description}. */
+    static Map<String, List<String>> activities() {
+        return read("demo/activities.json", new TypeReference<>() {});
     }
 
     private static <T> T read(String path, TypeReference<T> type) {

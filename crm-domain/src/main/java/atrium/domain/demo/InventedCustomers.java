@@ -7,12 +7,16 @@ import atrium.domain.customers.Lifecycle;
 import atrium.domain.customers.PastCustomer;
 import atrium.domain.demo.DemoStory.Buyer;
 import atrium.domain.demo.DemoStory.Customer;
+import atrium.domain.demo.DemoStory.Holder;
 import atrium.domain.identity.StandardRole;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts with their people, then people on their own, one after the other, with years of changes. */
 final class InventedCustomers {
@@ -20,6 +24,7 @@ final class InventedCustomers {
     private static final List<Integer> PEOPLE_PER_ACCOUNT = List.of(1, 1, 1, 2, 2, 2, 3, 3, 4, 4);
     private static final int SHARE_OF_THE_HUGEST = 200;
     private static final int MANY_PEOPLE = 1_000;
+    private static final double PEOPLE_EXPECTED = 3.7;
 
     private final DemoStory story;
     private final CustomerHistory history;
@@ -28,6 +33,7 @@ final class InventedCustomers {
     private final ContactInvention people;
     private int brought;
     private int contacts;
+    private int hugest;
 
     InventedCustomers(DemoStory story) {
         Names names = new Names(story);
@@ -75,8 +81,20 @@ final class InventedCustomers {
                 account.since(),
                 account.salesRep(),
                 buyers,
+                buying(past),
+                holder(account.values()),
                 number,
-                story.size().accounts() - number);
+                story.size().accounts() - number,
+                alone(number, story.size().accounts() - number - 1));
+    }
+
+    // As many as are missing when the organisations to come have as many people as those before, but for the first.
+    private int alone(int number, int toCome) {
+        if (number == 0) {
+            hugest = contacts;
+        }
+        double each = number == 0 ? PEOPLE_EXPECTED : (double) (contacts - hugest) / number;
+        return (int) Math.max(0, Math.round(story.size().contacts() - contacts - each * toCome));
     }
 
     private InventedAccount invent(int number) {
@@ -120,8 +138,31 @@ final class InventedCustomers {
                 beginning.at(),
                 story.oneOf(story.colleagues(StandardRole.SALES_REP)),
                 List.of(buyer),
+                buying(person),
+                holder(values),
                 number,
-                left + 1);
+                left + 1,
+                0);
+    }
+
+    // From the turn that made a customer of it until the one that ended that, or until now.
+    private @Nullable Span buying(PastCustomer past) {
+        Instant from = null;
+        Instant until = story.now();
+        for (PastCustomer.Turn turn : past.turns()) {
+            String reached = turn.values().getOrDefault("lifecycle", "");
+            from = reached.equals(Lifecycle.CUSTOMER.code()) ? turn.at() : from;
+            until = reached.equals(Lifecycle.FORMER.code()) ? turn.at() : until;
+        }
+        return from == null ? null : new Span(from, until);
+    }
+
+    private static Holder holder(Map<String, String> values) {
+        return new Holder(id(values.get("owner")), id(values.get("team")));
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
     }
 
     private static Buyer buyer(ContactId id, PastCustomer past) {

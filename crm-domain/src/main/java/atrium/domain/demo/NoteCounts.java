@@ -3,54 +3,63 @@ package atrium.domain.demo;
 import atrium.domain.demo.DemoStory.Customer;
 
 /**
- * How many notes each customer of a grown company has, so that all timelines together have the entries they shall have: the
- * first customer a hundredth of them, a third of the others none, a few very many.
+ * How many notes each customer of a grown company has, so that all timelines together have exactly the entries they shall
+ * have: with them the first customer has a hundredth of all entries, and the last one those that are still missing.
  */
 final class NoteCounts {
 
-    private static final int SHARE_OF_THE_HUGEST = 100;
+    private static final int SHARE_OF_THE_FIRST = 100;
     private static final int SILENT = 30;
-    private static final double SPREAD = 1.5;
-    private static final double ENTRIES_ALONE = 1.61;
-    private static final int MANY = 3_000;
+    private static final int SILENT_ALONE = 70;
+    private static final double NOTES_ALONE = 2;
+    private static final double OTHERS_ALONE = 2.5;
+    private static final int SURE = 50;
 
     private final DemoStory story;
+    private final Shares shares;
     private long notes;
     private long others;
+    private long othersBefore;
+    private double othersAlone = OTHERS_ALONE;
 
     NoteCounts(DemoStory story) {
         this.story = story;
+        this.shares =
+                new Shares(story, story.size().entries(), 1 - SILENT / 100.0, 1 - SILENT_ALONE / 100.0, NOTES_ALONE);
     }
 
+    /** How many this customer has, of whom every other chapter has told. */
     int next(Customer customer) {
-        long others = story.facts() - notes;
+        long now = story.facts() - notes - others;
+        others += now;
         long left = story.size().entries() - story.facts();
-        long next = customer.accountId() == null ? alone(customer, left) : account(customer, others, left);
-        this.others = others;
-        int count = (int) Math.max(0, Math.min(next, left));
+        int count = (int) Math.max(0, Math.min(count(customer, now, left), left));
         notes += count;
         return count;
     }
 
-    private long alone(Customer customer, long left) {
-        if (customer.left() == 1) {
+    private long count(Customer customer, long now, long left) {
+        boolean alone = customer.accountId() == null;
+        if (customer.left() == 1 && (alone || customer.alone() == 0)) {
             return left;
         }
-        return story.chance(SILENT) ? 1 + story.dice().nextInt(3) : 0;
+        if (!alone && customer.number() == 0) {
+            othersBefore = others;
+            return story.size().entries() / SHARE_OF_THE_FIRST - now;
+        }
+        long free = left - (alone ? reservedAlone(customer, now) : reserved(customer));
+        boolean silent = story.chance(alone ? SILENT_ALONE : SILENT);
+        return silent || free <= 0 ? 0 : shares.next(customer, free);
     }
 
-    private long account(Customer customer, long now, long left) {
-        if (customer.number() == 0) {
-            return story.size().entries() / SHARE_OF_THE_HUGEST - now;
-        }
-        long contacts = story.size().contacts();
-        double perAccount = Math.max(4, (double) others / customer.number());
-        double alone = Math.max(0, contacts - contacts * 0.8) * ENTRIES_ALONE;
-        double mean = (left - alone - perAccount * customer.left()) / customer.left();
-        if (story.chance(SILENT)) {
-            return 0;
-        }
-        double drawn = Math.exp(SPREAD * story.dice().nextGaussian() - SPREAD * SPREAD / 2);
-        return Math.min(MANY, Math.round(mean / (1 - SILENT / 100.0) * drawn));
+    // What the other chapters will tell of those who come, as far as those who came let expect.
+    private long reserved(Customer customer) {
+        double each = (double) (others - othersBefore) / customer.number();
+        return Math.round(each * (customer.left() - 1) + OTHERS_ALONE * customer.alone());
+    }
+
+    private long reservedAlone(Customer customer, long now) {
+        othersAlone += (now - othersAlone) / (SURE + customer.number());
+        return Math.round(othersAlone * (customer.left() - 1));
     }
 }

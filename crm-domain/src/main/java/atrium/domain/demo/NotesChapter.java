@@ -7,13 +7,13 @@ import atrium.domain.demo.DemoStory.Buyer;
 import atrium.domain.demo.DemoStory.Colleague;
 import atrium.domain.demo.DemoStory.Customer;
 import atrium.domain.identity.StandardRole;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Order(90)
 class NotesChapter implements DemoChapter {
 
-    private static final int MANY = 40;
+    private static final int NAMED = 75;
 
     private final Map<String, List<String>> texts = DemoTexts.notes();
     private @Nullable NoteCounts counts;
@@ -38,7 +38,7 @@ class NotesChapter implements DemoChapter {
         NoteHistory notes = new NoteHistory(story.history());
         Set<String> said = new HashSet<>();
         List<String> occasions = occasions(story, customer);
-        List<Instant> moments = moments(story, customer, occasions.size());
+        List<Instant> moments = Moments.of(story, new Span(customer.since(), story.now()), occasions.size());
         for (int index = 0; index < occasions.size(); index++) {
             String sentence = sentence(story, texts.getOrDefault(occasions.get(index), List.of()), said);
             String product = story.oneOf(texts.getOrDefault("products", List.of()));
@@ -84,27 +84,6 @@ class NotesChapter implements DemoChapter {
         return occasions;
     }
 
-    // Few fall into working hours; where there are very many, somebody always works.
-    private static List<Instant> moments(DemoStory story, Customer customer, int count) {
-        Instant at = customer.since();
-        if (count > MANY) {
-            long span = Math.max(1, Duration.between(at, story.now()).toSeconds());
-            return story.dice()
-                    .doubles(count)
-                    .sorted()
-                    .mapToObj(part -> customer.since().plusSeconds((long) (part * span)))
-                    .toList();
-        }
-        WorkingTime time = new WorkingTime(story);
-        List<Instant> moments = new ArrayList<>(count);
-        for (int index = 0; index < count; index++) {
-            double left = Duration.between(at, story.now()).toMinutes() / (24 * 60.0);
-            at = time.after(at, story.dice().nextDouble() * 2 * left / (count - index + 1));
-            moments.add(at);
-        }
-        return moments;
-    }
-
     // The same words again only when everything has been said.
     private static String sentence(DemoStory story, List<String> sentences, Set<String> said) {
         List<String> fresh =
@@ -115,14 +94,12 @@ class NotesChapter implements DemoChapter {
     }
 
     private static PastNote note(DemoStory story, String text, Customer customer, String occasion, Instant at) {
-        List<Buyer> people = customer.people();
-        Buyer drawn = story.oneOf(people);
-        Buyer buyer = drawn.since().isAfter(at) ? people.get(0) : drawn;
+        Buyer buyer = customer.somebody(story, at);
         Colleague author = occasion.equals("support")
                 ? story.oneOf(story.colleagues(StandardRole.SUPPORT_AGENT))
                 : customer.salesRep();
         String words = text.replace("{contact}", buyer.name()).replace("{town}", customer.town());
-        boolean named = customer.accountId() == null || (!buyer.since().isAfter(at) && story.chance(75));
-        return new PastNote(customer.accountId(), named ? buyer.contactId() : null, author.id(), words, at);
+        UUID contact = customer.named(story, buyer, at, NAMED);
+        return new PastNote(customer.accountId(), contact, author.id(), words, at);
     }
 }

@@ -16,15 +16,20 @@ final class WorkingTime {
 
     private final Random dice;
     private final ZoneId zone;
-    private final Instant now;
+    private final Instant end;
 
     WorkingTime(DemoStory story) {
-        this.dice = story.dice();
-        this.zone = story.zone();
-        this.now = story.now();
+        this(story, story.now());
     }
 
-    /** A moment at work after {@code from}, about {@code days} later; never later than the end of the story. */
+    /** @param end no moment is later */
+    WorkingTime(DemoStory story, Instant end) {
+        this.dice = story.dice();
+        this.zone = story.zone();
+        this.end = end;
+    }
+
+    /** A moment at work after {@code from}, about {@code days} later; never later than the end. */
     Instant after(Instant from, double days) {
         Instant raw = from.plus(Duration.ofMinutes(Math.round(days * 24 * 60)));
         ZonedDateTime day = raw.atZone(zone).toLocalDate().atTime(OPENS, 0).atZone(zone);
@@ -37,14 +42,15 @@ final class WorkingTime {
         if (moment.isBefore(from)) {
             moment = from.plusSeconds(60 + dice.nextInt(3_600));
         }
-        return moment.isAfter(now) ? latest(from) : moment;
+        return moment.isAfter(end) ? latest(from) : moment;
     }
 
-    // Between the earlier moment and now, closer to now, and at work unless that would be before the earlier moment.
+    // Between the earlier moment and the end, closer to the end, and at work unless that would be before the earlier
+    // moment.
     private Instant latest(Instant from) {
-        long seconds = Math.max(0, Duration.between(from, now).toSeconds());
+        long seconds = Math.max(0, Duration.between(from, end).toSeconds());
         ZonedDateTime drawn =
-                now.minusSeconds(Math.round(seconds * dice.nextDouble() * 0.5)).atZone(zone);
+                end.minusSeconds(Math.round(seconds * dice.nextDouble() * 0.5)).atZone(zone);
         int minute = (drawn.getHour() * 60 + drawn.getMinute()) * MINUTES_OPEN / MINUTES_OF_A_DAY;
         ZonedDateTime worked = drawn;
         while (!atWork(worked)) {

@@ -56,6 +56,11 @@ public final class RowInsert {
         }
     }
 
+    /** The table it writes to. */
+    public String table() {
+        return table;
+    }
+
     /** The names of the columns. */
     public List<String> columns() {
         return names;

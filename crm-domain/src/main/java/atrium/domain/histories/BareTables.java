@@ -40,17 +40,22 @@ final class BareTables {
 
     private record Part(String owner, String name, String kind, String text) {}
 
-    /** Strips those of the tables that are empty. */
-    static BareTables strip(JdbcClient jdbc, Collection<String> tables) {
-        List<String> empty = new ArrayList<>();
+    /**
+     * Strips tables.
+     *
+     * @param tables of which only the empty ones are stripped
+     * @param derived stripped in any case
+     */
+    static BareTables strip(JdbcClient jdbc, Collection<String> tables, Collection<String> derived) {
+        List<String> stripped = new ArrayList<>(derived);
         for (String table : tables) {
             if (jdbc.sql("SELECT NOT EXISTS (SELECT FROM " + table + ")")
                     .query(Boolean.class)
                     .single()) {
-                empty.add(table);
+                stripped.add(table);
             }
         }
-        BareTables bare = new BareTables(jdbc, parts(jdbc, CONSTRAINTS, empty), parts(jdbc, INDEXES, empty));
+        BareTables bare = new BareTables(jdbc, parts(jdbc, CONSTRAINTS, stripped), parts(jdbc, INDEXES, stripped));
         bare.constraints.forEach(part -> bare.run("ALTER TABLE " + part.owner() + " DROP CONSTRAINT " + part.name()));
         bare.indexes.forEach(part -> bare.run("DROP INDEX " + part.name()));
         return bare;

@@ -1,8 +1,10 @@
 package atrium.domain.histories;
 
 import atrium.domain.events.RecordEvent;
+import atrium.domain.events.RowInsert;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A past that becomes rows at once: nothing of it is kept but the records about which more facts may come. */
 final class CopiedHistory implements History {
@@ -28,6 +30,11 @@ final class CopiedHistory implements History {
         } else {
             write(row);
         }
+    }
+
+    @Override
+    public void row(RowInsert table, @Nullable Object[] values) {
+        out.row(table.table(), table.columns(), values);
     }
 
     @Override

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -29,25 +28,19 @@ public class Histories {
     private final EntityManagerFactory factory;
     private final ApplicationEventPublisher events;
     private final DataSource dataSource;
-    private final List<FactRows> engines;
-    private final List<DerivedColumns> derived;
-    private final List<Completion> completions;
+    private final Engines engines;
 
     Histories(
             EntityManager entities,
             EntityManagerFactory factory,
             ApplicationEventPublisher events,
             DataSource dataSource,
-            List<FactRows> engines,
-            List<DerivedColumns> derived,
-            List<Completion> completions) {
+            Engines engines) {
         this.entities = entities;
         this.factory = factory;
         this.events = events;
         this.dataSource = dataSource;
         this.engines = engines;
-        this.derived = derived;
-        this.completions = completions;
     }
 
     /** Saves a past in the running transaction; every engine hears its facts. */
@@ -55,8 +48,7 @@ public class Histories {
     public void save(Consumer<History> teller) {
         SavedHistory history = new SavedHistory(entities, events);
         teller.accept(history);
-        history.chapterEnds();
-        entities.flush();
+        history.finish();
     }
 
     /**
@@ -76,10 +68,10 @@ public class Histories {
     }
 
     private void copy(Consumer<History> teller, JdbcClient jdbc) throws SQLException {
-        BareTables bare = BareTables.strip(jdbc, tables());
+        BareTables bare = BareTables.strip(jdbc, tables(), engines.derivedTables());
         try (EntityRows rows = new EntityRows(factory);
                 CopyStreams streams = new CopyStreams(dataSource)) {
-            CopiedHistory history = new CopiedHistory(rows, streams, engines, derived);
+            CopiedHistory history = new CopiedHistory(rows, streams, engines.facts(), engines.columns());
             teller.accept(history);
             history.chapterEnds();
             streams.finish();
@@ -87,15 +79,14 @@ public class Histories {
         LOG.info("All rows are in; making the keys");
         bare.addKeys();
         LOG.info("Deriving what follows from the records");
-        completions.forEach(Completion::complete);
+        engines.completions().forEach(Completion::complete);
         LOG.info("Making the indexes");
         bare.complete();
     }
 
     private Set<String> tables() {
         Set<String> tables = new TreeSet<>(EntityRows.tables(factory));
-        engines.forEach(engine -> tables.add(engine.table()));
-        completions.forEach(completion -> tables.addAll(completion.tables()));
+        tables.addAll(engines.tables());
         return tables;
     }
 }

@@ -45,7 +45,7 @@ public class CustomerPurchases {
             SELECT l.product_id AS product, d.name, d.unit, trim_scale(sum(l.quantity)) AS quantity,
               max(p.ordered_at) FILTER (WHERE l.quantity > 0) AS last_bought_at, count(*) OVER () AS products
             FROM purchase p JOIN purchase_line l ON l.purchase_id = p.id JOIN product d ON d.id = l.product_id
-            WHERE p.%s = :customer AND p.deleted_at IS NULL AND %s
+            WHERE p.%s = :customer AND p.deleted_at IS NULL AND d.kind = 'good' AND %s
             GROUP BY l.product_id, d.name, d.unit HAVING sum(l.quantity) > 0
             ORDER BY last_bought_at DESC, d.name LIMIT :most
             """;
@@ -79,7 +79,7 @@ public class CustomerPurchases {
     public record Last(UUID id, String orderNumber, Instant orderedAt, BigDecimal total, String currency) {}
 
     /**
-     * A product of which the customer has some.
+     * A good of which the customer has some; a service is used up when it is bought.
      *
      * @param quantity bought less what was given back
      */
@@ -130,7 +130,7 @@ public class CustomerPurchases {
         return new Bought(months, total, before, company.get().currency(), last);
     }
 
-    /** Products the customer has, those bought last first; each says how many there are in all. */
+    /** Goods the customer has, those bought last first; each says how many there are in all. */
     public List<Owned> owned(RecordRef customer, int most, Viewer viewer) {
         Visibility visible = Visibility.of(viewer, type, Act.READ, "p");
         return jdbc.sql(OWNED.formatted(column(customer), visible.sql()))

@@ -1,7 +1,6 @@
 package atrium.domain.purchases;
 
 import atrium.domain.events.JsonRows;
-import atrium.domain.purchases.PurchaseReading.Holders;
 import atrium.domain.records.Act;
 import atrium.domain.records.Importable;
 import atrium.domain.records.Importable.Plan;

@@ -1,56 +1,62 @@
 package atrium.domain.purchases;
 
 import atrium.domain.events.Actor;
-import atrium.domain.events.BulkChange;
 import atrium.domain.events.PurchaseRecorded;
+import atrium.domain.histories.History;
+import atrium.domain.histories.RowTables;
 import atrium.domain.kernel.UuidV7;
-import atrium.domain.purchases.PurchaseWrites.Placed;
+import atrium.domain.purchases.PurchaseRows.Placed;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Currency;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Brings in purchases at past moments, many in a few statements. */
+/** Brings in purchases that were made in the past. */
 @Component
-public class PurchaseHistory {
+public class PurchaseHistory implements RowTables {
 
-    private final PurchaseWrites writes;
-    private final ApplicationEventPublisher events;
+    private final PurchaseRows rows;
 
-    PurchaseHistory(PurchaseWrites writes, ApplicationEventPublisher events) {
-        this.writes = writes;
-        this.events = events;
+    PurchaseHistory(PurchaseRows rows) {
+        this.rows = rows;
     }
 
-    /** Brings them in, as recorded at the moment of the order; source and order number must be new. */
-    @Transactional
-    public void bring(List<PastPurchase> past) {
-        Map<UUID, List<PastPurchase>> byPerson = new LinkedHashMap<>();
-        past.forEach(one ->
-                byPerson.computeIfAbsent(one.by(), person -> new ArrayList<>()).add(one));
-        byPerson.forEach(this::bring);
+    @Override
+    public Set<String> tables() {
+        return Set.of(rows.heads().table(), rows.lines().table());
     }
 
-    private void bring(UUID person, List<PastPurchase> past) {
-        Map<UUID, PurchaseFacts> heads = new LinkedHashMap<>();
-        List<Placed> lines = new ArrayList<>();
-        Instant latest = Instant.EPOCH;
-        for (PastPurchase one : past) {
-            UUID id = UuidV7.next();
-            heads.put(id, one.facts());
-            for (int at = 0; at < one.lines().size(); at++) {
-                lines.add(new Placed(id, at + 1L, one.lines().get(at)));
-            }
-            latest = one.facts().orderedAt().isAfter(latest) ? one.facts().orderedAt() : latest;
+    /**
+     * Brings one in, as recorded at the moment of the order; its customer and its products must be there, and source and
+     * order number be new.
+     *
+     * @param currency the company's own, ISO 4217
+     * @return the id it got
+     */
+    public UUID bring(PastPurchase past, String currency, History history) {
+        PurchaseFacts facts = past.facts();
+        Instant at = facts.orderedAt();
+        UUID id = UuidV7.at(at);
+        int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        Sums sums = Sums.of(past.lines(), past.rate(), decimals);
+        history.row(rows.heads(), PurchaseRows.head(id, facts, sums, past.holders(), null, at));
+        long position = 0;
+        for (PurchaseLine line : past.lines()) {
+            history.row(rows.lines(), PurchaseRows.line(new Placed(id, ++position, line)));
         }
-        writes.insert(heads, null, latest);
-        writes.insertLines(lines);
-        List<PurchaseRecorded> told = writes.settle(heads.keySet(), Actor.person(person), latest);
-        events.publishEvent(new BulkChange(told));
+        history.told(new PurchaseRecorded(
+                id,
+                facts.accountId(),
+                facts.contactId(),
+                facts.orderNumber(),
+                sums.returned(),
+                sums.total(),
+                facts.currency(),
+                sums.lines(),
+                at,
+                Actor.person(past.by()),
+                at));
+        return id;
     }
 }

@@ -12,7 +12,7 @@ import atrium.domain.kernel.UuidV7;
 import atrium.domain.purchases.ImportLookups.Customer;
 import atrium.domain.purchases.ImportLookups.Day;
 import atrium.domain.purchases.ImportLookups.Stored;
-import atrium.domain.purchases.PurchaseWrites.Placed;
+import atrium.domain.purchases.PurchaseRows.Placed;
 import atrium.domain.records.Act;
 import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;

@@ -35,7 +35,8 @@ public record PurchaseLine(
         return exact(net().multiply(taxPercent.movePointLeft(PERCENT)));
     }
 
-    private static BigDecimal exact(BigDecimal amount) {
+    /** The amount without zeros at its end. */
+    static BigDecimal exact(BigDecimal amount) {
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

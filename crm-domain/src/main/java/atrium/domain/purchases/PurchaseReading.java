@@ -60,13 +60,6 @@ class PurchaseReading {
     /** A purchase that can be stored, with those who hold its customer. */
     record Read(PurchaseFacts facts, List<PurchaseLine> lines, Holders holders) {}
 
-    /** Owner and team of the contact and of the account. */
-    record Holders(
-            @Nullable UUID ownerId,
-            @Nullable UUID teamId,
-            @Nullable UUID accountOwnerId,
-            @Nullable UUID accountTeamId) {}
-
     /**
      * Reads it.
      *

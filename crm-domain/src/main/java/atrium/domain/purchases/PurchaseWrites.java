@@ -3,9 +3,8 @@ package atrium.domain.purchases;
 import atrium.domain.events.Actor;
 import atrium.domain.events.JsonRows;
 import atrium.domain.events.PurchaseRecorded;
-import atrium.domain.events.RowInsert;
-import atrium.domain.events.RowInserts;
 import atrium.domain.organization.CompanyProfile;
+import atrium.domain.purchases.PurchaseRows.Placed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -65,75 +64,20 @@ class PurchaseWrites {
 
     private final JdbcClient jdbc;
     private final CompanyProfile company;
-    private final RowInsert heads;
-    private final RowInsert lines;
+    private final PurchaseRows rows;
 
-    PurchaseWrites(JdbcClient jdbc, CompanyProfile company, RowInserts inserts) {
+    PurchaseWrites(JdbcClient jdbc, CompanyProfile company, PurchaseRows rows) {
         this.jdbc = jdbc;
         this.company = company;
-        this.heads = inserts.into(
-                "purchase",
-                "id uuid",
-                "version bigint",
-                "source text",
-                "order_number text",
-                "account_id uuid",
-                "contact_id uuid",
-                "ordered_at timestamptz",
-                "ordered_on date",
-                "currency text",
-                "kind text",
-                "return_of uuid",
-                "line_count int",
-                "net_total numeric",
-                "tax_total numeric",
-                "total numeric",
-                "note text",
-                "import_id uuid",
-                "created_at timestamptz",
-                "changed_at timestamptz");
-        this.lines = inserts.into(
-                "purchase_line",
-                "purchase_id uuid",
-                "position bigint",
-                "product_id uuid",
-                "text text",
-                "quantity numeric",
-                "unit_price numeric",
-                "discount_percent numeric",
-                "tax_percent numeric",
-                "net numeric",
-                "tax numeric");
+        this.rows = rows;
     }
 
-    /** A line with the purchase it belongs to and its place in it. */
-    record Placed(UUID purchase, long position, PurchaseLine line) {}
-
     void insert(Map<UUID, PurchaseFacts> purchases, @Nullable UUID importId, Instant at) {
-        heads.write(purchases.entrySet(), entry -> {
-            PurchaseFacts facts = entry.getValue();
-            return new @Nullable Object[] {
-                entry.getKey(),
-                0,
-                facts.source(),
-                facts.orderNumber(),
-                facts.accountId(),
-                facts.contactId(),
-                facts.orderedAt(),
-                facts.orderedOn(),
-                facts.currency(),
-                "order",
-                facts.returnOf(),
-                0,
-                0,
-                0,
-                0,
-                facts.note(),
-                importId,
-                at,
-                at
-            };
-        });
+        rows.heads()
+                .write(
+                        purchases.entrySet(),
+                        entry -> PurchaseRows.head(
+                                entry.getKey(), entry.getValue(), Sums.NONE, Holders.NONE, importId, at));
     }
 
     void update(Map<UUID, PurchaseFacts> purchases, @Nullable UUID importId, Instant at) {
@@ -168,21 +112,7 @@ class PurchaseWrites {
     }
 
     void insertLines(Collection<Placed> placed) {
-        lines.write(placed, one -> {
-            PurchaseLine line = one.line();
-            return new @Nullable Object[] {
-                one.purchase(),
-                one.position(),
-                line.productId(),
-                line.text(),
-                line.quantity().toPlainString(),
-                line.unitPrice().toPlainString(),
-                line.discountPercent().toPlainString(),
-                line.taxPercent().toPlainString(),
-                line.net().toPlainString(),
-                line.tax().toPlainString()
-            };
-        });
+        rows.lines().write(placed, PurchaseRows::line);
     }
 
     /** Sums the lines up, and answers for each purchase what there is to tell. */

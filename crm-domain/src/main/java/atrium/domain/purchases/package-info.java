@@ -5,6 +5,7 @@
         allowedDependencies = {
             "domain.kernel",
             "domain.events",
+            "domain.histories",
             "domain.records",
             "domain.organization",
             "domain.customers",

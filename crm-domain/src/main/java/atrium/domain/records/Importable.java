@@ -4,6 +4,7 @@ import atrium.domain.events.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public interface Importable {
 
     /** Fields by which a row can be recognised as a record that is there, the surest first. */
     List<String> identities();
+
+    /** How rows of a file can hang below other rows of it; empty when they can't. */
+    default Optional<Nesting> nesting() {
+        return Optional.empty();
+    }
 
     /** Whether rows name accounts, which can be made along with them. */
     default boolean namesAccounts() {
@@ -68,8 +74,39 @@ public interface Importable {
      *
      * @param number of the row, as a spreadsheet counts
      * @param values text form by field; blank ones are absent, so that a blank cell changes nothing
+     * @param above where the record is that this one hangs below, if it names one
      */
-    record Row(long number, Map<String, String> values) {}
+    record Row(long number, Map<String, String> values, Above above) {
+
+        /** A row that hangs below no other row of its file. */
+        public Row(long number, Map<String, String> values) {
+            this(number, values, Above.STORED);
+        }
+
+        /** The same row, with the record above it elsewhere. */
+        public Row hanging(Above where) {
+            return new Row(number, values, where);
+        }
+    }
+
+    /**
+     * A row can name the record that its own hangs below; when another row brings that one in, it comes first.
+     *
+     * @param field that names the record above
+     * @param name field whose normalised form it may be named by
+     * @param key field by whose exact value it may be named
+     */
+    record Nesting(String field, String name, String key) {}
+
+    /** Where the record is that a row hangs its own below. */
+    enum Above {
+        /** Among the stored ones, if anywhere. */
+        STORED,
+        /** An earlier row would have brought it in, but for the dry run that keeps nothing. */
+        PROMISED,
+        /** In a ring of rows that hang below one another, or too deep below them. */
+        RING
+    }
 
     /**
      * How rows are brought in.

@@ -8,7 +8,6 @@ import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +27,10 @@ class NearestHits {
             ), found AS (
             %s), placed AS (
               SELECT found.*, row_number() OVER (PARTITION BY found.record_type
-                  ORDER BY opened_at DESC NULLS LAST, begins DESC, changed_at DESC, record_id) AS place,
-                count(*) FILTER (WHERE begins OR opened_at IS NOT NULL) OVER (PARTITION BY found.record_type) AS near
+                  ORDER BY opened_at DESC NULLS LAST, begins DESC, changed_at DESC, record_id) AS place
               FROM found LEFT JOIN opened USING (record_type, record_id))
             SELECT record_type, record_id, title, subtitle FROM placed
-            WHERE place <= :most AND near >= :most ORDER BY record_type, place
+            WHERE place <= :most ORDER BY record_type, place
             """;
 
     private static final String OF_TYPE = """
@@ -55,10 +53,10 @@ class NearestHits {
         this.plans = plans;
     }
 
-    /** The first {@code most} hits of each type that has so many of this kind, by its code; the other types are missing. */
-    Map<String, List<SearchHit>> find(SearchText text, List<RecordType> types, int most, Viewer viewer) {
+    /** The first {@code most} hits of each type, type by type. */
+    List<SearchHit> find(SearchText text, List<RecordType> types, int most, Viewer viewer) {
         if (types.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
         SqlPredicate found = text.found("d");
         Map<String, Object> parameters = new HashMap<>(found.parameters());
@@ -69,16 +67,12 @@ class NearestHits {
             parameters.putAll(visible.parameters());
         }
         plans.spare();
-        Map<String, List<SearchHit>> hits = new LinkedHashMap<>();
-        jdbc.sql(NEAREST.formatted(String.join("UNION ALL\n", parts)))
+        return jdbc.sql(NEAREST.formatted(String.join("UNION ALL\n", parts)))
                 .params(parameters)
                 .param("person", viewer.personId())
                 .param("typed", text.typed())
                 .param("most", most)
                 .query(Search.HIT)
-                .list()
-                .forEach(hit -> hits.computeIfAbsent(hit.record().type(), type -> new ArrayList<>())
-                        .add(hit));
-        return hits;
+                .list();
     }
 }

@@ -2,11 +2,9 @@ package atrium.domain.search;
 
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Act;
-import atrium.domain.records.CustomPlans;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Searchable;
-import atrium.domain.records.SqlPredicate;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,36 +25,6 @@ public class Search {
     // So few that a mistyped word is likely.
     private static final int FEW = 3;
 
-    // Some hundred hits are looked at: a common word costs no more than a rare one. What the person opened lately and
-    // what
-    // begins with the words is looked for by itself, so that it is never among the hits left out.
-    private static final String FIND = """
-            WITH opened AS MATERIALIZED (
-              SELECT record_id, opened_at FROM recent_record
-              WHERE person_id = :person AND record_type = :type ORDER BY opened_at DESC LIMIT 200
-            ), hit AS MATERIALIZED (
-              (SELECT d.* FROM search_document d
-               WHERE d.record_id = ANY(ARRAY(SELECT record_id FROM opened)) AND d.record_type = :type AND %1$s AND %2$s)
-              UNION ALL
-              (SELECT d.* FROM search_document d
-               WHERE d.record_type = :type AND left(d.words, 60) LIKE fold_pattern(:typed) || '%%' AND %2$s
-               LIMIT 200)
-              %3$s
-            ), found AS (SELECT DISTINCT ON (record_id) * FROM hit)
-            SELECT found.record_type, found.record_id, title, subtitle
-            FROM found LEFT JOIN opened USING (record_id)
-            ORDER BY opened_at DESC NULLS LAST,
-              CASE WHEN words LIKE fold_pattern(:typed) || '%%' THEN 0
-                WHEN words LIKE '%% ' || fold_pattern(:typed) || '%%' THEN 1 ELSE 2 END,
-              changed_at DESC, record_id
-            LIMIT :most
-            """;
-
-    private static final String ANYWHERE = """
-            UNION ALL
-            (SELECT d.* FROM search_document d WHERE d.record_type = :type AND %s AND %s LIMIT 300)
-            """;
-
     static final RowMapper<SearchHit> HIT = (row, number) -> new SearchHit(
             new RecordRef(row.getString("record_type"), row.getObject("record_id", UUID.class)),
             row.getString("title"),
@@ -65,24 +32,24 @@ public class Search {
 
     private final List<RecordType> searched;
     private final NearestHits nearest;
+    private final FartherHits farther;
     private final SimilarWords similar;
     private final JdbcClient jdbc;
-    private final CustomPlans plans;
 
     Search(
             List<Searchable> searchables,
             RecordTypes types,
             NearestHits nearest,
+            FartherHits farther,
             SimilarWords similar,
-            JdbcClient jdbc,
-            CustomPlans plans) {
+            JdbcClient jdbc) {
         this.searched = searchables.stream()
                 .flatMap(searchable -> types.of(searchable.type()).stream())
                 .toList();
         this.nearest = nearest;
+        this.farther = farther;
         this.similar = similar;
         this.jdbc = jdbc;
-        this.plans = plans;
     }
 
     /**
@@ -98,23 +65,17 @@ public class Search {
         List<RecordType> readable = searched.stream()
                 .filter(type -> viewer.may(Act.READ, type.code()))
                 .toList();
-        Map<String, List<SearchHit>> near = nearest.find(text, readable, each + 1, viewer);
-        if (near.size() < readable.size()) {
-            plans.force();
+        FoundHits found = new FoundHits(each + 1);
+        found.add(nearest.find(text, readable, each + 1, viewer));
+        if (!text.isShort()) {
+            found.add(farther.find(text, found.unfilled(readable), each + 1, viewer));
+            if (found.count() < FEW && !text.isNumber()) {
+                text.orSimilar("d", similar::to)
+                        .ifPresent(meant ->
+                                found.add(farther.find(text, meant, found.unfilled(readable), each + 1, viewer)));
+            }
         }
-        List<SearchGroup> groups = groups(
-                readable,
-                each,
-                type -> near.containsKey(type.code())
-                        ? near.get(type.code())
-                        : find(type, text, text.found("d"), each + 1, viewer));
-        int found = groups.stream().mapToInt(group -> group.hits().size()).sum();
-        if (found >= FEW || text.isShort() || text.isNumber()) {
-            return groups;
-        }
-        return text.orSimilar("d", similar::to)
-                .map(meant -> groups(readable, each, type -> find(type, text, meant, each + 1, viewer)))
-                .orElse(groups);
+        return found.groups(readable, each);
     }
 
     /** What the viewer opened last and may still see, the latest first. */
@@ -134,33 +95,6 @@ public class Search {
                 """.formatted(String.join(" OR ", ways)))
                 .params(parameters)
                 .param("person", viewer.personId())
-                .param("most", most)
-                .query(HIT)
-                .list();
-    }
-
-    private static List<SearchGroup> groups(
-            List<RecordType> types, int each, Function<RecordType, List<SearchHit>> finder) {
-        List<SearchGroup> groups = new ArrayList<>();
-        for (RecordType type : types) {
-            List<SearchHit> hits = finder.apply(type);
-            if (!hits.isEmpty()) {
-                groups.add(
-                        new SearchGroup(type.code(), hits.subList(0, Math.min(each, hits.size())), hits.size() > each));
-            }
-        }
-        return groups;
-    }
-
-    private List<SearchHit> find(RecordType type, SearchText text, SqlPredicate found, int most, Viewer viewer) {
-        Visibility visible = Visibility.of(viewer, type, Act.READ, "d");
-        String anywhere = text.isShort() ? "" : ANYWHERE.formatted(found.sql(), visible.sql());
-        return jdbc.sql(FIND.formatted(found.sql(), visible.sql(), anywhere))
-                .params(found.parameters())
-                .params(visible.parameters())
-                .param("person", viewer.personId())
-                .param("type", type.code())
-                .param("typed", text.typed())
                 .param("most", most)
                 .query(HIT)
                 .list();

@@ -13,7 +13,6 @@ import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Row;
 import atrium.domain.records.Level;
-import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
 import atrium.testing.ModuleTest;
 import atrium.testing.PendingWrites;
@@ -206,11 +205,42 @@ class CustomerImportModuleTests {
     }
 
     @Test
-    void anImportCannotHangAccountsBelowOneAnother() {
-        assertThat(accountImport.fields())
-                .extracting(RecordField::key)
-                .contains("name")
-                .doesNotContain("parent");
+    void anAccountHangsOnlyBelowOneThatThePersonSees() {
+        AccountId hidden = accounts.open(Map.of("name", "Holding", "externalId", "H"), anna);
+        Viewer own = TestViewers.at(Level.OWN, company.person("Olga"));
+        String self = own.personId().toString();
+
+        assertThat(accountImport.bringIn(
+                        List.of(row(2, "externalId", "1", "name", "Mine", "parent", "H", "owner", self)),
+                        plan("externalId", false),
+                        own))
+                .extracting(Outcome::result, Outcome::field, Outcome::messageKey)
+                .containsExactly(tuple(FAILED, "parent", "import.problem.no-parent"));
+        assertThat(bring(
+                        List.of(row(2, "externalId", "1", "name", "Mine", "parent", "Holding GmbH", "owner", self)),
+                        "externalId"))
+                .extracting(Outcome::result)
+                .containsExactly(CREATED);
+        assertThat(jdbc.sql("SELECT parent_id FROM account WHERE external_id = '1'")
+                        .query(java.util.UUID.class)
+                        .single())
+                .isEqualTo(hidden.value());
+        assertThat(accountImport.bringIn(
+                        List.of(row(2, "externalId", "1", "city", "Ulm")), plan("externalId", false), own))
+                .extracting(Outcome::result)
+                .containsExactly(UPDATED);
+    }
+
+    @Test
+    void ofTwoRowsThatHangStoredAccountsBelowEachOtherTheSecondFails() {
+        accounts.open(Map.of("name", "Bosch", "externalId", "1"), anna);
+        accounts.open(Map.of("name", "Siemens", "externalId", "2"), anna);
+
+        assertThat(bring(
+                        List.of(row(2, "externalId", "1", "parent", "2"), row(3, "externalId", "2", "parent", "1")),
+                        "externalId"))
+                .extracting(Outcome::result, Outcome::field, Outcome::messageKey)
+                .containsExactly(tuple(UPDATED, null, null), tuple(FAILED, "parent", "account.problem.parent-loop"));
     }
 
     private List<Outcome> bring(List<Row> rows, String identity) {

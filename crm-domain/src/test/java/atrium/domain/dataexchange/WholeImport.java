@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +26,7 @@ public class WholeImport {
     private final StandardRoles roles;
     private final Viewers viewers;
     private final JdbcClient jdbc;
+    private final Map<UUID, String> dryRuns = new ConcurrentHashMap<>();
 
     WholeImport(
             ImportUploads uploads,
@@ -67,6 +69,38 @@ public class WholeImport {
         runs.begin(id, ImportStatus.RUNNING, java.time.Clock.systemUTC().instant());
         work.go(id);
         return id;
+    }
+
+    /** Uploads, tries it and then brings every row in, and answers the import's id. */
+    public UUID checkedRun(
+            String type,
+            InputStream text,
+            List<@Nullable String> fields,
+            @Nullable String identity,
+            Map<String, String> settings,
+            Viewer viewer)
+            throws Exception {
+        UUID id = uploads.upload(type, "whole.csv", text, viewer);
+        imports.check(id, new ImportPlan(fields, identity, true, true, false, true, settings, null), viewer);
+        work.go(id);
+        dryRuns.put(id, outcome(id, viewer));
+        imports.start(id, viewer);
+        work.go(id);
+        return id;
+    }
+
+    /** The counts that the dry run showed. */
+    public String dryRun(UUID id) {
+        return String.valueOf(dryRuns.get(id));
+    }
+
+    /** The rows that were not brought in as they are. */
+    List<ImportProblem> problems(UUID id, Viewer viewer) {
+        return imports.problems(id, 100, viewer);
+    }
+
+    ImportCounts counts(UUID id, Viewer viewer) {
+        return imports.run(id, viewer).counts();
     }
 
     /** Takes an import back. */

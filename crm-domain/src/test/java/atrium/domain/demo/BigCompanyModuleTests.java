@@ -28,13 +28,20 @@ class BigCompanyModuleTests {
             """;
 
     private static final String RELATIONS = """
-            SELECT concat_ws('|', e.at, e.kind, a.name, c.name, p.name, n.text, cc.name, o.name, t.name, d.title, d.words)
+            SELECT concat_ws('|', e.at, e.kind, a.name, c.name, p.name, n.text, v.subject, cc.name, o.name, t.name, d.title, d.words)
             FROM timeline_entry e LEFT JOIN account a ON a.id = e.account_id LEFT JOIN contact c ON c.id = e.contact_id
-              LEFT JOIN person p ON p.id = e.person_id LEFT JOIN note n ON n.id = e.record_id
+              LEFT JOIN person p ON p.id = e.person_id LEFT JOIN note n ON n.id = e.record_id LEFT JOIN activity v ON v.id = e.record_id
               LEFT JOIN contact cc ON cc.account_id = a.id AND cc.id = e.record_id
               LEFT JOIN person o ON o.id = coalesce(cc.account_owner_id, a.owner_id)
               LEFT JOIN team t ON t.id = coalesce(cc.account_team_id, a.team_id)
               LEFT JOIN search_document d ON d.record_id = e.record_id
+            """;
+
+    private static final String BASKETS = """
+            SELECT concat_ws('|', p.source, p.order_number, p.total, p.base_total, a.name, c.name, o.order_number, d.name, l.net)
+            FROM purchase p JOIN purchase_line l ON l.purchase_id = p.id LEFT JOIN product d ON d.id = l.product_id
+              LEFT JOIN account a ON a.id = p.account_id LEFT JOIN contact c ON c.id = p.contact_id
+              LEFT JOIN purchase o ON o.id = p.return_of
             """;
 
     @Autowired
@@ -81,7 +88,11 @@ class BigCompanyModuleTests {
 
         assertThat(ask("SELECT count(*) FROM account")).isEqualTo(100);
         assertThat(ask("SELECT count(*) FROM contact")).isEqualTo(500);
-        assertThat(ask("SELECT count(*) FROM timeline_entry")).isBetween(4_950L, 5_050L);
+        assertThat(ask("SELECT count(*) FROM timeline_entry")).isEqualTo(5_000);
+        assertThat(ask("SELECT count(*) FROM purchase_line")).isBetween(950L, 1_000L);
+        assertThat(ask("SELECT count(*) FROM activity WHERE done_at IS NOT NULL"))
+                .isBetween(450L, 500L);
+        assertThat(ask("SELECT count(*) FROM activity WHERE done_at IS NULL")).isPositive();
         assertThat(ask("SELECT count(*) FROM person")).isEqualTo(200);
         assertThat(ask("SELECT count(*) FROM team")).isEqualTo(40);
         assertThat(ask("SELECT count(*) FROM account a WHERE NOT EXISTS"
@@ -101,6 +112,7 @@ class BigCompanyModuleTests {
             }
         }
         contents.put("relations", sorted(RELATIONS));
+        contents.put("baskets", sorted(BASKETS));
         return contents;
     }
 

@@ -89,6 +89,10 @@ class DemoCompanyModuleTests {
         assertThat(count("contact")).isBetween(650L, 800L);
         assertThat(count("note")).isGreaterThan(1_000);
         assertThat(count("product")).isGreaterThan(10);
+        assertThat(ask("SELECT count(*) FROM activity WHERE done_at IS NOT NULL"))
+                .isGreaterThan(300);
+        assertThat(ask("SELECT count(*) FROM activity WHERE done_at IS NULL AND due_at > '2026-11-19'"))
+                .isGreaterThan(50);
         assertThat(count("purchase")).isGreaterThan(300);
         assertThat(ask("SELECT count(*) FROM purchase WHERE base_total IS NULL OR line_count = 0"))
                 .isZero();
@@ -98,7 +102,7 @@ class DemoCompanyModuleTests {
                 .isEqualTo(count("account") + count("contact") + count("product") + count("purchase"));
         assertThat(
                         ask(
-                                "SELECT count(*) FROM audit_entry WHERE record_type IN ('account', 'contact', 'note', 'purchase')"))
+                                "SELECT count(*) FROM audit_entry WHERE record_type IN ('account', 'contact', 'note', 'purchase', 'activity')"))
                 .isEqualTo(count("timeline_entry"));
         assertThat(ask("SELECT count(DISTINCT r.code) FROM person_role pr JOIN role r ON r.id = pr.role_id"))
                 .isEqualTo(7);
@@ -128,6 +132,25 @@ class DemoCompanyModuleTests {
                 .isZero();
         assertThat(ask("SELECT count(*) FROM timeline_entry e JOIN contact c ON c.id = e.contact_id"
                         + " WHERE e.at < c.created_at"))
+                .isZero();
+    }
+
+    @Test
+    void nobodyOrdersBeforeOrAfterBeingACustomer() {
+        demo.moveIn();
+
+        String turns = """
+                SELECT count(*) FROM purchase p JOIN timeline_entry e ON e.record_id = p.account_id,
+                  jsonb_to_recordset(e.changes) AS c (field text, after text)
+                WHERE p.kind = 'order' AND c.field = 'lifecycle' AND c.after = '%s' AND p.ordered_at %s e.at
+                """;
+        assertThat(ask(turns.formatted("customer", ">="))).isGreaterThan(300);
+        assertThat(ask(turns.formatted("customer", "<"))).isZero();
+        assertThat(ask(turns.formatted("former", ">"))).isZero();
+        assertThat(ask("SELECT count(*) FROM purchase p JOIN account a ON a.id = p.account_id"
+                        + " WHERE a.lifecycle NOT IN ('customer', 'former')"))
+                .isZero();
+        assertThat(ask("SELECT count(*) FROM purchase WHERE kind = 'return' AND return_of IS NULL"))
                 .isZero();
     }
 

@@ -157,6 +157,17 @@ class PurchaseManagementModuleTests {
     }
 
     @Test
+    void servicesAreBoughtButNotOwned() {
+        UUID repair = products.open(Map.of("name", "Repair", "unit", "hour", "kind", "service"), viewer);
+        UUID drill = products.open(Map.of("name", "Drill"), viewer);
+        buy("O-8", List.of(productLine(repair, "3", "50"), productLine(drill, "1", "20")));
+
+        assertThat(customers.owned(new RecordRef("account", account), 5, viewer))
+                .extracting(Owned::name)
+                .containsExactly("Drill");
+    }
+
+    @Test
     void whoSeesTheCustomerSeesThePurchaseAlsoAfterAHandOver() {
         UUID rep = company.person("Rita");
         Viewer own = TestViewers.at(Level.OWN, rep);

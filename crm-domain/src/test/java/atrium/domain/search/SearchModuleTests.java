@@ -168,6 +168,29 @@ class SearchModuleTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"private-eva@elsewhere.example", "elsewhere.exam", "+44 1632 960961", "01632 960961"})
+    void aContactIsFoundByItsFurtherAddressesAndNumbers(String typed) {
+        ContactId two = contacts.open(
+                Map.of(
+                        "lastName", "Morgan",
+                        "country", "GB",
+                        "otherEmails", "Home: private-eva@elsewhere.example",
+                        "otherPhones", "Boat: 01632 960961"),
+                anna);
+
+        assertThat(found(typed, anna)).containsExactly(two.value().toString());
+    }
+
+    @Test
+    void aMistypedWordFindsWhatOneOpenedLatelyFirst() {
+        AccountId other = accounts.open(Map.of("name", "Bosch Rexroth"), anna);
+        recent.opened(anna, new RecordRef("account", bosch.value()));
+
+        assertThat(found("bosche", anna).subList(0, 2))
+                .containsExactly(bosch.value().toString(), other.value().toString());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"%", "_", "\\", "'; DROP TABLE account--", "xq", "q", "zzzzzzzz", "   ", "\0", ":word0 ?"})
     void whatStandsNowhereFindsNothing(String typed) {
         assertThat(found(typed, anna)).isEmpty();

@@ -60,7 +60,7 @@ class ListScreens {
     ListScreen screen(ListQuery query, ListPage page, Viewer viewer) {
         ListDefinition definition = query.definition();
         Locale locale = viewer.locale();
-        List<String> looks = page.columns().stream().map(this::look).toList();
+        List<String> looks = looks(page.columns());
         boolean whole = page.previous() == null && page.next() == null;
         return new ListScreen(
                 text("record." + definition.type().code() + ".many", locale),
@@ -145,8 +145,15 @@ class ListScreens {
                 cells.subList(1, cells.size()));
     }
 
-    // On a phone a row is a card: what kind of customer, and when there was the last touch, stand on it.
-    private String look(ListColumn column) {
+    // On a phone a row is a card: what kind of record it is, whose it is and its first amount stand on it.
+    private static List<String> looks(List<ListColumn> columns) {
+        int amount = columns.stream().map(ListColumn::kind).toList().indexOf(FieldKind.AMOUNT);
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> i == amount ? "num on-phone" : look(columns.get(i)))
+                .toList();
+    }
+
+    private static String look(ListColumn column) {
         return switch (column.kind()) {
             case WHOLE, YEAR, AMOUNT -> "num";
             case CHOICE, RECORD -> "on-phone";

@@ -119,6 +119,24 @@ public final class Wording {
         return format.format(number);
     }
 
+    /**
+     * So much of something: "2 pieces", "1 set", "3 ×" without a unit; a unit that no text of ours knows stands as it was
+     * typed.
+     */
+    public String quantity(@Nullable BigDecimal number, @Nullable String unit) {
+        if (number == null) {
+            return "";
+        }
+        String said = unit == null
+                ? null
+                : texts.getMessage(
+                        "unit." + unit.strip().toLowerCase(Locale.ROOT),
+                        new Object[] {number, exactly(number)},
+                        null,
+                        locale);
+        return said != null ? said : exactly(number) + " " + (unit == null ? "×" : unit);
+    }
+
     /** A number as fields take it, with a point and no marks between thousands, "0.9215". */
     public String plain(@Nullable BigDecimal number) {
         return number == null ? "" : number.toPlainString();

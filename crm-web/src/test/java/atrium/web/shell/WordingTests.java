@@ -52,6 +52,21 @@ class WordingTests {
         assertThat(say.money(amount, currency)).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, piece, 1 piece",
+        "2, Piece, 2 pieces",
+        "1200, set, '1,200 sets'",
+        "0.5, hour, 0.5 hours",
+        "1.0, day, 1 day",
+        "3, kg, 3 kg",
+        "3, {0}, 3 {0}",
+        "3, , 3 ×"
+    })
+    void unitsAreInTheRightNumber(BigDecimal number, String unit, String words) {
+        assertThat(say.quantity(number, unit)).isEqualTo(words);
+    }
+
     @Test
     void numbersFollowThePersonsLanguage() {
         assertThat(say.number(1204)).isEqualTo("1,204");
