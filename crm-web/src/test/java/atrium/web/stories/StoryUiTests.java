@@ -111,11 +111,10 @@ class StoryUiTests {
 
         page.mouse().move(700, 500);
         page.mouse().wheel(0, 400);
-        page.waitForFunction("scrollY >= 400");
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("scrollY >= 400")));
         double before = top("Note number 36");
         page.mouse().wheel(0, -100);
         page.waitForSelector(".story-entry:has-text('Note number 39')");
-        page.waitForFunction("document.querySelectorAll('.story-newer, story-newer').length <= 1");
         assertThat(top("Note number 36")).isBetween(before, before + 101);
 
         page.click("[popovertarget=story-day]");
