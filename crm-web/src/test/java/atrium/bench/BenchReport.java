@@ -27,7 +27,8 @@ final class BenchReport {
                 Milliseconds. A page is full HTML, compressed, with session and permissions. Bare SQL: the statements that
                 the answer needs at the very least, prepared, over JDBC, in the same database and the same minutes. *all*
                 sees everything, *teams* leads 26 teams, *team* is in one, *own* sees what is their own. near: within 1.5 ×
-                of the goal. Statements are counted without beginning and end of transactions.
+                of the goal. Statements are counted without beginning and end of transactions; how PostgreSQL executes the dearest
+                one of each answer stands in the page of plans beside this one.
 
                 """.formatted(Runtime.getRuntime().availableProcessors(), System.getProperty("java.version")));
         for (Outcome outcome : outcomes) {
@@ -37,9 +38,10 @@ final class BenchReport {
             page.append(growth(outcomes.get(0), outcomes.get(outcomes.size() - 1)));
         }
         Files.createDirectories(folder);
-        Path file =
-                folder.resolve(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm").format(now) + ".md");
+        String name = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm").format(now);
+        Path file = folder.resolve(name + ".md");
         Files.writeString(file, page);
+        Files.writeString(folder.resolve(name + "-plans.md"), PlanReport.of(outcomes));
         System.out.println(file.toAbsolutePath());
     }
 
@@ -48,20 +50,15 @@ final class BenchReport {
                 .formatted(String.format(Locale.ROOT, "%,d", (long) (outcome.scale() * 1_000_000))));
         text.append(HEAD);
         outcome.rows().forEach(row -> text.append(line(row)).append('\n'));
-        BulkImport.Result imported = outcome.imported();
-        if (imported != null) {
-            text.append(
-                    "\nImport of %,d new contacts, matched by mail: %,.0f rows/s, %.0f CPU-ms for a thousand rows, resident memory %+d MB: %s.\n"
-                            .formatted(
-                                    imported.rows(),
-                                    imported.perSecond(),
-                                    imported.cpu(),
-                                    imported.memory(),
-                                    imported.verdict()));
+        if (!outcome.findings().isEmpty()) {
+            text.append("\n| what | goal | found | verdict |\n|---|---|---|---|\n");
+            outcome.findings().forEach(found -> text.append(line(found)).append('\n'));
         }
-        return text.append("\nResident memory of the application at the end, `-Xmx384m`: %d MB.\n\n"
-                        .formatted(outcome.memory()))
-                .toString();
+        return text.append('\n').toString();
+    }
+
+    static String line(Finding found) {
+        return "| %s | %s | %s | %s |".formatted(found.what(), found.goal(), found.found(), found.verdict());
     }
 
     static String line(Outcome.Row row) {
@@ -74,7 +71,7 @@ final class BenchReport {
                 row.verdict(),
                 alone.cpuApp(),
                 alone.cpuDatabase(),
-                row.statements(),
+                row.insight().statements(),
                 alone.p50(),
                 alone.p95(),
                 Math.max(alone.max(), 0),
@@ -94,7 +91,7 @@ final class BenchReport {
             Load.Result before = small.rows().get(index).alone();
             Load.Result after = large.rows().get(index).alone();
             double cpu = after.cpu() / before.cpu();
-            String word = cpu <= 1.3 ? "met" : cpu <= 1.3 * 1.5 ? "near" : "missed";
+            String word = Goal.word(cpu / 1.3);
             text.append(String.format(
                     Locale.ROOT,
                     "| %s | × %.2f | × %.2f | %s |%n",

@@ -40,6 +40,15 @@ record Database(String url, String password) {
         }
     }
 
+    /** Lowers or lifts what the sales rep's role may read, as there is no standard role that sees only its own. */
+    void seeing(Measure.Asker who) throws SQLException {
+        if (who == Measure.Asker.OWN || who == Measure.Asker.TEAM) {
+            run(
+                    "UPDATE role_level SET level = ? WHERE act = 'READ' AND role_id = (SELECT id FROM role WHERE code = 'sales-rep')",
+                    who.level);
+        }
+    }
+
     /** Reads every column of every row, as whoever shows them must. */
     static void read(Connection connection, Measure.Question question) throws SQLException {
         try (PreparedStatement statement = prepared(connection, question.sql(), question.arguments());

@@ -20,7 +20,14 @@ record Goal(double cpu, double p50, double p95, double p95Busy, double perSecond
     static final Goal LIST = new Goal(12, 20, 0, 0, 150, 0);
     static final Goal SEARCH = new Goal(0, 0, 20, 100, 0, 0);
 
+    static final Goal SIGN_IN = new Goal(3, 0, 0, 0, 0, 0);
+
     private static final double NEAR = 1.5;
+
+    /** The word for a figure that is so many times its goal. */
+    static String word(double ratio) {
+        return ratio <= 1 ? "met" : ratio <= NEAR ? "near" : "missed";
+    }
 
     /** {@code met}, or {@code near} or {@code missed} with every figure that misses its goal. */
     String verdict(Load.Result alone, Load.Result busy, int sent) {
@@ -32,7 +39,7 @@ record Goal(double cpu, double p50, double p95, double p95Busy, double perSecond
         worst = Math.max(worst, over("p95 at 16", busy.p95(), p95Busy, missed));
         worst = Math.max(worst, over("per second", perSecond, perSecond == 0 ? 0 : busy.perSecond(), missed));
         worst = Math.max(worst, over("statements", sent, statements, missed));
-        String word = worst <= 1 ? "met" : worst <= NEAR ? "near" : "missed";
+        String word = word(worst);
         return missed.isEmpty() ? word : word + " (" + String.join(", ", missed) + ")";
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 final class Installation implements AutoCloseable {
 
     private static final long SECONDS_TO_FILL = 7_200;
+    private static final int TIMES_A_SECOND = 10;
 
     private final Path folder;
     private final int port;
@@ -57,7 +58,7 @@ final class Installation implements AutoCloseable {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request =
                 HttpRequest.newBuilder(address("/actuator/health/readiness")).build();
-        for (long second = 0; second < SECONDS_TO_FILL; second++) {
+        for (long turn = 0; turn < SECONDS_TO_FILL * TIMES_A_SECOND; turn++) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("Atrium did not start; see the log beside " + folder);
             }
@@ -66,11 +67,15 @@ final class Installation implements AutoCloseable {
                     return;
                 }
             } catch (IOException notYet) {
-                // The next second.
+                // In a moment.
             }
-            Thread.sleep(1_000);
+            Thread.sleep(1_000 / TIMES_A_SECOND);
         }
         throw new IllegalStateException("Atrium was not ready in time");
+    }
+
+    Path folder() {
+        return folder;
     }
 
     URI address(String path) {
@@ -87,7 +92,11 @@ final class Installation implements AutoCloseable {
     }
 
     ProcessTimes times() throws IOException {
-        return ProcessTimes.of(process.pid(), Long.parseLong(postmaster().get(0).strip()));
+        return ProcessTimes.of(process.pid(), postmasterPid());
+    }
+
+    long postmasterPid() throws IOException {
+        return Long.parseLong(postmaster().get(0).strip());
     }
 
     /** Resident memory of the application in MB. */

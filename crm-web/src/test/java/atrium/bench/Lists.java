@@ -3,14 +3,16 @@ package atrium.bench;
 import atrium.bench.Measure.Asker;
 import atrium.bench.Measure.Question;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
-/** Lists of contacts and accounts, plain and with two filters, for those who see all, some or only their own. */
+/** Lists of contacts, accounts and purchases, plain and with two filters, for those who see all, some or only their own. */
 final class Lists {
 
     private static final String ROWS = """
-            SELECT r.*, p.name%s FROM %s r LEFT JOIN person p ON p.id = r.owner_id%s
+            SELECT r.*, p.name%s FROM %s r LEFT JOIN person p ON p.id = r.owner_id %s
             WHERE r.deleted_at IS NULL AND r.archived_at IS NULL%s%s ORDER BY %s LIMIT 51
             """;
 
@@ -22,62 +24,132 @@ final class Lists {
             UNION SELECT m.team_id::text FROM team_member m JOIN person p ON p.id = m.person_id WHERE p.name = ?
             """;
 
-    private static final String TWO_FILTERS = "country is DE and lifecycle is customer";
-    private static final String TWO_CONDITIONS = " AND r.country = 'DE' AND r.lifecycle = 'customer'";
-
     private final Database database;
 
     Lists(Database database) {
         this.database = database;
     }
 
-    List<Measure> all() throws SQLException {
-        return List.of(
-                list("contact", "newest change", Asker.ALL, "", "", "-changed"),
-                list("contact", "two filters", Asker.ALL, TWO_FILTERS, TWO_CONDITIONS, "-changed"),
-                list("contact", "two filters, by name", Asker.ALL, TWO_FILTERS, TWO_CONDITIONS, "name"),
-                list("contact", "newest change", Asker.TEAMS, "", "", "-changed"),
-                list("contact", "two filters", Asker.TEAMS, TWO_FILTERS, TWO_CONDITIONS, "-changed"),
-                list("contact", "two filters", Asker.TEAM, TWO_FILTERS, TWO_CONDITIONS, "-changed"),
-                list("contact", "by name", Asker.TEAM, "", "", "name"),
-                list("account", "two filters", Asker.ALL, TWO_FILTERS, TWO_CONDITIONS, "-changed"),
-                list("account", "two filters", Asker.TEAMS, TWO_FILTERS, TWO_CONDITIONS, "-changed"),
-                list("contact", "newest change", Asker.OWN, "", "", "-changed"),
-                list("contact", "two filters", Asker.OWN, TWO_FILTERS, TWO_CONDITIONS, "-changed"),
-                list("account", "two filters, by name", Asker.OWN, TWO_FILTERS, TWO_CONDITIONS, "name"));
+    /** What is listed: its two filters, as typed and in SQL, its order by itself, and how a name orders it. */
+    private enum Kind {
+        CONTACT(
+                ", a.name",
+                "LEFT JOIN account a ON a.id = r.account_id",
+                true,
+                "changed",
+                "r.changed_at",
+                "name",
+                "r.name"),
+        ACCOUNT("", "", false, "changed", "r.changed_at", "name", "r.name"),
+        PURCHASE(
+                ", a.name, c.name",
+                "LEFT JOIN account a ON a.id = r.account_id LEFT JOIN contact c ON c.id = r.contact_id",
+                true,
+                "orderedAt",
+                "r.ordered_at",
+                "orderNumber",
+                "r.order_number");
+
+        final String columns;
+        final String joins;
+        final boolean twoHolders;
+        final String newest;
+        final String newestColumn;
+        final String name;
+        final String nameColumn;
+
+        Kind(
+                String columns,
+                String joins,
+                boolean twoHolders,
+                String newest,
+                String newestColumn,
+                String name,
+                String nameColumn) {
+            this.columns = columns;
+            this.joins = joins;
+            this.twoHolders = twoHolders;
+            this.newest = newest;
+            this.newestColumn = newestColumn;
+            this.name = name;
+            this.nameColumn = nameColumn;
+        }
+
+        String plural() {
+            return name().toLowerCase(Locale.ROOT) + "s";
+        }
+
+        String filter() {
+            return this == PURCHASE
+                    ? "purchaseKind is return and source is \"Web shop\""
+                    : "country is DE and lifecycle is customer";
+        }
+
+        String condition() {
+            return this == PURCHASE
+                    ? " AND r.kind = 'return' AND r.source = 'Web shop'"
+                    : " AND r.country = 'DE' AND r.lifecycle = 'customer'";
+        }
     }
 
-    private Measure list(String type, String what, Asker who, String filter, String condition, String sort)
-            throws SQLException {
-        String address = "/" + type + "s?" + (filter.isEmpty() ? "" : "filter=" + Visitor.encoded(filter) + "&")
-                + "sort=" + sort;
-        boolean contact = type.equals("contact");
-        String order = sort.equals("name") ? "fold(r.name), r.id" : "r.changed_at DESC, r.id DESC";
+    List<Measure> all() throws SQLException {
+        List<Measure> all = new ArrayList<>();
+        all.add(list(Kind.CONTACT, Asker.ALL, false, false));
+        all.add(list(Kind.CONTACT, Asker.ALL, true, false));
+        all.add(list(Kind.CONTACT, Asker.ALL, true, true));
+        all.add(list(Kind.CONTACT, Asker.TEAMS, false, false));
+        all.add(list(Kind.CONTACT, Asker.TEAMS, true, false));
+        all.add(list(Kind.CONTACT, Asker.TEAMS, false, true));
+        all.add(list(Kind.CONTACT, Asker.TEAM, true, false));
+        all.add(list(Kind.CONTACT, Asker.TEAM, false, true));
+        all.add(list(Kind.CONTACT, Asker.OWN, false, false));
+        all.add(list(Kind.CONTACT, Asker.OWN, true, false));
+        all.add(list(Kind.CONTACT, Asker.OWN, false, true));
+        all.add(list(Kind.ACCOUNT, Asker.ALL, true, false));
+        all.add(list(Kind.ACCOUNT, Asker.TEAMS, true, false));
+        all.add(list(Kind.ACCOUNT, Asker.OWN, true, true));
+        all.add(list(Kind.PURCHASE, Asker.ALL, false, false));
+        all.add(list(Kind.PURCHASE, Asker.ALL, true, false));
+        all.add(list(Kind.PURCHASE, Asker.TEAMS, false, false));
+        all.add(list(Kind.PURCHASE, Asker.TEAM, true, false));
+        all.add(list(Kind.PURCHASE, Asker.OWN, false, false));
+        all.add(list(Kind.PURCHASE, Asker.OWN, false, true));
+        return all;
+    }
+
+    private Measure list(Kind kind, Asker who, boolean filtered, boolean byName) throws SQLException {
+        String address = "/" + kind.plural() + "?" + (filtered ? "filter=" + Visitor.encoded(kind.filter()) + "&" : "")
+                + "sort=" + (byName ? kind.name : "-" + kind.newest);
         String sql = ROWS.formatted(
-                contact ? ", a.name" : "",
-                type,
-                contact ? " LEFT JOIN account a ON a.id = r.account_id" : "",
-                condition,
-                seen(who, contact),
-                order);
+                kind.columns,
+                kind.name().toLowerCase(Locale.ROOT),
+                kind.joins,
+                filtered ? kind.condition() : "",
+                seen(who, kind.twoHolders),
+                byName ? "fold(" + kind.nameColumn + "), r.id" : kind.newestColumn + " DESC, r.id DESC");
+        String what = (filtered ? "two filters" : "") + (filtered && byName ? ", " : "") + (byName ? "by name" : "");
         return new Measure(
-                "list of " + type + "s, " + what + ", " + who.name().toLowerCase(java.util.Locale.ROOT),
+                "list of %s, %s, %s"
+                        .formatted(
+                                kind.plural(),
+                                what.isEmpty() ? "newest" : what,
+                                who.name().toLowerCase(Locale.ROOT)),
                 who,
                 Goal.LIST,
                 List.of(address),
-                List.of(List.of(new Question(sql, arguments(who, contact)))));
+                List.of(List.of(new Question(sql, arguments(who, kind.twoHolders)))));
     }
 
-    private static String seen(Asker who, boolean contact) {
+    private static String seen(Asker who, boolean twoHolders) {
         return switch (who) {
-            case ALL -> "";
-            case OWN -> contact ? " AND (r.owner_id = ? OR r.account_owner_id = ?)" : " AND r.owner_id = ?";
+            case ALL, NOBODY -> "";
+            case OWN -> twoHolders ? " AND (r.owner_id = ? OR r.account_owner_id = ?)" : " AND r.owner_id = ?";
             case TEAM, TEAMS ->
-                contact ? " AND (r.team_id = ANY(?) OR r.account_team_id = ANY(?))" : " AND r.team_id = ANY(?)";
+                twoHolders ? " AND (r.team_id = ANY(?) OR r.account_team_id = ANY(?))" : " AND r.team_id = ANY(?)";
         };
     }
 
-    private Object[] arguments(Asker who, boolean contact) throws SQLException {
+    private Object[] arguments(Asker who, boolean twoHolders) throws SQLException {
         if (who == Asker.ALL) {
             return new Object[0];
         }
@@ -86,6 +158,6 @@ final class Lists {
                 : database.texts(TEAMS, who.person, who.person).stream()
                         .map(UUID::fromString)
                         .toArray();
-        return contact ? new Object[] {one, one} : new Object[] {one};
+        return twoHolders ? new Object[] {one, one} : new Object[] {one};
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 
 /** Lets some clients ask one after the other for a while. */
 record Load(Installation atrium, int seconds) {
@@ -34,17 +35,23 @@ record Load(Installation atrium, int seconds) {
         }
     }
 
+    /** For so many seconds. */
     Result of(List<? extends Client> clients) throws Exception {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        return of(clients, () -> System.nanoTime() < end);
+    }
+
+    /** As long as it goes on. */
+    Result of(List<? extends Client> clients, BooleanSupplier on) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients.size());
         try {
             ProcessTimes before = atrium.times();
             long start = System.nanoTime();
-            long end = start + seconds * 1_000_000_000L;
             List<Callable<List<Long>>> loops = new ArrayList<>();
             for (int index = 0; index < clients.size(); index++) {
                 Client client = clients.get(index);
                 int first = index * 7;
-                loops.add(() -> loop(client, first, end));
+                loops.add(() -> loop(client, first, on));
             }
             List<Long> times = new ArrayList<>();
             for (Future<List<Long>> loop : threads.invokeAll(loops)) {
@@ -57,9 +64,9 @@ record Load(Installation atrium, int seconds) {
         }
     }
 
-    private static List<Long> loop(Client client, int first, long end) throws Exception {
+    private static List<Long> loop(Client client, int first, BooleanSupplier on) throws Exception {
         List<Long> times = new ArrayList<>();
-        for (int turn = first; System.nanoTime() < end; turn++) {
+        for (int turn = first; on.getAsBoolean(); turn++) {
             long asked = System.nanoTime();
             client.ask(turn);
             times.add(System.nanoTime() - asked);

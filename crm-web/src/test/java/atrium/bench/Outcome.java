@@ -3,19 +3,19 @@ package atrium.bench;
 import java.util.List;
 
 /** What one size of the database gave. */
-record Outcome(double scale, List<Row> rows, BulkImport.Result imported, long memory) {
+record Outcome(double scale, List<Row> rows, List<Finding> findings) {
 
     /** One measure: Atrium and the bare SQL, with one client and with sixteen. */
     record Row(
             Measure measure,
-            int statements,
+            SecondNode.Insight insight,
             Load.Result alone,
             Load.Result busy,
             Load.Result bareAlone,
             Load.Result bareBusy) {
 
         String verdict() {
-            return measure.goal().verdict(alone, busy, statements);
+            return measure.goal().verdict(alone, busy, insight.statements());
         }
     }
 }

@@ -1,6 +1,7 @@
 package atrium.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,6 +23,11 @@ final class Visitor {
 
     private Visitor(Installation atrium) {
         this.atrium = atrium;
+    }
+
+    /** Somebody who has not signed in, or the person that the asker is. */
+    static Visitor as(Measure.Asker who, Installation atrium) throws IOException, InterruptedException {
+        return who == Measure.Asker.NOBODY ? new Visitor(atrium) : as(who.person, atrium);
     }
 
     /** Signs in as one of the demo people, by the button with that name. */
@@ -52,6 +58,25 @@ final class Visitor {
         if (answer.statusCode() != 200) {
             throw new IOException(path + " answered " + answer.statusCode());
         }
+    }
+
+    /** Reads a download without keeping it; how many lines it has. */
+    long lines(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(atrium.address(path)).build();
+        HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode());
+        }
+        long lines = 0;
+        byte[] part = new byte[1 << 16];
+        try (InputStream in = answer.body()) {
+            for (int length = in.read(part); length >= 0; length = in.read(part)) {
+                for (int at = 0; at < length; at++) {
+                    lines += part[at] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        return lines;
     }
 
     /** Sends a body; where it leads to. */

@@ -1,0 +1,88 @@
+package atrium.domain.search;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.CustomPlans;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.SqlPredicate;
+import atrium.domain.records.Viewer;
+import atrium.domain.records.Visibility;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what has the words anywhere. Some hundred hits of a kind are looked at, so that a common word costs no more than a
+ * rare one; what the person opened lately is looked for by itself and is never among the hits left out.
+ */
+@Component
+class FartherHits {
+
+    private static final String FIND = """
+            WITH opened AS MATERIALIZED (
+              SELECT record_type, record_id, opened_at FROM recent_record
+              WHERE person_id = :person ORDER BY opened_at DESC LIMIT 200
+            )
+            %s ORDER BY record_type, place
+            """;
+
+    private static final String OF_TYPE = """
+            (SELECT found.record_type, found.record_id, title, subtitle, row_number() OVER (
+                ORDER BY opened_at DESC NULLS LAST, words LIKE fold_pattern(:typed) || '%%%%' DESC,
+                  words LIKE '%%%% ' || fold_pattern(:typed) || '%%%%' DESC, changed_at DESC, record_id) AS place
+             FROM (%s
+              (SELECT d.* FROM search_document d WHERE d.record_type = '%%1$s' AND %%2$s AND %%3$s LIMIT 300)
+             ) AS found LEFT JOIN opened USING (record_type, record_id)
+             ORDER BY place LIMIT :most)
+            """;
+
+    private static final String WITHIN = OF_TYPE.formatted("");
+
+    private static final String WITHIN_OR_OPENED = OF_TYPE.formatted("""
+              (SELECT d.* FROM search_document d
+               WHERE d.record_id = ANY(ARRAY(SELECT record_id FROM opened WHERE record_type = '%1$s'))
+                 AND d.record_type = '%1$s' AND %2$s AND %3$s)
+              UNION""");
+
+    private final JdbcClient jdbc;
+    private final CustomPlans plans;
+
+    FartherHits(JdbcClient jdbc, CustomPlans plans) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+    }
+
+    /** The first {@code most} hits of each type after the nearest ones, type by type. */
+    List<SearchHit> find(SearchText text, List<RecordType> types, int most, Viewer viewer) {
+        return find(WITHIN, text, text.found("d"), types, most, viewer);
+    }
+
+    /** The same with words that may have been meant instead of the typed ones. */
+    List<SearchHit> find(SearchText text, SqlPredicate meant, List<RecordType> types, int most, Viewer viewer) {
+        return find(WITHIN_OR_OPENED, text, meant, types, most, viewer);
+    }
+
+    private List<SearchHit> find(
+            String sql, SearchText text, SqlPredicate found, List<RecordType> types, int most, Viewer viewer) {
+        if (types.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = new HashMap<>(found.parameters());
+        List<String> parts = new ArrayList<>();
+        for (RecordType type : types) {
+            Visibility visible = Visibility.of(viewer, type, Act.READ, "d");
+            parts.add(sql.formatted(type.code(), found.sql(), visible.sql()));
+            parameters.putAll(visible.parameters());
+        }
+        plans.force();
+        return jdbc.sql(FIND.formatted(String.join("UNION ALL\n", parts)))
+                .params(parameters)
+                .param("person", viewer.personId())
+                .param("typed", text.typed())
+                .param("most", most)
+                .query(Search.HIT)
+                .list();
+    }
+}
