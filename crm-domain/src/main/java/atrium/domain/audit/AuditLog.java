@@ -68,11 +68,5 @@ public class AuditLog {
     }
 
     /** One fact about one record; ids are in the order of time. */
-    public record Entry(UUID id, RecordRef record, String textKey, List<FieldChange> changes) {
-
-        /** Whether the record came into being by it. */
-        public boolean created() {
-            return textKey.endsWith(".created");
-        }
-    }
+    public record Entry(UUID id, RecordRef record, String textKey, List<FieldChange> changes) {}
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,6 +54,11 @@ class ProductImport implements Importable {
     @Override
     public List<String> identities() {
         return List.of("sku", "name");
+    }
+
+    @Override
+    public Set<Decision> decisions() {
+        return Set.of();
     }
 
     @Override

@@ -4,8 +4,10 @@ import atrium.domain.events.Actor;
 import atrium.domain.records.Importable;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +36,8 @@ class ContactImport implements Importable {
     }
 
     @Override
-    public boolean namesAccounts() {
-        return true;
+    public Set<Decision> decisions() {
+        return EnumSet.allOf(Decision.class);
     }
 
     @Override

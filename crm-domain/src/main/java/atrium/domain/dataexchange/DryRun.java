@@ -78,8 +78,8 @@ class DryRun {
             List<Outcome> outcomes, Plan plan, Set<String> wouldBeThere, Set<String> wouldBeMade) {
         return outcomes.stream()
                 .map(told -> {
-                    boolean made = told.madeAlong() != null && !wouldBeMade.add(told.madeAlong());
-                    Outcome outcome = made ? told.along(null) : told;
+                    Outcome outcome = told.along(
+                            told.madeAlong().stream().filter(wouldBeMade::add).toList());
                     boolean again = outcome.result() == Result.CREATED
                             && outcome.key() != null
                             && !wouldBeThere.add(outcome.key());

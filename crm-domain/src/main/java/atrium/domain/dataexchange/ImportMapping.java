@@ -92,6 +92,9 @@ class ImportMapping {
         if (!plan.create() && !plan.update()) {
             throw new InvalidImportPlan("import.problem.nothing-to-do");
         }
+        importable.problem(plan.settings()).ifPresent(problem -> {
+            throw new InvalidImportPlan(problem);
+        });
         memory.remember(run.recordType(), run.headings(), plan.fields());
         meanings.use(run.id(), run.recordType());
     }

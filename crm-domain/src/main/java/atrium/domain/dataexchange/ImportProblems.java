@@ -47,7 +47,9 @@ class ImportProblems {
                 outcomes.stream()
                         .filter(outcome -> "import.problem.lookalike".equals(outcome.messageKey()))
                         .count(),
-                outcomes.stream().filter(outcome -> outcome.madeAlong() != null).count());
+                outcomes.stream()
+                        .mapToLong(outcome -> outcome.madeAlong().size())
+                        .sum());
     }
 
     private static long count(List<Outcome> outcomes, Result result) {

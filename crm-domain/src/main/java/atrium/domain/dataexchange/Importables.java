@@ -1,6 +1,5 @@
 package atrium.domain.dataexchange;
 
-import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Importable;
 import atrium.domain.records.NotPermitted;
@@ -21,20 +20,17 @@ class Importables {
         this.importables = importables;
     }
 
-    /** Types of which the viewer may create or edit records. */
+    /** Types that the viewer may bring in. */
     List<RecordType> openTo(Viewer viewer) {
         return importables.stream()
+                .filter(importable -> may(viewer, importable))
                 .map(Importable::type)
-                .filter(type -> may(viewer, type.code()))
                 .toList();
     }
 
     Importable require(String type, Viewer viewer) {
-        if (!may(viewer, type)) {
-            throw new NotPermitted("import " + type);
-        }
         return importables.stream()
-                .filter(importable -> importable.type().code().equals(type))
+                .filter(importable -> importable.type().code().equals(type) && may(viewer, importable))
                 .findFirst()
                 .orElseThrow(() -> new NotPermitted("import " + type));
     }
@@ -46,8 +42,8 @@ class Importables {
                 .orElseThrow();
     }
 
-    private static boolean may(Viewer viewer, String type) {
-        return viewer.may(Capability.IMPORT) && (viewer.may(Act.CREATE, type) || viewer.may(Act.EDIT, type));
+    private static boolean may(Viewer viewer, Importable importable) {
+        return viewer.may(Capability.IMPORT) && importable.openTo(viewer);
     }
 
     /** Fields that a column may be put into, with the names that tables give them. */

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -102,9 +103,19 @@ public class Imports {
         return importables.require(run(id, viewer).recordType(), viewer).settings();
     }
 
-    /** Whether rows name accounts, which can be made along with them. */
-    public boolean namesAccounts(UUID id, Viewer viewer) {
-        return importables.require(run(id, viewer).recordType(), viewer).namesAccounts();
+    /** What else is decided about the whole file of an import. */
+    public Set<Importable.Decision> decisions(UUID id, Viewer viewer) {
+        return importables.require(run(id, viewer).recordType(), viewer).decisions();
+    }
+
+    /** Address of a record that an import can have brought in. */
+    public String address(RecordRef record) {
+        return importables.of(record.type()).type().address(record.id());
+    }
+
+    /** Path of the list that shows what an import brought in. */
+    public String list(ImportRun run) {
+        return importables.of(run.recordType()).type().path();
     }
 
     /**

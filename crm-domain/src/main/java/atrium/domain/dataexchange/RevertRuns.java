@@ -62,9 +62,12 @@ class RevertRuns {
 
     List<KeptRecord> keptFirst(UUID importId, int most) {
         return jdbc.sql("""
-                        SELECT k.record_type, k.record_id, k.reason, d.title FROM import_kept k
+                        SELECT k.record_type, k.record_id, k.reason, coalesce(d.title, p.name, t.name) AS title
+                        FROM import_kept k
                         LEFT JOIN search_document d ON d.record_type = k.record_type AND d.record_id = k.record_id
-                        WHERE k.import_id = :id ORDER BY d.title, k.record_id LIMIT :most
+                        LEFT JOIN person p ON k.record_type = 'person' AND p.id = k.record_id
+                        LEFT JOIN team t ON k.record_type = 'team' AND t.id = k.record_id
+                        WHERE k.import_id = :id ORDER BY title, k.record_id LIMIT :most
                         """)
                 .param("id", importId)
                 .param("most", most)

@@ -81,8 +81,10 @@ class Undoing {
     private void undo(
             ImportRun run, Importable importable, List<Entry> entries, Viewer viewer, Map<RecordRef, String> kept) {
         Actor actor = Actor.takingBack(run.personId(), run.id());
-        Set<RecordRef> created =
-                entries.stream().filter(Entry::created).map(Entry::record).collect(Collectors.toSet());
+        Set<RecordRef> created = entries.stream()
+                .filter(entry -> importable.tellsCreation(entry.textKey()))
+                .map(Entry::record)
+                .collect(Collectors.toSet());
         Set<UUID> addedTo = timeline.withOtherStories(run.id(), created);
         Instant now = clock.instant();
         List<RecordPurged> going = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a person out of the text form of the fields. */
 record PersonFields(String name, String email, @Nullable String jobTitle, ZoneId zone, Locale locale, String theme) {
 
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
     private static final List<String> THEMES = List.of("auto", "light", "dark");
 
     static PersonFields read(FieldReader reader) {

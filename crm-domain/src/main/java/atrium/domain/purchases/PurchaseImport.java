@@ -13,8 +13,10 @@ import atrium.domain.records.Importable;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -70,8 +72,8 @@ class PurchaseImport implements Importable {
     }
 
     @Override
-    public boolean namesAccounts() {
-        return true;
+    public Set<Decision> decisions() {
+        return EnumSet.of(Decision.OWNER, Decision.ACCOUNTS);
     }
 
     @Override

@@ -2,9 +2,11 @@ package atrium.domain.records;
 
 import atrium.domain.events.Actor;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +34,24 @@ public interface Importable {
         return Optional.empty();
     }
 
-    /** Whether rows name accounts, which can be made along with them. */
-    default boolean namesAccounts() {
-        return false;
+    /** What else a person decides about the whole file, where it has an effect. */
+    default Set<Decision> decisions() {
+        return EnumSet.of(Decision.OWNER, Decision.LOOKALIKES);
+    }
+
+    /** Whether the viewer may bring such records in, beside the capability to import at all. */
+    default boolean openTo(Viewer viewer) {
+        return viewer.may(Act.CREATE, type().code()) || viewer.may(Act.EDIT, type().code());
+    }
+
+    /** Message key of what is wrong with the settings; empty when they are fine. */
+    default Optional<String> problem(Map<String, String> settings) {
+        return Optional.empty();
+    }
+
+    /** Whether a fact of the audit log tells that a record came into being. */
+    default boolean tellsCreation(String textKey) {
+        return textKey.endsWith(".created");
     }
 
     /**
@@ -60,9 +77,21 @@ public interface Importable {
      */
     record Setting(String key, SettingKind kind) {}
 
+    /** Something that can be decided about many types in the same way. */
+    enum Decision {
+        /** Whose new records are that name no owner. */
+        OWNER,
+        /** Whether new rows that look like an existing record are left out. */
+        LOOKALIKES,
+        /** Whether accounts that rows name and that are not there are made along. */
+        ACCOUNTS
+    }
+
     /** What a setting is. */
     enum SettingKind {
         TEXT,
+        /** A role's id, or nothing. */
+        ROLE,
         /** ISO 4217. */
         CURRENCY,
         /** A time zone, as {@link java.time.ZoneId} names it. */
@@ -146,7 +175,7 @@ public interface Importable {
      * @param field the field that caused a failure, if one did
      * @param messageKey sentence of the reason; null when there is none to give
      * @param arguments of the sentence
-     * @param madeAlong key of the other record that was made with it, told with the first row that needs it; null for none
+     * @param madeAlong keys of other records that were made with it, each told with the first row that needs it
      */
     record Outcome(
             long number,
@@ -155,7 +184,7 @@ public interface Importable {
             @Nullable String field,
             @Nullable String messageKey,
             List<String> arguments,
-            @Nullable String madeAlong) {
+            List<String> madeAlong) {
 
         /** An outcome without another record. */
         public Outcome(
@@ -165,11 +194,16 @@ public interface Importable {
                 @Nullable String field,
                 @Nullable String messageKey,
                 List<String> arguments) {
-            this(number, result, key, field, messageKey, arguments, null);
+            this(number, result, key, field, messageKey, arguments, List.of());
         }
 
         /** The same outcome, with or without another record made along. */
         public Outcome along(@Nullable String made) {
+            return along(made == null ? List.of() : List.of(made));
+        }
+
+        /** The same outcome, with these records made along. */
+        public Outcome along(List<String> made) {
             return new Outcome(number, result, key, field, messageKey, arguments, made);
         }
 

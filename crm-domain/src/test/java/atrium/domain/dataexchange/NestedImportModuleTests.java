@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Import(WholeImport.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class NestedImportModuleTests {
-
-    @MockitoBean
-    ImportQueue queue;
 
     @Autowired
     WholeImport imports;

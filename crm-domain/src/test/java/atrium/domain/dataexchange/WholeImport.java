@@ -49,9 +49,14 @@ public class WholeImport {
 
     /** Somebody who may import everything. */
     public Viewer administrator() {
-        UUID person = company.person("Nora");
+        return person("Nora", StandardRole.ADMINISTRATOR);
+    }
+
+    /** Somebody with a role. */
+    public Viewer person(String name, StandardRole role) {
+        UUID person = company.person(name);
         roles.define(Locale.ENGLISH);
-        roles.give(person, StandardRole.ADMINISTRATOR);
+        roles.give(person, role);
         return viewers.find(person).orElseThrow();
     }
 
@@ -81,10 +86,11 @@ public class WholeImport {
             Viewer viewer)
             throws Exception {
         UUID id = uploads.upload(type, "whole.csv", text, viewer);
-        imports.check(id, new ImportPlan(fields, identity, true, true, false, true, settings, null), viewer);
+        runs.plan(id, new ImportPlan(fields, identity, true, true, false, true, settings, null));
+        runs.begin(id, ImportStatus.CHECKING, java.time.Clock.systemUTC().instant());
         work.go(id);
         dryRuns.put(id, outcome(id, viewer));
-        imports.start(id, viewer);
+        runs.begin(id, ImportStatus.RUNNING, java.time.Clock.systemUTC().instant());
         work.go(id);
         return id;
     }
@@ -99,7 +105,8 @@ public class WholeImport {
         return imports.problems(id, 100, viewer);
     }
 
-    ImportCounts counts(UUID id, Viewer viewer) {
+    /** The counts of an import. */
+    public ImportCounts counts(UUID id, Viewer viewer) {
         return imports.run(id, viewer).counts();
     }
 
@@ -109,7 +116,7 @@ public class WholeImport {
         work.go(id);
     }
 
-    /** The counts of an import. */
+    /** The counts of an import in words. */
     public String outcome(UUID id, Viewer viewer) {
         return imports.run(id, viewer).counts().toString();
     }

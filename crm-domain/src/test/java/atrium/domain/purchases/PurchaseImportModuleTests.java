@@ -117,7 +117,7 @@ class PurchaseImportModuleTests {
         assertThat(outcomes).extracting(Outcome::messageKey).containsExactly("import.problem.no-account");
         assertThat(outcomes(row(2, "X6", "C9", "1", "5", "P1", "2025-03-01")))
                 .extracting(Outcome::madeAlong)
-                .containsExactly("C9");
+                .containsExactly(List.of("C9"));
     }
 
     private List<Result> bringIn(Row... rows) {

@@ -31,6 +31,7 @@ class PeopleController {
             Viewer viewer) {
         List<PersonLine> people = directory.search(q, !left, page, viewer);
         model.addAttribute("people", people);
+        model.addAttribute("mayImport", viewer.may(Capability.IMPORT));
         model.addAttribute("q", q);
         model.addAttribute("left", left);
         model.addAttribute("page", page);

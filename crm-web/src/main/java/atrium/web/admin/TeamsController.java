@@ -58,10 +58,11 @@ class TeamsController {
     }
 
     @GetMapping
-    String tree(Model model) {
+    String tree(Model model, Viewer viewer) {
         List<TeamSummary> all = teams.all();
         List<UUID> leads =
                 all.stream().map(TeamSummary::leadId).filter(Objects::nonNull).toList();
+        model.addAttribute("mayImport", viewer.may(Capability.IMPORT));
         model.addAttribute("branches", new TeamTree(all, people.byIds(leads), members.sizes()).branches());
         return "admin/teams/index";
     }

@@ -50,7 +50,7 @@ class ErrorFile {
         }
         List<String> line = new ArrayList<>(cells.subList(0, run.headings().size()));
         line.add(String.valueOf(problem.number()));
-        line.add(wording.say(problem, viewer));
+        line.add(wording.say(run, problem, viewer));
         return line.stream().map(Exports::cell).toList();
     }
 }

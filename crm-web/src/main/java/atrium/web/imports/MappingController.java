@@ -34,9 +34,11 @@ class MappingController {
 
     private final Imports imports;
     private final MappingPage page;
+    private final ProblemWording wording;
     private final MessageSource texts;
 
-    MappingController(Imports imports, MappingPage page, MessageSource texts) {
+    MappingController(Imports imports, MappingPage page, ProblemWording wording, MessageSource texts) {
+        this.wording = wording;
         this.imports = imports;
         this.page = page;
         this.texts = texts;
@@ -76,7 +78,7 @@ class MappingController {
             return new ModelAndView("redirect:/imports/" + id);
         } catch (InvalidImportPlan invalid) {
             Object[] arguments = invalid.arguments().stream()
-                    .map(field -> texts.getMessage("field." + field, null, viewer.locale()))
+                    .map(field -> wording.field(run.recordType(), String.valueOf(field), viewer))
                     .toArray();
             String problem = texts.getMessage(invalid.messageKey(), arguments, viewer.locale());
             return page.show(run, plan, problem, HttpStatus.UNPROCESSABLE_CONTENT, viewer);

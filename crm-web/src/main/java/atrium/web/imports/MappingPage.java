@@ -4,20 +4,17 @@ import atrium.domain.dataexchange.ImportPlan;
 import atrium.domain.dataexchange.ImportRun;
 import atrium.domain.dataexchange.Imports;
 import atrium.domain.dataexchange.SuggestedMapping;
-import atrium.domain.organization.Currencies;
 import atrium.domain.organization.People;
-import atrium.domain.records.Importable.Setting;
+import atrium.domain.records.Importable.Decision;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
-import atrium.web.forms.Choices;
+import atrium.web.imports.SettingFields.Option;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,14 +28,14 @@ class MappingPage {
 
     private final Imports imports;
     private final People people;
-    private final Currencies currencies;
-    private final MessageSource texts;
+    private final SettingFields settings;
+    private final ProblemWording wording;
 
-    MappingPage(Imports imports, People people, Currencies currencies, MessageSource texts) {
+    MappingPage(Imports imports, People people, SettingFields settings, ProblemWording wording) {
         this.imports = imports;
         this.people = people;
-        this.currencies = currencies;
-        this.texts = texts;
+        this.settings = settings;
+        this.wording = wording;
     }
 
     /**
@@ -50,8 +47,7 @@ class MappingPage {
         ImportPlan plan = sent == null ? Objects.requireNonNullElseGet(run.plan(), () -> suggested(run, viewer)) : sent;
         ModelAndView page = new ModelAndView("imports/mapping", status);
         page.addObject("run", run);
-        page.addObject(
-                "trail", List.of(new Crumb(texts.getMessage("imports.title", null, viewer.locale()), "/imports")));
+        page.addObject("trail", List.of(new Crumb(wording.title(viewer), "/imports")));
         page.addObject("plan", plan);
         page.addObject("problem", problem);
         page.addObject("source", imports.source(run.id(), viewer).orElse(null));
@@ -60,8 +56,8 @@ class MappingPage {
         page.addObject("identities", identities(run, viewer));
         page.addObject("people", people.active());
         page.addObject("owner", plan.owner());
-        page.addObject("settings", settings(run, plan, viewer));
-        page.addObject("namesAccounts", imports.namesAccounts(run.id(), viewer));
+        page.addObject("settings", settings.of(run, plan, viewer));
+        page.addObject("decisions", decisions(run, viewer));
         return page;
     }
 
@@ -79,8 +75,8 @@ class MappingPage {
                 true,
                 true,
                 false,
-                imports.namesAccounts(run.id(), viewer),
-                Map.of("currency", currencies.base(), "zone", viewer.zone().getId()),
+                decisions(run, viewer).contains(Decision.ACCOUNTS.name()),
+                settings.usual(run, viewer),
                 viewer.personId());
     }
 
@@ -108,52 +104,28 @@ class MappingPage {
     private List<Option> fields(ImportRun run, Viewer viewer) {
         return imports.fields(run.id(), viewer).stream()
                 .map(RecordField::key)
-                .map(key -> option(key, viewer))
+                .map(key -> option(run, key, viewer))
                 .toList();
+    }
+
+    private Set<String> decisions(ImportRun run, Viewer viewer) {
+        return imports.decisions(run.id(), viewer).stream().map(Decision::name).collect(Collectors.toSet());
     }
 
     private List<Option> identities(ImportRun run, Viewer viewer) {
         return imports.identities(run.id(), viewer).stream()
-                .map(key -> option(key, viewer))
+                .map(key -> option(run, key, viewer))
                 .toList();
     }
 
-    private List<SettingField> settings(ImportRun run, ImportPlan plan, Viewer viewer) {
-        return imports.settings(run.id(), viewer).stream()
-                .map(setting -> new SettingField(
-                        setting.key(),
-                        texts.getMessage("import.setting." + setting.key(), null, viewer.locale()),
-                        plan.settings().get(setting.key()),
-                        choices(setting, viewer)))
-                .toList();
-    }
-
-    private List<Option> choices(Setting setting, Viewer viewer) {
-        return switch (setting.kind()) {
-            case TEXT -> List.of();
-            case CURRENCY ->
-                currencies.active().stream().map(code -> new Option(code, code)).toList();
-            case ZONE ->
-                Choices.zones(viewer.zone().getId()).stream()
-                        .map(zone -> new Option(zone.value(), zone.text()))
-                        .toList();
-        };
-    }
-
-    private Option option(String key, Viewer viewer) {
-        return new Option(key, texts.getMessage("field." + key, null, viewer.locale()));
+    private Option option(ImportRun run, String key, Viewer viewer) {
+        return new Option(key, wording.field(run.recordType(), key, viewer));
     }
 
     /** A column of the file. */
     record Column(
             String heading, List<String> samples, @Nullable String field) {}
 
-    /** What holds for the whole file; typed where there are no choices. */
-    record SettingField(String key, String label, @Nullable String value, List<Option> choices) {}
-
     /** A page above this one. */
     record Crumb(String text, String href) {}
-
-    /** One choice of a select. */
-    record Option(String value, String text) {}
 }

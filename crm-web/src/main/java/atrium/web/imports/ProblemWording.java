@@ -1,11 +1,13 @@
 package atrium.web.imports;
 
 import atrium.domain.dataexchange.ImportProblem;
+import atrium.domain.dataexchange.ImportRun;
+import atrium.domain.dataexchange.ImportStatus;
 import atrium.domain.records.Viewer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says why a row was not brought in, with the field that caused it. */
+/** Says what became of an import: why a row was not brought in, with the field that caused it, and what was made along. */
 @Component
 class ProblemWording {
 
@@ -15,13 +17,28 @@ class ProblemWording {
         this.texts = texts;
     }
 
-    String say(ImportProblem problem, Viewer viewer) {
+    /** The name of a field, as its type words it. */
+    String field(String type, String key, Viewer viewer) {
+        String typed = texts.getMessage("field." + type + "." + key, null, null, viewer.locale());
+        return typed == null ? texts.getMessage("field." + key, null, viewer.locale()) : typed;
+    }
+
+    String say(ImportRun run, ImportProblem problem, Viewer viewer) {
         String reason =
                 texts.getMessage(problem.messageKey(), problem.arguments().toArray(), viewer.locale());
         if (problem.field() == null) {
             return reason;
         }
-        return texts.getMessage("field." + problem.field(), null, viewer.locale()) + ": " + reason;
+        return field(run.recordType(), problem.field(), viewer) + ": " + reason;
+    }
+
+    /** How many other records were made along, or would be. */
+    String madeAlong(ImportRun run, Viewer viewer) {
+        boolean tried = run.status() == ImportStatus.CHECKED || run.status() == ImportStatus.CHECKING;
+        String key = tried ? "imports.would-be-made-along" : "imports.made-along";
+        Object[] count = {run.counts().madeAlong()};
+        String typed = texts.getMessage(key + "." + run.recordType(), count, null, viewer.locale());
+        return typed == null ? texts.getMessage(key, count, viewer.locale()) : typed;
     }
 
     String title(Viewer viewer) {

@@ -5,8 +5,8 @@ import atrium.domain.dataexchange.ImportProblem;
 import atrium.domain.dataexchange.ImportReverts;
 import atrium.domain.dataexchange.ImportRun;
 import atrium.domain.dataexchange.ImportStatus;
+import atrium.domain.dataexchange.Imports;
 import atrium.domain.dataexchange.KeptRecord;
-import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +23,21 @@ class ReportPage {
     private final ImportReverts reverts;
     private final ValuesPage values;
     private final ProblemWording wording;
-    private final RecordTypes types;
+    private final Imports imports;
 
-    ReportPage(ImportReverts reverts, ValuesPage values, ProblemWording wording, RecordTypes types) {
+    ReportPage(ImportReverts reverts, ValuesPage values, ProblemWording wording, Imports imports) {
         this.reverts = reverts;
         this.values = values;
         this.wording = wording;
-        this.types = types;
+        this.imports = imports;
     }
 
     void fill(Model model, ImportRun run, List<ImportProblem> problems, int shown, Viewer viewer) {
         model.addAttribute("run", run);
-        model.addAttribute("list", types.of(run.recordType()).orElseThrow().path());
+        model.addAttribute("list", imports.list(run));
         model.addAttribute("trail", List.of(new MappingPage.Crumb(wording.title(viewer), "/imports")));
         model.addAttribute("leftOut", leftOut(run));
+        model.addAttribute("madeAlong", wording.madeAlong(run, viewer));
         if (run.status() == ImportStatus.CHECKED) {
             model.addAttribute("values", values.lines(run, viewer));
         }
@@ -53,15 +54,12 @@ class ReportPage {
                 "problems",
                 problems.stream()
                         .limit(shown)
-                        .map(problem -> new Line(problem.number(), problem.failed(), wording.say(problem, viewer)))
+                        .map(problem -> new Line(problem.number(), problem.failed(), wording.say(run, problem, viewer)))
                         .toList());
     }
 
     private Kept line(KeptRecord record) {
-        String href = types.of(record.record().type())
-                .map(type -> type.address(record.record().id()))
-                .orElse(null);
-        return new Kept(href, record.name(), record.reason());
+        return new Kept(imports.address(record.record()), record.name(), record.reason());
     }
 
     // Columns without a home are named, so that nothing is lost silently.
@@ -77,7 +75,7 @@ class ReportPage {
     }
 
     /** One record that stayed as it was when the import was taken back. */
-    record Kept(@Nullable String href, @Nullable String name, String reason) {}
+    record Kept(String href, @Nullable String name, String reason) {}
 
     /** One row that was not brought in, or is noticeable. */
     record Line(long number, boolean failed, String reason) {}

@@ -23,9 +23,11 @@ class ValuesPage {
 
     private final ImportValues values;
     private final People people;
+    private final ProblemWording wording;
     private final MessageSource texts;
 
-    ValuesPage(ImportValues values, People people, MessageSource texts) {
+    ValuesPage(ImportValues values, People people, ProblemWording wording, MessageSource texts) {
+        this.wording = wording;
         this.values = values;
         this.people = people;
         this.texts = texts;
@@ -37,7 +39,7 @@ class ValuesPage {
                 .limit(SHOWN)
                 .map((UnknownValue value) -> new Line(
                         value.field(),
-                        texts.getMessage("field." + value.field(), null, viewer.locale()),
+                        wording.field(run.recordType(), value.field(), viewer),
                         value.typed(),
                         value.rows(),
                         choices.computeIfAbsent(

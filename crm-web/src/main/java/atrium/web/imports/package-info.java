@@ -6,6 +6,7 @@
             "domain.kernel",
             "domain.records",
             "domain.organization",
+            "domain.identity",
             "domain.dataexchange",
             "web.forms",
             "web.lists",

@@ -1,0 +1,15 @@
+/** Brings our own people and teams in from files. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Rosters",
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.events",
+            "domain.records",
+            "domain.organization",
+            "domain.identity"
+        })
+package atrium.domain.rosters;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
