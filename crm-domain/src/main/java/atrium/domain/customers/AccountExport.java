@@ -4,7 +4,9 @@ import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Exportable;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +30,8 @@ class AccountExport implements Exportable {
     }
 
     @Override
-    public long count(Viewer viewer) {
-        return exports.count(new AccountImportTable(type, company.get().currency()), viewer);
-    }
-
-    @Override
-    public void each(Viewer viewer, Consumer<Map<String, String>> reader) {
-        exports.each(new AccountImportTable(type, company.get().currency()), "parent", "parent_id", viewer, reader);
+    public void each(List<UUID> ids, Viewer viewer, Consumer<Map<String, String>> reader) {
+        exports.each(
+                new AccountImportTable(type, company.get().currency()), "parent", "parent_id", ids, viewer, reader);
     }
 }

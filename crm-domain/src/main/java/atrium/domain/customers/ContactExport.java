@@ -3,7 +3,9 @@ package atrium.domain.customers;
 import atrium.domain.records.Exportable;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +27,7 @@ class ContactExport implements Exportable {
     }
 
     @Override
-    public long count(Viewer viewer) {
-        return exports.count(new ContactImportTable(type), viewer);
-    }
-
-    @Override
-    public void each(Viewer viewer, Consumer<Map<String, String>> reader) {
-        exports.each(new ContactImportTable(type), "account", "account_id", viewer, reader);
+    public void each(List<UUID> ids, Viewer viewer, Consumer<Map<String, String>> reader) {
+        exports.each(new ContactImportTable(type), "account", "account_id", ids, viewer, reader);
     }
 }

@@ -4,7 +4,10 @@ import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerExport {
 
-    private static final int AT_ONCE = 1000;
-
-    private static final String LISTED = "r.deleted_at IS NULL AND r.archived_at IS NULL AND ";
-
     // An account is called by its name unless another one has the same; one that the viewer doesn't see has none.
     private static final String QUERY = """
             SELECT r.*, p.email AS owner_said, t.name AS team_said,
@@ -26,8 +25,8 @@ class CustomerExport {
                                  WHERE other.name_key = e.name_key AND other.id <> e.id AND other.deleted_at IS NULL) THEN e.name
                 ELSE coalesce(e.external_id, e.id::text) END AS account_said
             FROM %1$s r LEFT JOIN person p ON p.id = r.owner_id LEFT JOIN team t ON t.id = r.team_id
-              LEFT JOIN account e ON e.id = r.%2$s AND e.deleted_at IS NULL AND %5$s
-            WHERE %3$s%4$s ORDER BY r.id
+              LEFT JOIN account e ON e.id = r.%2$s AND e.deleted_at IS NULL AND %4$s
+            WHERE r.id = ANY(:ids) AND r.deleted_at IS NULL AND %3$s
             """;
 
     private final JdbcClient jdbc;
@@ -38,32 +37,30 @@ class CustomerExport {
         this.accounts = accounts;
     }
 
-    long count(ImportTable<?> table, Viewer viewer) {
-        Visibility visible = Visibility.of(viewer, table.type(), Act.EXPORT, "r");
-        return jdbc.sql("SELECT count(*) FROM %s r WHERE %s%s"
-                        .formatted(table.type().table(), LISTED, visible.sql()))
-                .params(visible.parameters())
-                .query(Long.class)
-                .single();
-    }
-
     /** @param field the one that points at an account, whose column is {@code column} */
     <F> void each(
-            ImportTable<F> table, String field, String column, Viewer viewer, Consumer<Map<String, String>> reader) {
+            ImportTable<F> table,
+            String field,
+            String column,
+            List<UUID> ids,
+            Viewer viewer,
+            Consumer<Map<String, String>> reader) {
         Visibility visible = Visibility.of(viewer, table.type(), Act.EXPORT, "r");
         Visibility seen = Visibility.of(viewer, accounts, Act.READ, "e");
-        jdbc.sql(QUERY.formatted(table.type().table(), column, LISTED, visible.sql(), seen.sql()))
+        Map<UUID, Map<String, String>> found = new HashMap<>();
+        jdbc.sql(QUERY.formatted(table.type().table(), column, visible.sql(), seen.sql()))
+                .param("ids", ids.toArray(UUID[]::new))
                 .params(visible.parameters())
                 .params(seen.parameters())
-                .withFetchSize(AT_ONCE)
                 .query(row -> {
                     Map<String, String> values =
                             new HashMap<>(table.write(table.facts(row), CustomerRows.ownership(row)));
                     say(values, "owner", row.getString("owner_said"));
                     say(values, "team", row.getString("team_said"));
                     say(values, field, row.getString("account_said"));
-                    reader.accept(values);
+                    found.put(row.getObject("id", UUID.class), values);
                 });
+        ids.stream().map(found::get).filter(Objects::nonNull).forEach(reader);
     }
 
     private static void say(Map<String, String> values, String field, @Nullable String said) {

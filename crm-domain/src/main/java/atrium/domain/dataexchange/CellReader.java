@@ -54,7 +54,7 @@ final class CellReader {
                 String meant = meaning(field, cells.get(column));
                 String text = meant == null ? CellText.forField(field, cells.get(column), styles.get(column)) : meant;
                 if (!text.isBlank()) {
-                    values.put(field.key(), text);
+                    values.merge(field.key(), text, field.kind().several() ? CellReader::below : (one, other) -> other);
                     amounts |= field.kind() == FieldKind.AMOUNT;
                 }
             }
@@ -65,6 +65,10 @@ final class CellReader {
         } else {
             broken.accept(contradiction);
         }
+    }
+
+    private static String below(String one, String other) {
+        return one + "\n" + other;
     }
 
     private @Nullable String meaning(RecordField field, String cell) {

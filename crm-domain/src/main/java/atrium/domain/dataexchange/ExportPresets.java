@@ -22,8 +22,12 @@ final class ExportPresets {
 
     private ExportPresets() {}
 
-    /** The export that a table with these headings is; empty when it is none that is known. */
-    static Optional<Preset> of(Class<?> beside, String type, List<String> headings) {
+    /**
+     * The export that a table with these headings is; empty when it is none that is known.
+     *
+     * @param several fields that take more than one column
+     */
+    static Optional<Preset> of(Class<?> beside, String type, List<String> headings, Set<String> several) {
         Properties lines = lines(beside, type + "-presets.properties");
         Set<String> there =
                 new HashSet<>(headings.stream().map(ImportMemory::key).toList());
@@ -35,10 +39,10 @@ final class ExportPresets {
                 .map(key -> key.substring(0, key.length() - SIGNS.length()))
                 .sorted()
                 .findFirst()
-                .map(source -> new Preset(source.replaceAll("-.*", ""), fields(lines, source + ".", there)));
+                .map(source -> new Preset(source.replaceAll("-.*", ""), fields(lines, source + ".", there, several)));
     }
 
-    private static Map<String, String> fields(Properties lines, String prefix, Set<String> there) {
+    private static Map<String, String> fields(Properties lines, String prefix, Set<String> there, Set<String> several) {
         Map<String, String> fields = new HashMap<>();
         for (String key : lines.stringPropertyNames()) {
             if (!key.startsWith(prefix)
@@ -52,8 +56,8 @@ final class ExportPresets {
                     .toList();
             if (field.equals(LEFT_OUT)) {
                 found.forEach(heading -> fields.put(heading, ""));
-            } else if (!found.isEmpty()) {
-                fields.put(found.get(0), field);
+            } else {
+                found.stream().limit(several.contains(field) ? found.size() : 1).forEach(one -> fields.put(one, field));
             }
         }
         return fields;

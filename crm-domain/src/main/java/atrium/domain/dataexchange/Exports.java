@@ -4,6 +4,8 @@ import atrium.domain.dataexchange.cells.Formulas;
 import atrium.domain.events.Actor;
 import atrium.domain.events.RecordsExported;
 import atrium.domain.kernel.UuidV7;
+import atrium.domain.listviews.ListQuery;
+import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Act;
 import atrium.domain.records.Exportable;
 import atrium.domain.records.NotPermitted;
@@ -18,20 +20,24 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes records of a type as a CSV file that the import of the same type takes; each export is in the audit log. */
+/** Writes the records of a list as a CSV file that the import of the same type takes; each export is in the audit log. */
 @Component
 public class Exports {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int BUFFER = 1 << 16;
+    private static final int AT_ONCE = 1000;
 
     private final List<Exportable> exportables;
+    private final ListViews lists;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final ApplicationEventPublisher events;
@@ -39,10 +45,12 @@ public class Exports {
 
     Exports(
             List<Exportable> exportables,
+            ListViews lists,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.exportables = List.copyOf(exportables);
+        this.lists = lists;
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -61,30 +69,54 @@ public class Exports {
     }
 
     /**
-     * Writes all records that the viewer may export: UTF-8 with a mark for spreadsheets, headings that the import knows.
-     * What a spreadsheet would compute stands behind an apostrophe, which the import takes away again.
+     * Writes the records of a list that the viewer may export, in its order: UTF-8 with a mark for spreadsheets, headings
+     * that the import knows. What a spreadsheet would compute stands behind an apostrophe, which the import takes away
+     * again.
      */
-    public void write(String type, OutputStream out, Viewer viewer) throws IOException {
+    public void write(ListQuery list, OutputStream out, Viewer viewer) throws IOException {
+        String type = list.definition().type().code();
         Exportable exportable = exportables.stream()
                 .filter(one -> one.type().code().equals(type) && viewer.may(Act.EXPORT, type))
                 .findFirst()
                 .orElseThrow(() -> new NotPermitted("export " + type));
         // Told before the first row leaves: a file that was cut off has left, too.
         writing.executeWithoutResult(status -> events.publishEvent(new RecordsExported(
-                UuidV7.next(), type, exportable.count(viewer), Actor.person(viewer.personId()), clock.instant())));
+                UuidV7.next(),
+                type,
+                lists.countAll(list, Act.EXPORT, viewer),
+                Actor.person(viewer.personId()),
+                clock.instant())));
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             List<String> fields =
-                    exportable.type().fields().stream().map(RecordField::key).toList();
+                    exportable.fields().stream().map(RecordField::key).toList();
             csv.writeRecord(fields);
-            reading.executeWithoutResult(status -> exportable.each(
+            reading.executeWithoutResult(status -> write(list, exportable, fields, csv, viewer));
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    private void write(ListQuery list, Exportable exportable, List<String> fields, CsvWriter csv, Viewer viewer) {
+        List<UUID> ids = new ArrayList<>();
+        Runnable flush = () -> {
+            exportable.each(
+                    ids,
                     viewer,
                     values -> csv.writeRecord(fields.stream()
                             .map(field -> Formulas.disarmed(values.getOrDefault(field, "")))
-                            .toList())));
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
+                            .toList()));
+            ids.clear();
+        };
+        lists.each(list, Act.EXPORT, viewer, id -> {
+            ids.add(id);
+            if (ids.size() == AT_ONCE) {
+                flush.run();
+            }
+        });
+        if (!ids.isEmpty()) {
+            flush.run();
         }
     }
 }

@@ -5,12 +5,14 @@ import atrium.domain.dataexchange.cells.ColumnStyle;
 import atrium.domain.dataexchange.cells.DateOrder;
 import atrium.domain.dataexchange.cells.NumberStyle;
 import atrium.domain.records.Importable;
+import atrium.domain.records.RecordField;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +50,7 @@ class ImportMapping {
     }
 
     private static Optional<ExportPresets.Preset> preset(ImportRun run, Importable importable) {
-        return ExportPresets.of(importable.getClass(), run.recordType(), run.headings());
+        return ExportPresets.of(importable.getClass(), run.recordType(), run.headings(), several(importable));
     }
 
     private static List<SuggestedMapping> withKnown(
@@ -67,6 +69,13 @@ class ImportMapping {
                 .toList();
     }
 
+    private static Set<String> several(Importable importable) {
+        return importable.fields().stream()
+                .filter(field -> field.kind().several())
+                .map(RecordField::key)
+                .collect(Collectors.toSet());
+    }
+
     /** Refuses a plan that can't be carried out; remembers the others. */
     void accept(ImportRun run, ImportPlan plan, Importable importable) {
         List<String> known = Importables.keys(importable);
@@ -78,7 +87,7 @@ class ImportMapping {
             if (field != null && !known.contains(field)) {
                 throw new InvalidImportPlan("import.problem.columns");
             }
-            if (field != null && !used.add(field)) {
+            if (field != null && !used.add(field) && !several(importable).contains(field)) {
                 throw new InvalidImportPlan("import.problem.twice", field);
             }
         }

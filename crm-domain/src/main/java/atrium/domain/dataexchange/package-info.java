@@ -8,6 +8,7 @@
             "domain.timeline",
             "domain.recyclebin",
             "domain.records",
+            "domain.listviews",
             "domain.organization",
             "domain.identity"
         })

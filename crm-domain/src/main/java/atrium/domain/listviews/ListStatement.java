@@ -40,7 +40,8 @@ final class ListStatement {
     private final String visible;
     private final List<String> ways;
 
-    ListStatement(ListQuery query, Viewer viewer, Standpoint standpoint) {
+    /** @param act what the viewer must be allowed to do with the rows */
+    ListStatement(ListQuery query, Viewer viewer, Act act, Standpoint standpoint) {
         this.query = query;
         this.definition = query.definition();
         this.standpoint = standpoint;
@@ -53,9 +54,9 @@ final class ListStatement {
         }
         parts.add(WAY);
         this.where = String.join("\n  AND ", parts);
-        Visibility visible = Visibility.of(viewer, definition.type(), Act.READ, "r");
+        Visibility visible = Visibility.of(viewer, definition.type(), act, "r");
         this.visible = add(new SqlPredicate(visible.sql(), visible.parameters()));
-        this.ways = Visibility.ways(viewer, definition.type(), Act.READ, "r").stream()
+        this.ways = Visibility.ways(viewer, definition.type(), act, "r").stream()
                 .map(way -> add(new SqlPredicate(way.sql(), way.parameters())))
                 .toList();
     }
@@ -68,6 +69,12 @@ final class ListStatement {
     String count() {
         return "SELECT count(*) FROM (SELECT 1 FROM %s r%s\nWHERE %s\nLIMIT :most) AS matches"
                 .formatted(definition.type().table(), joins(conditionColumns()), where.replace(WAY, visible));
+    }
+
+    /** The ids of all matches in their order. */
+    String ids(ListOrder order) {
+        return "SELECT r.id FROM %s r%s\nWHERE %s\nORDER BY %s"
+                .formatted(definition.type().table(), joins(inner(order)), where.replace(WAY, visible), order.of("r"));
     }
 
     /**

@@ -1,6 +1,7 @@
 package atrium.domain.listviews;
 
 import atrium.domain.conditions.Standpoint;
+import atrium.domain.records.Act;
 import atrium.domain.records.CustomPlans;
 import atrium.domain.records.Listed;
 import atrium.domain.records.RecordTypes;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,13 +69,9 @@ public class ListViews {
      * @throws UnreadableList when its cursor was not made for this list and order
      */
     public ListPage page(ListQuery query, Viewer viewer) {
-        ListDefinition definition = query.definition();
-        boolean refused =
-                !definition.sortsAll(query.sort()) && count(query, viewer).more();
-        List<SortKey> sort = refused ? definition.usualSort() : query.sort();
-        List<OrderKey> order = sort.stream()
-                .map(key -> new OrderKey(definition.column(key.column()), key.descending()))
-                .toList();
+        boolean refused = refusesOrder(query, viewer);
+        List<SortKey> sort = refused ? query.definition().usualSort() : query.sort();
+        List<OrderKey> order = keys(query, sort);
         ListCursor cursor =
                 query.cursor() == null ? null : ListCursor.read(query.cursor(), SortKey.write(sort), order.size());
         ListStatement statement = statement(query, viewer);
@@ -119,8 +118,43 @@ public class ListViews {
         return new MatchCount(Math.min(number, SORTABLE), number > SORTABLE);
     }
 
+    /** How many records match on which the viewer may do this, exactly, however long it takes. */
+    public long countAll(ListQuery query, Act act, Viewer viewer) {
+        plans.force();
+        ListStatement statement = new ListStatement(query, viewer, act, Standpoint.of(viewer, clock));
+        return jdbc.sql(statement.count())
+                .params(statement.parameters())
+                .param("most", Long.MAX_VALUE)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Hands over the ids of all matches on which the viewer may do this, in the order that the list shows. */
+    public void each(ListQuery query, Act act, Viewer viewer, Consumer<UUID> reader) {
+        List<SortKey> sort = refusesOrder(query, viewer) ? query.definition().usualSort() : query.sort();
+        plans.force();
+        ListStatement statement = new ListStatement(query, viewer, act, Standpoint.of(viewer, clock));
+        jdbc.sql(statement.ids(new ListOrder(keys(query, sort), null)))
+                .params(statement.parameters())
+                .withFetchSize(SORTABLE)
+                .query(row -> {
+                    reader.accept(row.getObject("id", UUID.class));
+                });
+    }
+
+    private boolean refusesOrder(ListQuery query, Viewer viewer) {
+        return !query.definition().sortsAll(query.sort())
+                && count(query, viewer).more();
+    }
+
+    private static List<OrderKey> keys(ListQuery query, List<SortKey> sort) {
+        return sort.stream()
+                .map(key -> new OrderKey(query.definition().column(key.column()), key.descending()))
+                .toList();
+    }
+
     private ListStatement statement(ListQuery query, Viewer viewer) {
-        return new ListStatement(query, viewer, Standpoint.of(viewer, clock));
+        return new ListStatement(query, viewer, Act.READ, Standpoint.of(viewer, clock));
     }
 
     // One row more than the page was fetched: the sign that there is a further page in the direction of reading.

@@ -37,6 +37,7 @@ class ImportLookups {
               SELECT id FROM account WHERE external_id = t.typed
               UNION SELECT id FROM account WHERE domain = lower(t.typed)
               UNION SELECT id FROM account WHERE name_key = name_key(t.typed)
+              UNION SELECT id FROM account WHERE id = CASE WHEN t.typed ~ '^[0-9a-f-]{36}$' THEN t.typed::uuid END
             ) hit ON true
             JOIN account a ON a.id = hit.id AND a.deleted_at IS NULL AND %s
             GROUP BY typed
@@ -51,6 +52,7 @@ class ImportLookups {
             JOIN LATERAL (
               SELECT id FROM contact WHERE external_id = t.typed
               UNION SELECT id FROM contact WHERE email_key = lower(t.typed)
+              UNION SELECT id FROM contact WHERE id = CASE WHEN t.typed ~ '^[0-9a-f-]{36}$' THEN t.typed::uuid END
             ) hit ON true
             JOIN contact c ON c.id = hit.id AND c.deleted_at IS NULL AND %s
             GROUP BY typed

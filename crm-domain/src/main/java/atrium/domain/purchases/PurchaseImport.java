@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PurchaseImport implements Importable {
 
-    private static final List<RecordField> FIELDS = List.of(
+    static final List<RecordField> FIELDS = List.of(
             RecordField.of("orderNumber", TEXT, 100),
             RecordField.of("source", TEXT, 100),
             RecordField.of("orderedAt", INSTANT, 40),

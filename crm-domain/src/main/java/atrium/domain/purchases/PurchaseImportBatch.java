@@ -17,14 +17,12 @@ import atrium.domain.records.Act;
 import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Result;
-import atrium.domain.records.Importable.Row;
 import atrium.domain.records.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +43,9 @@ final class PurchaseImportBatch {
     private final Viewer viewer;
     private final Instant now;
     private final Actor actor;
-    private final Map<String, Customer> accounts = new HashMap<>();
-    private final Map<String, Customer> contacts = new HashMap<>();
-    private final Map<String, UUID> products = new HashMap<>();
     private final Map<List<String>, Stored> stored;
     private final Set<String> withoutRate;
-    private final Set<String> made = new HashSet<>();
+    private final ImportedNames names;
     private final Map<List<String>, Order> orders = new HashMap<>();
     private final List<Placed> lines = new ArrayList<>();
 
@@ -64,6 +60,8 @@ final class PurchaseImportBatch {
         this.withoutRate = doors.lookups.withoutRate(
                 usable().map(line -> new Day(line.currency(), Objects.requireNonNull(line.orderedOn())))
                         .collect(Collectors.toSet()));
+        this.names =
+                new ImportedNames(doors.lookups, usable().filter(this::hasRate).toList(), plan, viewer);
     }
 
     /** An order of this chunk; fresh when this import brought it into being. */
@@ -76,114 +74,21 @@ final class PurchaseImportBatch {
     }
 
     List<Outcome> bringIn() {
-        findCustomers();
-        findProducts();
         List<Outcome> outcomes = rows.stream().map(this::take).toList();
-        write();
-        return outcomes;
-    }
-
-    private void findCustomers() {
-        Set<String> accountKeys = distinct(ImportedLine::account);
-        Set<String> contactKeys = distinct(ImportedLine::contact);
-        accounts.putAll(doors.lookups.accounts(accountKeys, viewer));
-        contacts.putAll(doors.lookups.contacts(contactKeys, viewer));
-        if (!plan.makeAccounts()) {
-            return;
-        }
-        List<Row> missingAccounts = missing(ImportedLine::account, accounts, this::account);
-        List<Row> missingContacts = missing(ImportedLine::contact, contacts, this::contact);
-        doors.lookups.make("account", "externalId", may("account") ? missingAccounts : List.of(), plan, viewer);
-        doors.lookups.make("contact", "externalId", may("contact") ? missingContacts : List.of(), plan, viewer);
-        Map<String, Customer> newAccounts = doors.lookups.accounts(keys(missingAccounts), viewer);
-        Map<String, Customer> newContacts = doors.lookups.contacts(keys(missingContacts), viewer);
-        made.addAll(newAccounts.keySet());
-        made.addAll(newContacts.keySet());
-        accounts.putAll(newAccounts);
-        contacts.putAll(newContacts);
-    }
-
-    private boolean may(String type) {
-        return viewer.may(Act.CREATE, type);
-    }
-
-    private static List<String> keys(List<Row> made) {
-        return made.stream()
-                .map(row -> Objects.requireNonNull(row.values().get("externalId")))
+        Set<UUID> same = same();
+        write(same);
+        return IntStream.range(0, rows.size())
+                .mapToObj(at -> {
+                    Order order = orders.get(rows.get(at).key());
+                    Outcome outcome = outcomes.get(at);
+                    boolean unchanged =
+                            outcome.result() == Result.UPDATED && order != null && same.contains(order.id());
+                    return unchanged
+                            ? Outcome.of(outcome.number(), Result.UNCHANGED, null)
+                                    .along(outcome.madeAlong())
+                            : outcome;
+                })
                 .toList();
-    }
-
-    private List<Row> missing(
-            Function<ImportedLine, @Nullable String> key,
-            Map<String, Customer> known,
-            Function<ImportedLine, Map<String, String>> values) {
-        Map<String, Row> missing = new LinkedHashMap<>();
-        usable().filter(this::hasRate).forEach(line -> {
-            String typed = key.apply(line);
-            if (typed != null && !known.containsKey(typed)) {
-                missing.computeIfAbsent(typed, one -> new Row(line.row().number(), values.apply(line)));
-            }
-        });
-        return List.copyOf(missing.values());
-    }
-
-    // Who buys is a customer from the start.
-    private Map<String, String> account(ImportedLine line) {
-        Map<String, String> values = new HashMap<>();
-        String key = Objects.requireNonNull(line.account());
-        values.put("externalId", key);
-        values.put("name", line.row().values().getOrDefault("accountName", key));
-        values.put("lifecycle", "customer");
-        copy(line, values, "country", "country");
-        return values;
-    }
-
-    private Map<String, String> contact(ImportedLine line) {
-        Map<String, String> values = new HashMap<>();
-        values.put("externalId", Objects.requireNonNull(line.contact()));
-        values.put("lifecycle", "customer");
-        copy(line, values, "contactName", "lastName");
-        copy(line, values, "contactEmail", "email");
-        if (line.account() == null) {
-            copy(line, values, "country", "country");
-        } else {
-            values.put("account", line.account());
-        }
-        return values;
-    }
-
-    private static void copy(ImportedLine line, Map<String, String> values, String from, String to) {
-        String value = line.row().values().get(from);
-        if (value != null) {
-            values.put(to, value);
-        }
-    }
-
-    private void findProducts() {
-        Set<String> numbers = usable().map(ImportedLine::sku)
-                .filter(Objects::nonNull)
-                .map(ImportLookups::number)
-                .collect(Collectors.toSet());
-        products.putAll(doors.lookups.products(numbers));
-        if (!may("product")) {
-            return;
-        }
-        Map<String, Row> missing = new LinkedHashMap<>();
-        usable().filter(this::hasRate).filter(line -> line.sku() != null).forEach(line -> {
-            String sku = Objects.requireNonNull(line.sku());
-            if (!products.containsKey(ImportLookups.number(sku))) {
-                String name = line.text() == null ? sku : line.text();
-                missing.computeIfAbsent(
-                        ImportLookups.number(sku),
-                        number -> new Row(line.row().number(), Map.of("sku", sku, "name", shortened(name))));
-            }
-        });
-        doors.lookups.make("product", "sku", List.copyOf(missing.values()), plan, viewer);
-        products.putAll(doors.lookups.products(missing.keySet()));
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= 300 ? name : name.substring(0, 300);
     }
 
     private Outcome take(ImportedLine line) {
@@ -197,8 +102,8 @@ final class PurchaseImportBatch {
         if (!hasRate(line)) {
             return failed(line, "currency", "purchase.problem.no-rate", line.currency());
         }
-        Customer account = line.account() == null ? null : accounts.get(line.account());
-        Customer contact = line.contact() == null ? null : contacts.get(line.contact());
+        Customer account = line.account() == null ? null : names.account(line.account());
+        Customer contact = line.contact() == null ? null : names.contact(line.contact());
         Outcome unknown = unknown(line, "account", line.account(), account);
         unknown = unknown == null ? unknown(line, "contact", line.contact(), contact) : unknown;
         if (unknown != null) {
@@ -256,7 +161,7 @@ final class PurchaseImportBatch {
         if (!Objects.equals(mine.accountId(), its.accountId()) || !Objects.equals(mine.contactId(), its.contactId())) {
             return failed(line, "account", "import.problem.other-customer", line.orderNumber());
         }
-        UUID product = line.sku() == null ? null : products.get(ImportLookups.number(line.sku()));
+        UUID product = names.product(line.sku());
         String text = line.text() == null && product == null ? line.sku() : line.text();
         lines.add(new Placed(
                 order.id(),
@@ -264,7 +169,7 @@ final class PurchaseImportBatch {
                 new PurchaseLine(product, text, line.quantity(), line.unitPrice(), line.discount(), line.tax())));
         Outcome outcome = Outcome.of(line.row().number(), order.fresh() ? Result.CREATED : Result.UPDATED, null);
         String key = line.account() == null ? line.contact() : line.account();
-        return key != null && made.remove(key) ? outcome.along(key) : outcome;
+        return key != null && names.firstNeed(key) ? outcome.along(key) : outcome;
     }
 
     private boolean covers(@Nullable Customer customer) {
@@ -290,16 +195,29 @@ final class PurchaseImportBatch {
                 line.row().values().get("note"));
     }
 
-    private void write() {
-        doors.writes.insert(of(Kind.NEW), plan.importId(), now);
-        doors.writes.update(of(Kind.REPLACED), plan.importId(), now);
-        doors.writes.removeLines(of(Kind.REPLACED).keySet());
-        doors.writes.insertLines(lines);
-        tell();
+    private Set<UUID> same() {
+        Map<UUID, List<PurchaseLine>> own = lines.stream()
+                .collect(
+                        Collectors.groupingBy(Placed::purchase, Collectors.mapping(Placed::line, Collectors.toList())));
+        return doors.same.among(of(Kind.REPLACED), own);
     }
 
-    private void tell() {
-        Map<UUID, Kind> kinds = orders.values().stream().collect(Collectors.toMap(Order::id, Order::kind));
+    private void write(Set<UUID> same) {
+        Map<UUID, PurchaseFacts> replaced = of(Kind.REPLACED);
+        replaced.keySet().removeAll(same);
+        doors.writes.insert(of(Kind.NEW), plan.importId(), now);
+        doors.writes.update(replaced, plan.importId(), now);
+        doors.writes.removeLines(replaced.keySet());
+        doors.writes.insertLines(
+                lines.stream().filter(line -> !same.contains(line.purchase())).toList());
+        doors.same.mark(same, plan.importId());
+        tell(same);
+    }
+
+    private void tell(Set<UUID> same) {
+        Map<UUID, Kind> kinds = orders.values().stream()
+                .filter(order -> !same.contains(order.id()))
+                .collect(Collectors.toMap(Order::id, Order::kind));
         List<RecordEvent> happened = new ArrayList<>();
         List<PurchaseRecorded> revised = new ArrayList<>();
         Set<RecordRef> buyers = new HashSet<>();
@@ -337,7 +255,7 @@ final class PurchaseImportBatch {
     private Map<UUID, PurchaseFacts> of(Kind kind) {
         return orders.values().stream()
                 .filter(order -> order.kind() == kind)
-                .collect(Collectors.toMap(Order::id, Order::facts));
+                .collect(Collectors.toMap(Order::id, Order::facts, (one, other) -> one, HashMap::new));
     }
 
     private Stream<ImportedLine> usable() {

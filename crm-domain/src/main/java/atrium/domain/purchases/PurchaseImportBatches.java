@@ -16,6 +16,7 @@ class PurchaseImportBatches {
 
     final ImportLookups lookups;
     final PurchaseWrites writes;
+    final SameOrders same;
     final LifecycleProgress lifecycle;
     final ApplicationEventPublisher events;
     final Clock clock;
@@ -24,12 +25,14 @@ class PurchaseImportBatches {
     PurchaseImportBatches(
             ImportLookups lookups,
             PurchaseWrites writes,
+            SameOrders same,
             LifecycleProgress lifecycle,
             CompanyProfile company,
             ApplicationEventPublisher events,
             Clock clock) {
         this.lookups = lookups;
         this.writes = writes;
+        this.same = same;
         this.lifecycle = lifecycle;
         this.company = company;
         this.events = events;

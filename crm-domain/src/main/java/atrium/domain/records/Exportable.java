@@ -1,22 +1,27 @@
 package atrium.domain.records;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Plugs a record type into the export, which writes what the import of the same type reads. */
+/** Plugs a listed record type into the export, which writes what the import of the same type reads. */
 public interface Exportable {
 
     /** The record type. */
     RecordType type();
 
-    /** How many records the viewer may export; archived and deleted ones don't count. */
-    long count(Viewer viewer);
+    /** The fields that are written, in their order; the same that the import takes. */
+    default List<RecordField> fields() {
+        return type().fields();
+    }
 
     /**
-     * Hands over these records one after another, without holding them all, in the order in which they came.
+     * Hands over some records in the order of their ids; those that the viewer may not export are left out.
      *
-     * @param reader takes the text form by field; people by mail address, teams and accounts by what the import knows them
-     *     by
+     * @param ids at most a few thousand
+     * @param reader takes the text form by field, once or several times for each record; people by mail address, teams
+     *     and accounts by what the import knows them by, accounts that the viewer doesn't see not at all
      */
-    void each(Viewer viewer, Consumer<Map<String, String>> reader);
+    void each(List<UUID> ids, Viewer viewer, Consumer<Map<String, String>> reader);
 }

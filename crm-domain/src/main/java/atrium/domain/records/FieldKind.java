@@ -23,5 +23,10 @@ public enum FieldKind {
     LINKS,
     PERSON,
     TEAM,
-    RECORD
+    RECORD;
+
+    /** Whether a field holds any number of values, one a line, so that several columns of a file can go into it. */
+    public boolean several() {
+        return this == EMAILS || this == PHONES || this == ADDRESSES || this == LINKS;
+    }
 }

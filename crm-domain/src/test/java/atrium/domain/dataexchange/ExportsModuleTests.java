@@ -3,8 +3,12 @@ package atrium.domain.dataexchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import atrium.domain.conditions.Condition.Comparison;
+import atrium.domain.conditions.Operator;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.customers.ContactManagement;
+import atrium.domain.listviews.ListQuery;
+import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Level;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.Viewer;
@@ -27,6 +31,9 @@ class ExportsModuleTests {
 
     @Autowired
     Exports exports;
+
+    @Autowired
+    ListViews lists;
 
     @Autowired
     AccountManagement accounts;
@@ -109,9 +116,26 @@ class ExportsModuleTests {
                 .isInstanceOf(NotPermitted.class);
     }
 
+    @Test
+    void anExportHoldsWhatTheListShowsInItsOrder() throws IOException {
+        accounts.open(Map.of("name", "Sorted Beta", "country", "PT"), anna);
+        accounts.open(Map.of("name", "Sorted Alpha", "country", "PT"), anna);
+        accounts.open(Map.of("name", "Sorted Gamma", "country", "PL"), anna);
+
+        ListQuery list = lists.read("account", Map.of())
+                .where(Comparison.of("country", Operator.IS, "PT"))
+                .sortedBy("name", true);
+        String text = written(list, anna);
+        assertThat(text).containsSubsequence("Sorted Beta", "Sorted Alpha").doesNotContain("Sorted Gamma");
+    }
+
     private String written(String type, Viewer viewer) throws IOException {
+        return written(lists.read(type, Map.of()), viewer);
+    }
+
+    private String written(ListQuery list, Viewer viewer) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.write(type, out, viewer);
+        exports.write(list, out, viewer);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

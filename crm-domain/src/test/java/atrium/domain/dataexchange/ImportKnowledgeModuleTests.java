@@ -93,6 +93,41 @@ class ImportKnowledgeModuleTests {
                 .containsExactly("firstName", "lastName", "account", null, "email", null, "phone");
     }
 
+    @Test
+    void severalColumnsOfMailsAndNumbersGoIntoOneField() throws Exception {
+        UUID id = upload(
+                "contact",
+                "First Name,Last Name,E-mail Address,E-mail 2 Address,E-mail 3 Address,Business Phone,Home Phone,Other Phone\n"
+                        + "Ana,Several,ana@several.example,two@several.example,\"three@several.example; four@several.example\","
+                        + "+44 20 7946 0001,+44 20 7946 0002,+44 20 7946 0003\n");
+        List<String> fields = imports.suggestions(id, marketer).stream()
+                .map(SuggestedMapping::field)
+                .toList();
+
+        assertThat(imports.source(id, marketer)).contains("outlook");
+        assertThat(fields)
+                .containsExactly(
+                        "firstName",
+                        "lastName",
+                        "email",
+                        "otherEmails",
+                        "otherEmails",
+                        "phone",
+                        "otherPhones",
+                        "otherPhones");
+        imports.check(id, new ImportPlan(fields, null, true, true, false, false, null), marketer);
+        work.go(id);
+        imports.start(id, marketer);
+        work.go(id);
+        assertThat(jdbc.sql("""
+                        SELECT string_agg(point ->> 'value', ' ' ORDER BY at) FROM contact,
+                          jsonb_array_elements((contact_points -> 'emails') || (contact_points -> 'phones')) WITH ORDINALITY AS p (point, at)
+                        WHERE last_name = 'Several'
+                        """).query(String.class).single())
+                .isEqualTo(
+                        "two@several.example three@several.example four@several.example +44 20 7946 0002 +44 20 7946 0003");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"account", "contact"})
     void aSampleMapsItselfAndComesInWhole(String type) throws Exception {

@@ -3,6 +3,7 @@ package atrium.domain.dataexchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Viewer;
 import atrium.testing.ModuleTest;
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,9 @@ class NestedImportModuleTests {
 
     @Autowired
     Exports exports;
+
+    @Autowired
+    ListViews lists;
 
     @Autowired
     JdbcClient jdbc;
@@ -106,7 +110,7 @@ class NestedImportModuleTests {
                 "name",
                 "parent");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.write("account", out, nora);
+        exports.write(lists.read("account", Map.of()), out, nora);
         String text = out.toString(StandardCharsets.UTF_8);
         String[] fields = text.substring(1, text.indexOf('\r')).split(",");
 

@@ -1,6 +1,8 @@
 package atrium.web.exports;
 
 import atrium.domain.dataexchange.Exports;
+import atrium.domain.listviews.ListQuery;
+import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Act;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
@@ -9,23 +11,27 @@ import atrium.web.security.OfRecordType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** The records of one type as a CSV file, row by row as they are read. */
+/** The records of a list as a CSV file, row by row as they are read; its address has the same parts as the list's. */
 class ExportController implements OfRecordType {
 
     static final String BELOW = "/export.csv";
 
     private final RecordType type;
     private final Exports exports;
+    private final ListViews lists;
     private final Clock clock;
 
-    ExportController(RecordType type, Exports exports, Clock clock) {
+    ExportController(RecordType type, Exports exports, ListViews lists, Clock clock) {
+        this.lists = lists;
         this.type = type;
         this.exports = exports;
         this.clock = clock;
@@ -38,13 +44,14 @@ class ExportController implements OfRecordType {
 
     @Needs(Act.EXPORT)
     @GetMapping(BELOW)
-    ResponseEntity<StreamingResponseBody> file(Viewer viewer) {
+    ResponseEntity<StreamingResponseBody> file(@RequestParam Map<String, String> parts, Viewer viewer) {
+        ListQuery list = lists.read(type.code(), parts);
         String name = type.path().substring(1) + "-" + LocalDate.now(clock.withZone(viewer.zone())) + ".csv";
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(out -> exports.write(type.code(), out, viewer));
+                .body(out -> exports.write(list, out, viewer));
     }
 }

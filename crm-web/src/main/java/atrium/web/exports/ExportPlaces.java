@@ -1,6 +1,7 @@
 package atrium.web.exports;
 
 import atrium.domain.dataexchange.Exports;
+import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Act;
 import atrium.domain.records.RecordType;
 import atrium.web.lists.ListTool;
@@ -17,9 +18,9 @@ import org.springframework.context.annotation.Configuration;
 class ExportPlaces {
 
     @Bean
-    SmartInitializingSingleton exportAddresses(Exports exports, TypeAddresses addresses, Clock clock) {
-        return () ->
-                exports.types().forEach(type -> addresses.put(new ExportController(type, exports, clock), type.path()));
+    SmartInitializingSingleton exportAddresses(Exports exports, ListViews lists, TypeAddresses addresses, Clock clock) {
+        return () -> exports.types()
+                .forEach(type -> addresses.put(new ExportController(type, exports, lists, clock), type.path()));
     }
 
     @Bean

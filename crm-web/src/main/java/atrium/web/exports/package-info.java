@@ -5,6 +5,7 @@
         allowedDependencies = {
             "domain.kernel",
             "domain.records",
+            "domain.listviews",
             "domain.dataexchange",
             "web.lists",
             "web.security",

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ListController implements OfRecordType {
 
     private static final String PAGE = "lists/index";
-    private static final String REGION = "lists/_region :: region";
+    private static final String REGION = "lists/_region :: part";
 
     private static final Duration KEPT = Duration.ofMinutes(10);
 

@@ -88,6 +88,7 @@ class ListScreens {
                 tools.stream()
                         .map(tool -> tool.offer(definition.type(), viewer))
                         .flatMap(Optional::stream)
+                        .map(tool -> tool.at(ListLinks.to(tool.href(), query.parts())))
                         .toList());
     }
 

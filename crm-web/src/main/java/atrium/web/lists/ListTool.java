@@ -15,7 +15,12 @@ public interface ListTool {
      *
      * @param textKey message of the button, a verb
      * @param icon name in the icon sprite
-     * @param href where it leads
+     * @param href where it leads; the parts of the list's address are added
      */
-    record Offer(String textKey, String icon, String href) {}
+    record Offer(String textKey, String icon, String href) {
+
+        Offer at(String address) {
+            return new Offer(textKey, icon, address);
+        }
+    }
 }

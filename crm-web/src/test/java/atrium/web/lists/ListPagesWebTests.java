@@ -45,6 +45,20 @@ class ListPagesWebTests {
     ContactManagement contacts;
 
     @Test
+    void theExportGoesByTheFiltersOfTheListAlsoWhenOnlyItsRowsAreSwapped() throws Exception {
+        list("/accounts", "filter", "country is PT", "sort", "-name")
+                .andExpect(
+                        content().string(containsString("/accounts/export.csv?filter=country+is+PT&amp;sort=-name")));
+        web.perform(get("/accounts")
+                        .param("filter", "country is PL")
+                        .header("HX-Request", "true")
+                        .with(people.as(ADMINISTRATOR)))
+                .andExpect(content().string(containsString("hx-swap-oob=\"true\"")))
+                .andExpect(content().string(containsString("/accounts/export.csv?filter=country+is+PL")));
+        list("/accounts/export.csv", "filter", "nonsense(").andExpect(status().is(422));
+    }
+
+    @Test
     void aListShowsWhatTheFilterLetsThrough() throws Exception {
         accounts.open(Map.of("name", "Filtered in", "country", "PT", "city", "Porto"), people.viewer(ADMINISTRATOR));
         accounts.open(Map.of("name", "Filtered out", "country", "PL"), people.viewer(ADMINISTRATOR));

@@ -32,19 +32,9 @@ public final class CellText {
             case INSTANT -> style.dates().readMoment(text);
             case DATE -> date(style.dates().read(text));
             case CHOICE -> choice(field, text);
-            case TEXT,
-                    LONG_TEXT,
-                    PHONE,
-                    WEB_ADDRESS,
-                    DOMAIN,
-                    PERSON,
-                    TEAM,
-                    RECORD,
-                    EMAILS,
-                    PHONES,
-                    ADDRESSES,
-                    LINKS,
-                    TIME -> text;
+            case EMAILS -> text.replaceAll("\\s*(;|:::)\\s*", "\n");
+            case PHONES, LINKS -> text.replaceAll("\\s*:::\\s*", "\n");
+            case TEXT, LONG_TEXT, PHONE, WEB_ADDRESS, DOMAIN, PERSON, TEAM, RECORD, ADDRESSES, TIME -> text;
         };
         return understood == null ? text : understood;
     }

@@ -1,0 +1,166 @@
+package atrium.domain.purchases;
+
+import atrium.domain.purchases.ImportLookups.Customer;
+import atrium.domain.records.Act;
+import atrium.domain.records.Importable.Plan;
+import atrium.domain.records.Importable.Row;
+import atrium.domain.records.Viewer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Customers and products that the rows of a chunk name: found, or made along. */
+final class ImportedNames {
+
+    private final ImportLookups lookups;
+    private final List<ImportedLine> rows;
+    private final Plan plan;
+    private final Viewer viewer;
+    private final Map<String, Customer> accounts = new HashMap<>();
+    private final Map<String, Customer> contacts = new HashMap<>();
+    private final Map<String, UUID> products = new HashMap<>();
+    private final Set<String> made = new HashSet<>();
+
+    /** @param rows those that can be used */
+    ImportedNames(ImportLookups lookups, List<ImportedLine> rows, Plan plan, Viewer viewer) {
+        this.lookups = lookups;
+        this.rows = rows;
+        this.plan = plan;
+        this.viewer = viewer;
+        findCustomers();
+        findProducts();
+    }
+
+    @Nullable Customer account(@Nullable String typed) {
+        return typed == null ? null : accounts.get(typed);
+    }
+
+    @Nullable Customer contact(@Nullable String typed) {
+        return typed == null ? null : contacts.get(typed);
+    }
+
+    @Nullable UUID product(@Nullable String sku) {
+        return sku == null ? null : products.get(ImportLookups.number(sku));
+    }
+
+    /** Whether this customer was made along and no row needed it before. */
+    boolean firstNeed(String key) {
+        return made.remove(key);
+    }
+
+    private void findCustomers() {
+        Set<String> accountKeys = distinct(ImportedLine::account);
+        Set<String> contactKeys = distinct(ImportedLine::contact);
+        accounts.putAll(lookups.accounts(accountKeys, viewer));
+        contacts.putAll(lookups.contacts(contactKeys, viewer));
+        if (!plan.makeAccounts()) {
+            return;
+        }
+        List<Row> missingAccounts = missing(ImportedLine::account, accounts, this::account);
+        List<Row> missingContacts = missing(ImportedLine::contact, contacts, this::contact);
+        lookups.make("account", "externalId", may("account") ? missingAccounts : List.of(), plan, viewer);
+        lookups.make("contact", "externalId", may("contact") ? missingContacts : List.of(), plan, viewer);
+        Map<String, Customer> newAccounts = lookups.accounts(keys(missingAccounts), viewer);
+        Map<String, Customer> newContacts = lookups.contacts(keys(missingContacts), viewer);
+        made.addAll(newAccounts.keySet());
+        made.addAll(newContacts.keySet());
+        accounts.putAll(newAccounts);
+        contacts.putAll(newContacts);
+    }
+
+    private boolean may(String type) {
+        return viewer.may(Act.CREATE, type);
+    }
+
+    private static List<String> keys(List<Row> made) {
+        return made.stream()
+                .map(row -> Objects.requireNonNull(row.values().get("externalId")))
+                .toList();
+    }
+
+    private List<Row> missing(
+            Function<ImportedLine, @Nullable String> key,
+            Map<String, Customer> known,
+            Function<ImportedLine, Map<String, String>> values) {
+        Map<String, Row> missing = new LinkedHashMap<>();
+        rows.stream().forEach(line -> {
+            String typed = key.apply(line);
+            if (typed != null && !known.containsKey(typed)) {
+                missing.computeIfAbsent(typed, one -> new Row(line.row().number(), values.apply(line)));
+            }
+        });
+        return List.copyOf(missing.values());
+    }
+
+    // Who buys is a customer from the start.
+    private Map<String, String> account(ImportedLine line) {
+        Map<String, String> values = new HashMap<>();
+        String key = Objects.requireNonNull(line.account());
+        values.put("externalId", key);
+        values.put("name", line.row().values().getOrDefault("accountName", key));
+        values.put("lifecycle", "customer");
+        copy(line, values, "country", "country");
+        return values;
+    }
+
+    private Map<String, String> contact(ImportedLine line) {
+        Map<String, String> values = new HashMap<>();
+        values.put("externalId", Objects.requireNonNull(line.contact()));
+        values.put("lifecycle", "customer");
+        copy(line, values, "contactName", "lastName");
+        copy(line, values, "contactEmail", "email");
+        if (line.account() == null) {
+            copy(line, values, "country", "country");
+        } else {
+            values.put("account", line.account());
+        }
+        return values;
+    }
+
+    private static void copy(ImportedLine line, Map<String, String> values, String from, String to) {
+        String value = line.row().values().get(from);
+        if (value != null) {
+            values.put(to, value);
+        }
+    }
+
+    private void findProducts() {
+        Set<String> numbers = rows.stream()
+                .map(ImportedLine::sku)
+                .filter(Objects::nonNull)
+                .map(ImportLookups::number)
+                .collect(Collectors.toSet());
+        products.putAll(lookups.products(numbers));
+        if (!may("product")) {
+            return;
+        }
+        Map<String, Row> missing = new LinkedHashMap<>();
+        rows.stream().filter(line -> line.sku() != null).forEach(line -> {
+            String sku = Objects.requireNonNull(line.sku());
+            if (!products.containsKey(ImportLookups.number(sku))) {
+                String name = line.text() == null ? sku : line.text();
+                missing.computeIfAbsent(
+                        ImportLookups.number(sku),
+                        number -> new Row(line.row().number(), Map.of("sku", sku, "name", shortened(name))));
+            }
+        });
+        lookups.make("product", "sku", List.copyOf(missing.values()), plan, viewer);
+        products.putAll(lookups.products(missing.keySet()));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 300 ? name : name.substring(0, 300);
+    }
+
+    private Set<String> distinct(Function<ImportedLine, @Nullable String> part) {
+        return rows.stream().map(part).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+}
