@@ -48,8 +48,8 @@ final class Timelines {
                 at("oldest entries", "place = entries - 30"),
                 chosen("filtered by a common kind", "kind=notes", "kind LIKE 'note.%'"),
                 chosen("filtered by a kind it lacks", "kind=files", "kind LIKE 'file.%'"),
-                chosen("searched for a common word", "q=Trade", "words LIKE '%trade%'"),
-                chosen("searched for two words", "q=FAIR+shift", "words LIKE '%fair%' AND words LIKE '%shift%'"),
+                chosen("searched for a common word", "q=M%C3%BCller", "words LIKE '%muller%'"),
+                chosen("searched for two words", "q=OFFER+month", "words LIKE '%offer%' AND words LIKE '%month%'"),
                 chosen("searched for what is nowhere", "q=xylograph", "words LIKE '%xylograph%'"),
                 chosen("from its beginning", "from=oldest", "true"));
     }
