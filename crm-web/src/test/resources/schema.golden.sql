@@ -189,6 +189,7 @@ TABLE company
   fiscal_year_start integer NOT NULL
   id smallint NOT NULL
   locale text NOT NULL
+  logo uuid
   name text NOT NULL
   set_up_at timestamp with time zone NOT NULL
   zone text NOT NULL
