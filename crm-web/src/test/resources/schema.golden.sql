@@ -36,6 +36,12 @@ BEGIN
   RAISE EXCEPTION 'The audit log can only be added to';
 END $function$
 
+CREATE OR REPLACE FUNCTION public.timeline_text(arguments jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN fold(((((COALESCE((arguments ->> 0), ''::text) || ' '::text) || COALESCE((arguments ->> 1), ''::text)) || ' '::text) || COALESCE((arguments ->> 2), ''::text)))
+
 TABLE account
   archived_at timestamp with time zone
   changed_at timestamp with time zone NOT NULL
@@ -110,9 +116,10 @@ TABLE account
   CREATE INDEX account_list_name ON public.account USING btree (fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_name_key ON public.account USING btree (name_key)
   CREATE INDEX account_owner ON public.account USING btree (owner_id, changed_at DESC, id DESC)
+  CREATE INDEX account_owner_name ON public.account USING btree (owner_id, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_parent ON public.account USING btree (parent_id) WHERE (parent_id IS NOT NULL)
   CREATE INDEX account_phone ON public.account USING btree (phone_e164)
-  CREATE INDEX account_team ON public.account USING btree (team_id)
+  CREATE INDEX account_team ON public.account USING btree (team_id, fold(name), id)
 
 TABLE activity
   account_id uuid
@@ -183,6 +190,7 @@ TABLE company
   fiscal_year_start integer NOT NULL
   id smallint NOT NULL
   locale text NOT NULL
+  logo uuid
   name text NOT NULL
   set_up_at timestamp with time zone NOT NULL
   zone text NOT NULL
@@ -251,7 +259,8 @@ TABLE contact
   CONSTRAINT contact_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
   CREATE INDEX contact_account ON public.contact USING btree (account_id)
   CREATE INDEX contact_account_owner ON public.contact USING btree (account_owner_id, changed_at DESC, id DESC)
-  CREATE INDEX contact_account_team ON public.contact USING btree (account_team_id)
+  CREATE INDEX contact_account_owner_name ON public.contact USING btree (account_owner_id, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX contact_account_team ON public.contact USING btree (account_team_id, fold(name), id)
   CREATE INDEX contact_archive ON public.contact USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NOT NULL))
   CREATE INDEX contact_bin ON public.contact USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL)
   CREATE INDEX contact_contact_points ON public.contact USING gin (contact_points jsonb_path_ops) WHERE (contact_points IS NOT NULL)
@@ -267,8 +276,9 @@ TABLE contact
   CREATE INDEX contact_mobile ON public.contact USING btree (mobile_e164)
   CREATE INDEX contact_name_key ON public.contact USING btree (name_key)
   CREATE INDEX contact_owner ON public.contact USING btree (owner_id, changed_at DESC, id DESC)
+  CREATE INDEX contact_owner_name ON public.contact USING btree (owner_id, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_phone ON public.contact USING btree (phone_e164)
-  CREATE INDEX contact_team ON public.contact USING btree (team_id)
+  CREATE INDEX contact_team ON public.contact USING btree (team_id, fold(name), id)
 
 TABLE currency
   active boolean NOT NULL
@@ -627,6 +637,7 @@ TABLE purchase
   CREATE INDEX purchase_currency ON public.purchase USING btree (currency, ordered_on)
   CREATE INDEX purchase_list_number ON public.purchase USING btree (fold(order_number), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX purchase_list_ordered ON public.purchase USING btree (ordered_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX purchase_list_returns ON public.purchase USING btree (ordered_at DESC, id DESC) WHERE ((kind = 'return'::text) AND (deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX purchase_list_worth ON public.purchase USING btree (COALESCE(base_total, (0)::numeric) DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX purchase_owner ON public.purchase USING btree (owner_id, ordered_at DESC, id DESC)
   CREATE INDEX purchase_return_of ON public.purchase USING btree (return_of) WHERE (return_of IS NOT NULL)
@@ -922,8 +933,9 @@ TABLE timeline_entry
   person_id uuid
   record_id uuid NOT NULL
   record_type text NOT NULL
+  words text GENERATED AS "left"(timeline_text(arguments), 600)
   CONSTRAINT timeline_entry_check CHECK (((account_id IS NOT NULL) OR (contact_id IS NOT NULL)))
   CONSTRAINT timeline_entry_pkey PRIMARY KEY (id)
-  CREATE INDEX timeline_entry_account ON public.timeline_entry USING btree (account_id, at DESC, id DESC) WHERE (account_id IS NOT NULL)
-  CREATE INDEX timeline_entry_contact ON public.timeline_entry USING btree (contact_id, at DESC, id DESC) WHERE (contact_id IS NOT NULL)
+  CREATE INDEX timeline_entry_account ON public.timeline_entry USING btree (account_id, at DESC, id DESC) INCLUDE (record_type, kind, words) WHERE (account_id IS NOT NULL)
+  CREATE INDEX timeline_entry_contact ON public.timeline_entry USING btree (contact_id, at DESC, id DESC) INCLUDE (record_type, kind, words) WHERE (contact_id IS NOT NULL)
   CREATE INDEX timeline_entry_record ON public.timeline_entry USING btree (record_id)

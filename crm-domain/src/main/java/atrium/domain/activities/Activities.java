@@ -12,19 +12,15 @@ import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.organization.People;
 import atrium.domain.records.FieldEdit;
-import atrium.domain.records.FieldKind;
 import atrium.domain.records.FieldReader;
-import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordSubjects;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -38,27 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Activities {
-
-    private static final List<RecordField> COMMON = List.of(
-            RecordField.of("subject", FieldKind.TEXT, 300),
-            RecordField.of("description", FieldKind.LONG_TEXT, 20_000),
-            RecordField.of("due", FieldKind.DATE, 10),
-            RecordField.of("dueTime", FieldKind.TIME, 8),
-            RecordField.of("owner", FieldKind.PERSON, 36),
-            new RecordField("priority", FieldKind.CHOICE, 10, ActivityText.PRIORITIES));
-
-    private static final RecordField MINUTES = RecordField.of("minutes", FieldKind.WHOLE, 5);
-
-    private static final Map<ActivityKind, List<RecordField>> OWN = Map.of(
-            ActivityKind.TASK,
-            List.of(),
-            ActivityKind.CALL,
-            List.of(
-                    MINUTES,
-                    new RecordField("direction", FieldKind.CHOICE, 10, ActivityText.DIRECTIONS),
-                    new RecordField("outcome", FieldKind.CHOICE, 20, ActivityText.OUTCOMES)),
-            ActivityKind.MEETING,
-            List.of(MINUTES, RecordField.of("place", FieldKind.TEXT, 500)));
 
     private final ActivityRepository activities;
     private final ActivitySight sight;
@@ -82,14 +57,9 @@ public class Activities {
         this.clock = clock;
     }
 
-    /** The fields of a kind, for a form. */
-    public static List<RecordField> fields(ActivityKind kind) {
-        return Stream.concat(COMMON.stream(), OWN.getOrDefault(kind, List.of()).stream())
-                .toList();
-    }
-
     /**
-     * Plans an activity with a customer the viewer sees.
+     * Plans an activity with a customer the viewer sees; it is the viewer's own unless the text form names an owner or leaves
+     * the owner blank.
      *
      * @throws atrium.domain.records.InvalidRecord naming each wrong field
      */
@@ -128,8 +98,9 @@ public class Activities {
 
     private Activity activity(
             ActivityKind kind, RecordRef customer, Map<String, String> values, Viewer viewer, Instant now) {
-        FieldReader reader = new FieldReader(values);
-        ActivityFacts facts = read(reader, null, viewer);
+        Map<String, String> owned = new HashMap<>(values);
+        owned.putIfAbsent("owner", viewer.personId().toString());
+        ActivityFacts facts = read(new FieldReader(owned), null, viewer);
         return new Activity(UuidV7.next(), kind, subjects.of(customer), viewer.personId(), facts, now);
     }
 

@@ -36,9 +36,11 @@ class ContactList implements Listed {
                     .atFirst(),
             ListColumn.of("owner", PERSON, "r.owner_id")
                     .named("p.name", "LEFT JOIN person p ON p.id = r.owner_id")
-                    .leadingTo("changed")
+                    .leadingTo("changed", "name")
                     .atFirst(),
-            ListColumn.of("team", TEAM, "r.team_id").named("t.name", "LEFT JOIN team t ON t.id = r.team_id"),
+            ListColumn.of("team", TEAM, "r.team_id")
+                    .named("t.name", "LEFT JOIN team t ON t.id = r.team_id")
+                    .leadingTo("name"),
             ListColumn.of("lastTouch", INSTANT, "r.last_touch_at")
                     .indexedBy("coalesce(r.last_touch_at, '-infinity')")
                     .atFirst(),

@@ -56,10 +56,11 @@ class ActivitiesChapter implements DemoChapter {
             return;
         }
         boolean account = customer.accountId() != null;
+        Span span = new Span(customer.since(), story.now());
         int few = account ? story.dice().nextInt(MOST_OF_FEW + 1) : 0;
-        int count = portions == null ? few : portions.next(customer, 0);
+        int count = portions == null ? few : portions.next(customer, span, 0);
         ActivityHistory history = new ActivityHistory(story.history(), story.zone());
-        for (Instant at : Moments.of(story, new Span(customer.since(), story.now()), count)) {
+        for (Instant at : Moments.of(story, span, count)) {
             history.bring(done(story, customer, at));
         }
         if (account && customer.stage() != Lifecycle.FORMER && story.chance(STILL_OPEN)) {

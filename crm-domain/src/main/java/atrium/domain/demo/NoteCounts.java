@@ -49,7 +49,7 @@ final class NoteCounts {
         }
         long free = left - (alone ? reservedAlone(customer, now) : reserved(customer));
         boolean silent = story.chance(alone ? SILENT_ALONE : SILENT);
-        return silent || free <= 0 ? 0 : shares.next(customer, free);
+        return silent || free <= 0 ? 0 : shares.next(customer, new Span(customer.since(), story.now()), free);
     }
 
     // What the other chapters will tell of those who come, as far as those who came let expect.

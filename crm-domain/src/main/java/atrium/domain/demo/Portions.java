@@ -19,9 +19,14 @@ final class Portions {
         this.left = whole;
     }
 
-    /** How many a customer has who has any, at least so many as long as there are some. */
-    int next(Customer customer, int least) {
-        int count = (int) Math.min(left, Math.max(least, shares.next(customer, left)));
+    /**
+     * How many a customer has who has any.
+     *
+     * @param span when they come about
+     * @param least so many as long as there are some
+     */
+    int next(Customer customer, Span span, int least) {
+        int count = (int) Math.min(left, Math.max(least, shares.next(customer, span, left)));
         left -= count;
         return count;
     }

@@ -60,7 +60,7 @@ class PurchasesChapter implements DemoChapter {
         if (buying == null) {
             return;
         }
-        int lines = portions == null ? 1 + story.dice().nextInt(MOST_OF_FEW) : portions.next(customer, 1);
+        int lines = portions == null ? 1 + story.dice().nextInt(MOST_OF_FEW) : portions.next(customer, buying, 1);
         List<Integer> baskets = baskets(story, lines);
         List<Instant> moments = Moments.of(story, buying, baskets.size());
         for (int index = 0; index < baskets.size(); index++) {

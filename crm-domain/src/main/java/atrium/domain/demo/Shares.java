@@ -1,6 +1,7 @@
 package atrium.domain.demo;
 
 import atrium.domain.demo.DemoStory.Customer;
+import java.time.Duration;
 
 /**
  * Deals things out to the customers of a grown company as they come: a hundredth of all to the first, to each of the others
@@ -9,7 +10,7 @@ import atrium.domain.demo.DemoStory.Customer;
 final class Shares {
 
     private static final int OF_THE_FIRST = 100;
-    private static final int MOST = 3_000;
+
     private static final double SPREAD = 1.5;
 
     private final DemoStory story;
@@ -38,11 +39,18 @@ final class Shares {
     }
 
     /**
-     * How many a customer gets who gets any.
+     * How many a customer gets who gets any; but for the first, not more than it had days.
      *
      * @param left so many are left for this one and all that come
      */
-    int next(Customer customer, long left) {
+    int next(Customer customer, Span span, long left) {
+        int count = dealt(customer, left);
+        long days = 1 + Duration.between(span.from(), span.until()).toDays();
+        boolean first = customer.accountId() != null && customer.number() == 0;
+        return first ? count : (int) Math.min(count, days);
+    }
+
+    private int dealt(Customer customer, long left) {
         if (customer.accountId() == null) {
             double mean = left / Math.max(1, customer.left() * alone);
             return bounded(2 * mean * story.dice().nextDouble(), left);
@@ -53,7 +61,7 @@ final class Shares {
         double free = left - kept(customer);
         double mean = free / Math.max(1, customer.left() * accounts);
         double drawn = Math.exp(SPREAD * story.dice().nextGaussian() - SPREAD * SPREAD / 2);
-        return bounded(Math.min(MOST, mean * drawn), (long) free);
+        return bounded(mean * drawn, (long) free);
     }
 
     private static int bounded(double count, long left) {

@@ -45,23 +45,32 @@ final class WorkingTime {
         return moment.isAfter(end) ? latest(from) : moment;
     }
 
+    /** The moment itself when people work then, or one at work shortly before it; never earlier than {@code from}. */
+    Instant near(Instant moment, Instant from) {
+        Instant worked = worked(moment.atZone(zone)).toInstant();
+        return worked.isBefore(from) ? moment : worked;
+    }
+
     // Between the earlier moment and the end, closer to the end, and at work unless that would be before the earlier
     // moment.
     private Instant latest(Instant from) {
         long seconds = Math.max(0, Duration.between(from, end).toSeconds());
-        ZonedDateTime drawn =
-                end.minusSeconds(Math.round(seconds * dice.nextDouble() * 0.5)).atZone(zone);
+        Instant drawn = end.minusSeconds(Math.round(seconds * dice.nextDouble() * 0.5));
+        Instant moment = worked(drawn.atZone(zone)).toInstant();
+        return moment.isAfter(from) ? moment : drawn;
+    }
+
+    private static ZonedDateTime worked(ZonedDateTime drawn) {
         int minute = (drawn.getHour() * 60 + drawn.getMinute()) * MINUTES_OPEN / MINUTES_OF_A_DAY;
         ZonedDateTime worked = drawn;
         while (!atWork(worked)) {
             worked = worked.toLocalDate()
                     .minusDays(worked.getHour() < OPENS || resting(worked) ? 1 : 0)
                     .atTime(OPENS, 0)
-                    .atZone(zone)
+                    .atZone(drawn.getZone())
                     .plusMinutes(minute);
         }
-        Instant moment = worked.toInstant();
-        return moment.isAfter(from) ? moment : drawn.toInstant();
+        return worked;
     }
 
     private static boolean atWork(ZonedDateTime moment) {

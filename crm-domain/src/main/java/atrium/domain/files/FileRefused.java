@@ -31,4 +31,16 @@ public final class FileRefused extends RuleViolation {
     static FileRefused tooMany(int most) {
         return new FileRefused("too-many", most);
     }
+
+    static FileRefused noPicture() {
+        return new FileRefused("no-picture");
+    }
+
+    static FileRefused unreadable() {
+        return new FileRefused("unreadable");
+    }
+
+    static FileRefused tooManyPixels(int most) {
+        return new FileRefused("too-many-pixels", most);
+    }
 }

@@ -1,6 +1,7 @@
 package atrium.domain.files;
 
 import atrium.domain.events.CompanyRemoved;
+import atrium.domain.organization.CompanyProfile;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -29,10 +30,12 @@ class FileSweep {
     private static final int AT_ONCE = 5_000;
 
     private final FileStore store;
+    private final CompanyProfile company;
     private final JdbcClient jdbc;
 
-    FileSweep(FileStore store, JdbcClient jdbc) {
+    FileSweep(FileStore store, CompanyProfile company, JdbcClient jdbc) {
         this.store = store;
+        this.company = company;
         this.jdbc = jdbc;
     }
 
@@ -71,6 +74,7 @@ class FileSweep {
                 .param("ids", stored.toArray(UUID[]::new))
                 .query(UUID.class)
                 .set());
+        company.logo().ifPresent(orphans::remove);
         for (UUID orphan : orphans) {
             store.remove(orphan);
         }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Files",
-        allowedDependencies = {"domain.kernel", "domain.events", "domain.records"})
+        allowedDependencies = {"domain.kernel", "domain.events", "domain.records", "domain.organization"})
 package atrium.domain.files;
 
 import org.jspecify.annotations.NullMarked;

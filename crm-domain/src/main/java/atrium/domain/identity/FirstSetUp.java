@@ -3,15 +3,12 @@ package atrium.domain.identity;
 import atrium.domain.events.Actor;
 import atrium.domain.organization.Company;
 import atrium.domain.organization.CompanyProfile;
+import atrium.domain.organization.CompanyText;
 import atrium.domain.organization.PeopleManagement;
 import atrium.domain.records.FieldReader;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +46,7 @@ public class FirstSetUp {
     @Transactional
     public UUID perform(Map<String, String> values, Locale locale) {
         FieldReader reader = new FieldReader(values);
-        Company ours = readCompany(reader, locale);
+        Company ours = CompanyText.read(reader, locale, false);
         reader.required("name", LONGEST_NAME);
         reader.required("email", LONGEST_NAME);
         reader.email("email");
@@ -70,28 +67,5 @@ public class FirstSetUp {
         roles.give(administrator, StandardRole.ADMINISTRATOR);
         passwords.set(administrator, password);
         return administrator;
-    }
-
-    private static Company readCompany(FieldReader reader, Locale locale) {
-        String name = reader.required("company", LONGEST_NAME);
-        reader.required("country", 100);
-        String country = reader.country("country");
-        reader.required("currency", 3);
-        String currency = reader.choice(
-                "currency",
-                Currency.getAvailableCurrencies().stream()
-                        .map(Currency::getCurrencyCode)
-                        .toList());
-        reader.required("zone", 100);
-        String zone = reader.choice("zone", List.copyOf(ZoneId.getAvailableZoneIds()));
-        Integer start = reader.whole("fiscalYearStart", 1, 12);
-        return new Company(
-                name,
-                Objects.requireNonNullElse(country, ""),
-                Objects.requireNonNullElse(currency, ""),
-                ZoneId.of(Objects.requireNonNullElse(zone, "UTC")),
-                locale,
-                Objects.requireNonNullElse(start, 1),
-                false);
     }
 }

@@ -39,6 +39,7 @@ final class ListStatement {
     private final String where;
     private final String visible;
     private final List<String> ways;
+    private final boolean fewHolders;
 
     /** @param act what the viewer must be allowed to do with the rows */
     ListStatement(ListQuery query, Viewer viewer, Act act, Standpoint standpoint) {
@@ -56,6 +57,7 @@ final class ListStatement {
         this.where = String.join("\n  AND ", parts);
         Visibility visible = Visibility.of(viewer, definition.type(), act, "r");
         this.visible = add(new SqlPredicate(visible.sql(), visible.parameters()));
+        this.fewHolders = HeldRows.serve(definition.type(), viewer, act);
         this.ways = Visibility.ways(viewer, definition.type(), act, "r").stream()
                 .map(way -> add(new SqlPredicate(way.sql(), way.parameters())))
                 .toList();
@@ -86,7 +88,13 @@ final class ListStatement {
         return order.indexed()
                 && (query.filtered() || !visible.equals("true"))
                 && query.text().isEmpty()
-                && !led;
+                && !led
+                && !held(order);
+    }
+
+    // Whether the indexes of those who hold what the viewer sees lead to the rows.
+    private boolean held(ListOrder order) {
+        return fewHolders && !query.filtered() && order.indexed() && leads("owner", order) && leads("team", order);
     }
 
     /** Whether one plan serves all values. */
@@ -101,6 +109,9 @@ final class ListStatement {
      * and labels l0….
      */
     String page(ListOrder order) {
+        if (held(order)) {
+            return shown(order, HeldRows.of(definition.type(), order, listed));
+        }
         String branch = """
                 (SELECT r.id%s FROM %s r%s
                 WHERE %s%s

@@ -1,11 +1,23 @@
 package atrium.domain.organization;
 
+import atrium.domain.events.FieldChange;
+import atrium.domain.events.SettingChanged;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.Capability;
+import atrium.domain.records.FieldEdit;
+import atrium.domain.records.FieldReader;
+import atrium.domain.records.Viewer;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CompanyProfile {
 
+    private static final RecordRef REF = new RecordRef("company", new UUID(0, 1));
+
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CompanyProfile(JdbcClient jdbc, Clock clock) {
+    CompanyProfile(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -65,5 +81,55 @@ public class CompanyProfile {
                 .param("demo", company.demo())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /**
+     * Changes what was said at the set-up; the currency stays, since amounts were converted into it.
+     *
+     * @throws atrium.domain.records.InvalidRecord naming each wrong field
+     * @throws atrium.domain.records.EditConflict when the same field was changed by somebody else
+     */
+    @Transactional
+    public void edit(FieldEdit edit, Viewer viewer) {
+        viewer.require(Capability.ADMINISTER_SYSTEM);
+        jdbc.sql("SELECT FROM company FOR UPDATE").query().listOfRows();
+        Company stored = get();
+        Map<String, String> before = CompanyText.of(stored);
+        Map<String, String> values = edit.over(before);
+        values.put("currency", stored.currency());
+        FieldReader reader = new FieldReader(values);
+        Company changed = CompanyText.read(reader, stored.locale(), stored.demo());
+        reader.orThrow();
+        jdbc.sql("UPDATE company SET name = :name, country = :country, zone = :zone, fiscal_year_start = :start")
+                .param("name", changed.name())
+                .param("country", changed.country())
+                .param("zone", changed.zone().getId())
+                .param("start", changed.fiscalYearStart())
+                .update();
+        List<FieldChange> changes = FieldChange.between(before, CompanyText.of(changed));
+        if (!changes.isEmpty()) {
+            tell("changed", changes, viewer);
+        }
+    }
+
+    /** The id under which the picture of the logo is kept. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> logo() {
+        return jdbc.sql("SELECT logo FROM company WHERE logo IS NOT NULL")
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** From now on this picture is the logo; with null there is none. */
+    @Transactional
+    public void useLogo(@Nullable UUID picture, Viewer viewer) {
+        viewer.require(Capability.ADMINISTER_SYSTEM);
+        jdbc.sql("UPDATE company SET logo = :picture").param("picture", picture).update();
+        String deed = picture == null ? "logo-removed" : "logo-changed";
+        tell(deed, List.of(), viewer);
+    }
+
+    private void tell(String deed, List<FieldChange> changes, Viewer viewer) {
+        events.publishEvent(new SettingChanged(REF, get().name(), deed, changes, viewer.actor(), clock.instant()));
     }
 }

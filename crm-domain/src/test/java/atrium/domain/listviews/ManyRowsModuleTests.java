@@ -2,12 +2,18 @@ package atrium.domain.listviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atrium.domain.records.Level;
 import atrium.domain.records.Viewer;
 import atrium.domain.search.Search;
 import atrium.testing.ModuleTest;
+import atrium.testing.TestCompany;
 import atrium.testing.TestViewers;
 import atrium.testing.TuplesRead;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +32,9 @@ class ManyRowsModuleTests {
 
     @Autowired
     Search search;
+
+    @Autowired
+    TestCompany company;
 
     @Autowired
     JdbcClient jdbc;
@@ -85,6 +94,34 @@ class ManyRowsModuleTests {
     }
 
     @Test
+    void whatATeamHoldsFarDownTheNamesIsListedWithoutReadingAll() throws Exception {
+        UUID otto = company.person("Otto");
+        UUID team = company.team("North", otto);
+        jdbc.sql("UPDATE account SET owner_id = :otto WHERE name > 'Common 28'")
+                .param("otto", otto)
+                .update();
+        jdbc.sql("UPDATE account SET team_id = :team WHERE name < 'Common 2' AND name > 'Common 199'")
+                .param("team", team)
+                .update();
+        jdbc.sql("ANALYZE account").update();
+        Viewer colleague = TestViewers.seeingTeamChangingOwn(otto, Set.of(otto), Set.of(team));
+        List<String> names = jdbc.sql("""
+                        SELECT name FROM account WHERE owner_id = :otto OR team_id = :team ORDER BY fold(name), id
+                        """)
+                .param("otto", otto)
+                .param("team", team)
+                .query(String.class)
+                .list();
+
+        assertThat(tuples.of(() -> page("", "name", colleague))).isLessThan(FEW);
+        assertThat(names(page("", "name", colleague))).isEqualTo(names.subList(0, ListViews.PAGE));
+        assertThat(names(page("", "-name", colleague))).startsWith(names.get(names.size() - 1));
+        assertThat(names(second(colleague))).isEqualTo(names.subList(ListViews.PAGE, 2 * ListViews.PAGE));
+        assertThat(tuples.of(() -> page("", "name", TestViewers.at(Level.OWN, otto))))
+                .isLessThan(FEW);
+    }
+
+    @Test
     void matchesFarDownTheOrderAreFoundAll() {
         assertThat(page("country is ML and lifecycle is lead", "-created").rows())
                 .hasSize(40);
@@ -92,6 +129,19 @@ class ManyRowsModuleTests {
     }
 
     private ListPage page(String filter, String sort) {
-        return lists.page(lists.read("account", Map.of("filter", filter, "sort", sort)), all);
+        return page(filter, sort, all);
+    }
+
+    private ListPage page(String filter, String sort, Viewer viewer) {
+        return lists.page(lists.read("account", Map.of("filter", filter, "sort", sort)), viewer);
+    }
+
+    private ListPage second(Viewer viewer) {
+        String next = Objects.requireNonNull(page("", "name", viewer).next());
+        return lists.page(lists.read("account", Map.of("sort", "name", "at", next)), viewer);
+    }
+
+    private static List<Object> names(ListPage page) {
+        return page.rows().stream().map(row -> row.cells().get(0).value()).toList();
     }
 }

@@ -57,7 +57,6 @@ class ActivityController {
         SmallForms.Form form = forms.open(known, customer, done);
         try {
             Map<String, String> values = pages.read(form, typed, viewer);
-            values.putIfAbsent("owner", viewer.personId().toString());
             if (done) {
                 activities.log(known, customer, values, viewer);
             } else {

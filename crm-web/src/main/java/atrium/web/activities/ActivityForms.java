@@ -1,6 +1,7 @@
 package atrium.web.activities;
 
 import atrium.domain.activities.Activities;
+import atrium.domain.activities.ActivityFields;
 import atrium.domain.activities.ActivityKind;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.RecordTypes;
@@ -32,7 +33,7 @@ class ActivityForms {
         return new Form(
                 save,
                 save,
-                Activities.fields(kind),
+                ActivityFields.of(kind),
                 DEMANDED,
                 "/activities",
                 address(customer),
@@ -49,7 +50,7 @@ class ActivityForms {
         return new Form(
                 kind.code() + ".edit",
                 "record.save",
-                Activities.fields(kind),
+                ActivityFields.of(kind),
                 DEMANDED,
                 "/activities/" + activity,
                 address(activities.customer(activity, viewer)),

@@ -21,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 class UploadGate extends OncePerRequestFilter {
 
-    private static final Set<String> TAKE_FILES = Set.of("/imports", "/files", "/admin/exchange-rates");
+    private static final Set<String> TAKE_FILES =
+            Set.of("/imports", "/files", "/admin/exchange-rates", "/admin/company/logo");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,10 +1,13 @@
 package atrium.web.signin;
 
+import atrium.domain.files.CompanyLogo;
 import atrium.domain.identity.SignIn;
 import atrium.domain.identity.SignInAttempt;
 import atrium.domain.identity.SignInOutcome;
 import atrium.domain.identity.SignInOutcome.Refused;
 import atrium.domain.identity.SignInOutcome.Welcome;
+import atrium.domain.organization.Company;
+import atrium.domain.organization.CompanyProfile;
 import atrium.web.security.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,11 +30,15 @@ class SignInController {
     private final SignIn signIn;
     private final DemoEntrance demo;
     private final Entrance entrance;
+    private final CompanyProfile company;
+    private final CompanyLogo logo;
 
-    SignInController(SignIn signIn, DemoEntrance demo, Entrance entrance) {
+    SignInController(SignIn signIn, DemoEntrance demo, Entrance entrance, CompanyProfile company, CompanyLogo logo) {
         this.signIn = signIn;
         this.demo = demo;
         this.entrance = entrance;
+        this.company = company;
+        this.logo = logo;
     }
 
     @GetMapping
@@ -80,6 +87,8 @@ class SignInController {
         form.addObject("next", next);
         form.addObject("problem", problem);
         form.addObject("demoPeople", demo.people());
+        form.addObject("logo", logo.id().orElse(null));
+        form.addObject("company", company.find().map(Company::name).orElse(null));
         return form;
     }
 }

@@ -4,6 +4,7 @@
         displayName = "Sign-in",
         allowedDependencies = {
             "domain.kernel",
+            "domain.files",
             "domain.records",
             "domain.identity",
             "domain.mail",
