@@ -36,6 +36,12 @@ BEGIN
   RAISE EXCEPTION 'The audit log can only be added to';
 END $function$
 
+CREATE OR REPLACE FUNCTION public.timeline_text(arguments jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN fold(((((COALESCE((arguments ->> 0), ''::text) || ' '::text) || COALESCE((arguments ->> 1), ''::text)) || ' '::text) || COALESCE((arguments ->> 2), ''::text)))
+
 TABLE account
   archived_at timestamp with time zone
   changed_at timestamp with time zone NOT NULL
@@ -927,8 +933,9 @@ TABLE timeline_entry
   person_id uuid
   record_id uuid NOT NULL
   record_type text NOT NULL
+  words text GENERATED AS "left"(timeline_text(arguments), 600)
   CONSTRAINT timeline_entry_check CHECK (((account_id IS NOT NULL) OR (contact_id IS NOT NULL)))
   CONSTRAINT timeline_entry_pkey PRIMARY KEY (id)
-  CREATE INDEX timeline_entry_account ON public.timeline_entry USING btree (account_id, at DESC, id DESC) WHERE (account_id IS NOT NULL)
-  CREATE INDEX timeline_entry_contact ON public.timeline_entry USING btree (contact_id, at DESC, id DESC) WHERE (contact_id IS NOT NULL)
+  CREATE INDEX timeline_entry_account ON public.timeline_entry USING btree (account_id, at DESC, id DESC) INCLUDE (record_type, kind, words) WHERE (account_id IS NOT NULL)
+  CREATE INDEX timeline_entry_contact ON public.timeline_entry USING btree (contact_id, at DESC, id DESC) INCLUDE (record_type, kind, words) WHERE (contact_id IS NOT NULL)
   CREATE INDEX timeline_entry_record ON public.timeline_entry USING btree (record_id)

@@ -16,6 +16,7 @@ import "./menus.js";
 import "./palette.js";
 import "./picker.js";
 import "./record.js";
+import "./story.js";
 import "./theme.js";
 import "./times.js";
 import "./toast.js";

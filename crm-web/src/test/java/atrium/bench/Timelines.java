@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Stretches of the longest story there is: the newest, some in the middle, the oldest. */
+/** Stretches of the longest story there is: the newest, some in the middle, the oldest; and what is filtered and searched. */
 final class Timelines {
 
     private static final String STORY = """
@@ -23,6 +23,10 @@ final class Timelines {
               FROM timeline_entry WHERE account_id = ?::uuid) AS story
             WHERE %s ORDER BY place
             """;
+
+    // What the answer needs at the very least: which entries they are.
+    private static final String CHOSEN =
+            "SELECT id FROM timeline_entry WHERE account_id = ? AND %s ORDER BY at DESC, id DESC LIMIT 31";
 
     private final Database database;
     private final String customer;
@@ -41,7 +45,22 @@ final class Timelines {
                         List.of(address()),
                         List.of(List.of(new Question(STORY.formatted(""), UUID.fromString(customer))))),
                 at("entries in the middle", "place % (entries / 100 + 1) = 0 AND place < entries - 40"),
-                at("oldest entries", "place = entries - 30"));
+                at("oldest entries", "place = entries - 30"),
+                chosen("filtered by a common kind", "kind=notes", "kind LIKE 'note.%'"),
+                chosen("filtered by a kind it lacks", "kind=files", "kind LIKE 'file.%'"),
+                chosen("searched for a common word", "q=M%C3%BCller", "words LIKE '%muller%'"),
+                chosen("searched for two words", "q=OFFER+month", "words LIKE '%offer%' AND words LIKE '%month%'"),
+                chosen("searched for what is nowhere", "q=xylograph", "words LIKE '%xylograph%'"),
+                chosen("from its beginning", "from=oldest", "true"));
+    }
+
+    private Measure chosen(String what, String parameters, String condition) {
+        return new Measure(
+                "timeline of the hugest customer, " + what,
+                Asker.TEAMS,
+                Goal.STORY_CHOICE,
+                List.of(address() + "?" + parameters),
+                List.of(List.of(new Question(CHOSEN.formatted(condition), UUID.fromString(customer)))));
     }
 
     private Measure at(String what, String where) throws SQLException {

@@ -1,10 +1,15 @@
 package atrium.domain.activities;
 
+import atrium.domain.records.TimelineGroup;
 import atrium.domain.records.TimelineSource;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Plugs activities into the timeline: whoever sees the customer reads them until they are taken away. */
 @Component
+@Order(20)
 class ActivityTimeline implements TimelineSource {
 
     static final String TYPE = "activity";
@@ -12,6 +17,14 @@ class ActivityTimeline implements TimelineSource {
     @Override
     public String type() {
         return TYPE;
+    }
+
+    @Override
+    public List<TimelineGroup> groups() {
+        return List.of(
+                new TimelineGroup("calls", "activities", Set.of(ActivityKind.CALL.code())),
+                new TimelineGroup("meetings", "activities", Set.of(ActivityKind.MEETING.code())),
+                new TimelineGroup("tasks", "activities", Set.of(ActivityKind.TASK.code())));
     }
 
     @Override

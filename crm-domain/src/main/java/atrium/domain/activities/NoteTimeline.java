@@ -1,10 +1,15 @@
 package atrium.domain.activities;
 
+import atrium.domain.records.TimelineGroup;
 import atrium.domain.records.TimelineSource;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Plugs notes into the timeline: whoever sees the customer reads them until they are withdrawn. */
 @Component
+@Order(10)
 class NoteTimeline implements TimelineSource {
 
     static final String TYPE = "note";
@@ -12,6 +17,11 @@ class NoteTimeline implements TimelineSource {
     @Override
     public String type() {
         return TYPE;
+    }
+
+    @Override
+    public List<TimelineGroup> groups() {
+        return List.of(new TimelineGroup("notes", "activities", Set.of(TYPE)));
     }
 
     @Override

@@ -3,9 +3,11 @@ package atrium.domain.customers;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Searchable;
+import atrium.domain.records.TimelineGroup;
 import atrium.domain.records.Visibility.Holder;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,11 @@ class AccountRecords implements RecordType, Searchable {
     @Override
     public Optional<String> accountColumn() {
         return Optional.of("id");
+    }
+
+    @Override
+    public List<TimelineGroup> timelineGroups() {
+        return List.of(new TimelineGroup("changes", "customers", Set.of(code())));
     }
 
     @Override

@@ -3,8 +3,10 @@ package atrium.domain.purchases;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Searchable;
+import atrium.domain.records.TimelineGroup;
 import atrium.domain.records.Visibility.Holder;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,13 @@ class PurchaseRecords implements RecordType, Searchable {
     @Override
     public List<RecordField> fields() {
         return PurchaseText.FIELDS;
+    }
+
+    @Override
+    public List<TimelineGroup> timelineGroups() {
+        return List.of(
+                new TimelineGroup("purchases", "purchases", Set.of("purchase")),
+                new TimelineGroup("returns", "purchases", Set.of("purchase-return")));
     }
 
     @Override

@@ -44,6 +44,11 @@ public interface RecordType {
         return Optional.empty();
     }
 
+    /** The groups of the entries about its records on timelines; none when they never stand there. */
+    default List<TimelineGroup> timelineGroups() {
+        return List.of();
+    }
+
     /** Address of a record's page. */
     default String address(UUID id) {
         return path() + "/" + id;

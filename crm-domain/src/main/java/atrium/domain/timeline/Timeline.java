@@ -3,9 +3,9 @@ package atrium.domain.timeline;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The story of a customer as one person may read it. */
 @Component
+@Transactional(readOnly = true)
 public class Timeline {
 
     /** Entries of one stretch. */
@@ -24,35 +25,66 @@ public class Timeline {
     private static final int MOST_READ = 10 * PAGE_SIZE;
 
     private final TimelineRows rows;
+    private final TimelineGroups groups;
     private final TimelineSight sight;
 
-    Timeline(TimelineRows rows, TimelineSight sight) {
+    Timeline(TimelineRows rows, TimelineGroups groups, TimelineSight sight) {
         this.rows = rows;
+        this.groups = groups;
         this.sight = sight;
     }
 
+    /** The next stretch of the whole story; see {@link #older}. */
+    public TimelinePage of(RecordRef customer, @Nullable TimelinePosition after, Viewer viewer) {
+        return older(customer, TimelineFilter.NONE, after, viewer);
+    }
+
     /**
-     * The next stretch of the story of an account or a contact, which the viewer has been found to see.
+     * The next stretch into the past of the story of an account or a contact, which the viewer has been found to see.
      *
      * @param customer an account or a contact
      * @param after end of the stretch before; null for the newest
      */
-    @Transactional(readOnly = true)
-    public TimelinePage of(RecordRef customer, @Nullable TimelinePosition after, Viewer viewer) {
+    public TimelinePage older(
+            RecordRef customer, TimelineFilter filter, @Nullable TimelinePosition after, Viewer viewer) {
+        return read(chosen(customer, filter, viewer), new TimelineRows.Beginning(after, false), viewer);
+    }
+
+    /**
+     * The next stretch towards the present.
+     *
+     * @param customer an account or a contact, which the viewer has been found to see
+     * @param before beginning of the stretch after; null for the oldest
+     */
+    public TimelinePage newer(
+            RecordRef customer, TimelineFilter filter, @Nullable TimelinePosition before, Viewer viewer) {
+        TimelinePage page = read(chosen(customer, filter, viewer), new TimelineRows.Beginning(before, true), viewer);
+        Collections.reverse(page.entries());
+        return page;
+    }
+
+    private TimelineRows.Chosen chosen(RecordRef customer, TimelineFilter filter, Viewer viewer) {
+        return new TimelineRows.Chosen(
+                customer,
+                sight.hiddenTypes(viewer),
+                filter.byGroup() ? groups.subjects(filter, viewer) : null,
+                filter.words());
+    }
+
+    private TimelinePage read(TimelineRows.Chosen chosen, TimelineRows.Beginning beginning, Viewer viewer) {
         List<TimelineEntry> visible = new ArrayList<>();
-        Set<String> hidden = sight.hiddenTypes(viewer);
-        TimelinePosition position = after;
+        TimelineRows.Beginning from = beginning;
         int read = 0;
         while (visible.size() < PAGE_SIZE && read < MOST_READ) {
-            List<TimelineEntry> stretch = rows.after(customer, position, hidden, PAGE_SIZE + 1);
+            List<TimelineEntry> stretch = rows.read(chosen, from, PAGE_SIZE + 1);
             boolean last = stretch.size() <= PAGE_SIZE;
-            Map<UUID, TimelineEntry> seen = sight.visibleAmong(stretch, customer, viewer).stream()
+            Map<UUID, TimelineEntry> seen = sight.visibleAmong(stretch, chosen.customer(), viewer).stream()
                     .collect(Collectors.toMap(TimelineEntry::id, Function.identity()));
             for (TimelineEntry entry : stretch.subList(0, Math.min(stretch.size(), PAGE_SIZE))) {
                 if (visible.size() == PAGE_SIZE) {
-                    return new TimelinePage(visible, position);
+                    return new TimelinePage(visible, from.position());
                 }
-                position = new TimelinePosition(entry.at(), entry.id());
+                from = new TimelineRows.Beginning(TimelinePosition.of(entry), from.towardsPresent());
                 TimelineEntry readable = seen.get(entry.id());
                 if (readable != null) {
                     visible.add(readable);
@@ -63,6 +95,6 @@ public class Timeline {
             }
             read += PAGE_SIZE;
         }
-        return new TimelinePage(visible, position);
+        return new TimelinePage(visible, from.position());
     }
 }

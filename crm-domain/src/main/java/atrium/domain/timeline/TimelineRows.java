@@ -6,27 +6,43 @@ import atrium.domain.kernel.RecordRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads entries from the timeline's table, newest first, by the index of the account or of the contact. */
+/**
+ * Reads entries from the timeline's table by the index of the account or of the contact: those that are wanted are found
+ * from the index alone, and only a page of them is fetched.
+ */
 @Component
 class TimelineRows {
 
+    // The inner part names only what the two indexes hold; anything else would fetch each entry of the customer.
     private static final String QUERY = """
             SELECT e.id, e.at, e.kind, e.record_type, e.record_id, e.contact_id, c.name AS contact_name,
               e.person_id, p.name AS person_name, e.cause, e.arguments, e.changes
-            FROM timeline_entry e LEFT JOIN person p ON p.id = e.person_id LEFT JOIN contact c ON c.id = e.contact_id
-            WHERE e.%s = :customer AND e.record_type <> ALL(:hidden) %s
-            ORDER BY e.at DESC, e.id DESC LIMIT :limit
+            FROM (
+              SELECT id FROM timeline_entry t WHERE %1$s ORDER BY at %2$s, id %2$s LIMIT :limit
+            ) wanted JOIN timeline_entry e ON e.id = wanted.id
+            LEFT JOIN person p ON p.id = e.person_id LEFT JOIN contact c ON c.id = e.contact_id
+            ORDER BY e.at %2$s, e.id %2$s
             """;
+
+    // Only the first 600 signs stand in the index.
+    private static final String SAYS = """
+            (words LIKE %1$s OR octet_length(words) >= 600
+              AND (SELECT timeline_text(l.arguments) LIKE %1$s FROM timeline_entry l WHERE l.id = t.id))
+            """;
+
+    private static final String PATTERN = "(SELECT '%%' || fold_pattern(:word_%d) || '%%')";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -36,17 +52,67 @@ class TimelineRows {
         this.json = json;
     }
 
-    List<TimelineEntry> after(RecordRef customer, @Nullable TimelinePosition after, Set<String> hidden, int limit) {
-        String column = customer.type().equals("contact") ? "contact_id" : "account_id";
-        StatementSpec statement = jdbc.sql(
-                        QUERY.formatted(column, after == null ? "" : "AND (e.at, e.id) < (:after, :afterId)"))
-                .param("customer", customer.id())
-                .param("hidden", hidden.toArray(String[]::new))
-                .param("limit", limit);
-        if (after != null) {
-            statement.param("after", Timestamp.from(after.at())).param("afterId", after.id());
+    /**
+     * Which entries are wanted.
+     *
+     * @param hidden types of records of which nothing is told
+     * @param subjects what the entries are about; null for anything
+     * @param words all of which an entry says
+     */
+    record Chosen(
+            RecordRef customer,
+            Set<String> hidden,
+            @Nullable Set<String> subjects,
+            List<String> words) {}
+
+    /**
+     * Where reading begins, and where to.
+     *
+     * @param position null for the end of the story opposite to the direction
+     */
+    record Beginning(@Nullable TimelinePosition position, boolean towardsPresent) {}
+
+    /** In the order of reading. */
+    List<TimelineEntry> read(Chosen chosen, Beginning from, int limit) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        choose(chosen, conditions, parameters);
+        begin(from, conditions, parameters);
+        return jdbc.sql(QUERY.formatted(String.join(" AND ", conditions), from.towardsPresent() ? "ASC" : "DESC"))
+                .params(parameters)
+                .param("limit", limit)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    private static void choose(Chosen chosen, List<String> conditions, Map<String, Object> parameters) {
+        boolean contact = chosen.customer().type().equals("contact");
+        conditions.add((contact ? "contact_id" : "account_id") + " = :customer");
+        parameters.put("customer", chosen.customer().id());
+        if (!chosen.hidden().isEmpty()) {
+            conditions.add("record_type <> ALL(:hidden)");
+            parameters.put("hidden", chosen.hidden().toArray(String[]::new));
         }
-        return statement.query((row, number) -> entry(row)).list();
+        if (chosen.subjects() != null) {
+            conditions.add("kind LIKE ANY(:kinds)");
+            parameters.put(
+                    "kinds",
+                    chosen.subjects().stream().map(subject -> subject + ".%").toArray(String[]::new));
+        }
+        for (String word : chosen.words()) {
+            int number = parameters.size();
+            conditions.add(SAYS.formatted(PATTERN.formatted(number)));
+            parameters.put("word_" + number, word);
+        }
+    }
+
+    private static void begin(Beginning from, List<String> conditions, Map<String, Object> parameters) {
+        TimelinePosition position = from.position();
+        if (position != null) {
+            conditions.add("(at, id) %s (:at, :id)".formatted(from.towardsPresent() ? ">" : "<"));
+            parameters.put("at", Timestamp.from(position.at()));
+            parameters.put("id", position.id());
+        }
     }
 
     private TimelineEntry entry(ResultSet row) throws SQLException {

@@ -8,12 +8,15 @@ import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.web.security.Needs;
 import atrium.web.shell.Mark;
+import atrium.web.stories.StoryPart;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -38,9 +41,18 @@ class AccountController {
     @Needs(value = Act.READ, type = "account")
     @GetMapping
     String show(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model, Viewer viewer) {
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader HttpHeaders headers,
+            Model model,
+            Viewer viewer) {
+        if (StoryPart.alone(headers)) {
+            accounts.details(new AccountId(id), viewer);
+            page.story(model, new RecordRef("account", id), PATH, parameters, viewer);
+            return "customers/_timeline :: region";
+        }
         AccountDetails account = describe(id, model, viewer);
-        page.fill(model, new RecordRef("account", id), PATH, account.mayEdit(), after, viewer);
+        page.fill(model, new RecordRef("account", id), PATH, account.mayEdit(), parameters, viewer);
         model.addAttribute("created", account.createdAt());
         model.addAttribute("changed", account.changedAt());
         model.addAttribute("people", accounts.people(new AccountId(id), PEOPLE_SHOWN + 1, viewer));
@@ -59,9 +71,9 @@ class AccountController {
     @Needs(value = Act.READ, type = "account")
     @GetMapping("/timeline")
     String timeline(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model, Viewer viewer) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model, Viewer viewer) {
         accounts.details(new AccountId(id), viewer);
-        page.stretch(model, new RecordRef("account", id), PATH, after, viewer);
+        page.further(model, new RecordRef("account", id), PATH, parameters, viewer);
         return "customers/_timeline :: stretch";
     }
 

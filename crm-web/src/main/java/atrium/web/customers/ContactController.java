@@ -8,12 +8,15 @@ import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.web.security.Needs;
 import atrium.web.shell.Mark;
+import atrium.web.stories.StoryPart;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -37,9 +40,18 @@ class ContactController {
     @Needs(value = Act.READ, type = "contact")
     @GetMapping
     String show(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model, Viewer viewer) {
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader HttpHeaders headers,
+            Model model,
+            Viewer viewer) {
+        if (StoryPart.alone(headers)) {
+            contacts.details(new ContactId(id), viewer);
+            page.story(model, new RecordRef("contact", id), PATH, parameters, viewer);
+            return "customers/_timeline :: region";
+        }
         ContactDetails contact = describe(id, model, viewer);
-        page.fill(model, new RecordRef("contact", id), PATH, contact.mayEdit(), after, viewer);
+        page.fill(model, new RecordRef("contact", id), PATH, contact.mayEdit(), parameters, viewer);
         model.addAttribute("created", contact.createdAt());
         model.addAttribute("changed", contact.changedAt());
         return "contacts/show";
@@ -55,9 +67,9 @@ class ContactController {
     @Needs(value = Act.READ, type = "contact")
     @GetMapping("/timeline")
     String timeline(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model, Viewer viewer) {
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model, Viewer viewer) {
         contacts.details(new ContactId(id), viewer);
-        page.stretch(model, new RecordRef("contact", id), PATH, after, viewer);
+        page.further(model, new RecordRef("contact", id), PATH, parameters, viewer);
         return "customers/_timeline :: stretch";
     }
 

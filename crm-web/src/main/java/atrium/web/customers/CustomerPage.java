@@ -3,10 +3,11 @@ package atrium.web.customers;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
 import atrium.domain.search.RecentRecords;
+import atrium.web.stories.StoryPart;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 
 /** What the 360° pages of accounts and contacts have in common: story, panels, and what the person may do. */
 @Component
@@ -24,10 +25,16 @@ class CustomerPage {
         this.recent = recent;
     }
 
-    void fill(Model model, RecordRef ref, String path, boolean mayEdit, @Nullable String after, Viewer viewer) {
+    void fill(
+            Model model,
+            RecordRef ref,
+            String path,
+            boolean mayEdit,
+            MultiValueMap<String, String> parameters,
+            Viewer viewer) {
         recent.opened(viewer, ref);
         model.addAttribute("planned", planned.of(ref, mayEdit, viewer));
-        stretch(model, ref, path, after, viewer);
+        story(model, ref, path, parameters, viewer);
         model.addAttribute("ref", ref);
         model.addAttribute("address", path + "/" + ref.id());
         model.addAttribute(
@@ -44,7 +51,13 @@ class CustomerPage {
         model.addAttribute("facts", facts);
     }
 
-    void stretch(Model model, RecordRef ref, String path, @Nullable String after, Viewer viewer) {
-        model.addAttribute("story", story.of(ref, path, after, viewer));
+    /** The story alone, as one of its own links asks for it. */
+    void story(Model model, RecordRef ref, String path, MultiValueMap<String, String> parameters, Viewer viewer) {
+        story.fill(model, ref, path + "/" + ref.id(), parameters, viewer);
+    }
+
+    /** One stretch more. */
+    void further(Model model, RecordRef ref, String path, MultiValueMap<String, String> parameters, Viewer viewer) {
+        story.further(model, ref, path + "/" + ref.id(), parameters, viewer);
     }
 }

@@ -10,11 +10,11 @@
             "domain.organization",
             "domain.customers",
             "domain.activities",
-            "domain.timeline",
             "domain.search",
             "web.records",
             "web.security",
-            "web.shell"
+            "web.shell",
+            "web.stories"
         })
 package atrium.web.customers;
 

@@ -1,4 +1,4 @@
-package atrium.web.customers;
+package atrium.web.stories;
 
 import atrium.domain.events.Cause;
 import atrium.domain.kernel.RecordRef;
@@ -32,8 +32,11 @@ class StoryTeller {
         this.clock = clock;
     }
 
-    /** @param page the customer whose page shows the entries; entries of others link to theirs */
-    List<StoryDay> tell(List<TimelineEntry> entries, RecordRef page, Viewer viewer) {
+    /**
+     * @param page the customer whose page shows the entries; entries of others link to theirs
+     * @param told the day whose name stands above already; null when none does
+     */
+    List<StoryDay> tell(List<TimelineEntry> entries, RecordRef page, @Nullable LocalDate told, Viewer viewer) {
         ChangeWording.Names names = changes.names(entries, viewer);
         List<StoryDay> days = new ArrayList<>();
         LocalDate day = null;
@@ -41,7 +44,7 @@ class StoryTeller {
             LocalDate entryDay = entry.at().atZone(viewer.zone()).toLocalDate();
             if (!entryDay.equals(day)) {
                 day = entryDay;
-                days.add(new StoryDay(label(day, viewer), new ArrayList<>()));
+                days.add(new StoryDay(day.equals(told) ? null : label(day, viewer), new ArrayList<>()));
             }
             days.get(days.size() - 1).entries().add(entry(entry, page, names, viewer));
         }

@@ -1,5 +1,7 @@
-package atrium.web.customers;
+package atrium.web.stories;
 
+import atrium.domain.customers.AccountDirectory;
+import atrium.domain.customers.AccountLine;
 import atrium.domain.customers.AddressLine;
 import atrium.domain.events.FieldChange;
 import atrium.domain.organization.People;
@@ -31,10 +33,10 @@ class ChangeWording {
 
     private final People people;
     private final Teams teams;
-    private final AccountPicker accounts;
+    private final AccountDirectory accounts;
     private final MessageSource texts;
 
-    ChangeWording(People people, Teams teams, AccountPicker accounts, MessageSource texts) {
+    ChangeWording(People people, Teams teams, AccountDirectory accounts, MessageSource texts) {
         this.people = people;
         this.teams = teams;
         this.accounts = accounts;
@@ -104,7 +106,9 @@ class ChangeWording {
                 case "owner" -> name(owners.get(UUID.fromString(value)), PersonSummary::name);
                 case "team" -> name(teamsById.get(UUID.fromString(value)), TeamSummary::name);
                 case "account", "parent" ->
-                    accounts.name(UUID.fromString(value), viewer).orElseGet(() -> text("field.unknown"));
+                    accounts.line(UUID.fromString(value), viewer)
+                            .map(AccountLine::name)
+                            .orElseGet(() -> text("field.unknown"));
                 case "otherAddresses" -> AddressLine.readable(value);
                 case "otherEmails", "otherPhones", "links" -> value.lines().collect(Collectors.joining("; "));
                 case "accountSince" ->
