@@ -1,8 +1,13 @@
 package atrium.domain.dataexchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import atrium.domain.conditions.Condition.Comparison;
+import atrium.domain.conditions.Operator;
+import atrium.domain.events.BulkChange;
+import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Viewer;
 import atrium.testing.ModuleTest;
@@ -16,17 +21,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @ModuleTest
-@Import(WholeImport.class)
+@Import({WholeImport.class, NestedImportModuleTests.Killer.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class NestedImportModuleTests {
 
     @Autowired
     WholeImport imports;
+
+    @Autowired
+    Killer killer;
 
     @Autowired
     Exports exports;
@@ -104,13 +113,15 @@ class NestedImportModuleTests {
     @Test
     void whatIsExportedComesInAgainWithoutAChange() throws Exception {
         whole(
-                "id,name,part of\nE1,Export Top,\nE2,Export Twin,E1\nE3,Export Twin,E1\nE4,Export Part,E2\n",
+                "id,name,part of,country\nE1,Export Top,,MT\nE2,Export Twin,E1,MT\nE3,Export Twin,E1,MT\nE4,Export Part,E2,MT\n",
                 "externalId",
                 "externalId",
                 "name",
-                "parent");
+                "parent",
+                "country");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.write(lists.read("account", Map.of()), out, nora);
+        ListQuery maltese = lists.read("account", Map.of()).where(Comparison.of("country", Operator.IS, "MT"));
+        exports.write(maltese, out, nora);
         String text = out.toString(StandardCharsets.UTF_8);
         String[] fields = text.substring(1, text.indexOf('\r')).split(",");
 
@@ -118,6 +129,47 @@ class NestedImportModuleTests {
         assertThat(text).contains("Export Twin").contains("E2");
         assertThat(imports.failures(id)).isEmpty();
         assertThat(imports.counts(id, nora).updated()).isZero();
+    }
+
+    @Test
+    void anImportThatWasKilledHalfwayGoesOnAndBringsNoRowTwice() throws Exception {
+        int before = accounts();
+        StringBuilder text = new StringBuilder("id,name,part of\n");
+        for (int row = 0; row < 2 * ImportChunks.SIZE; row++) {
+            text.append("K").append(row).append(",Killed ").append(row).append(row % 2 == 0 ? ",\n" : ",Killed 0\n");
+        }
+        text.append("KL,Killed Last,Killed 1\n");
+        killer.after = 4; // three chunks tried, one stored
+        assertThatThrownBy(() -> whole(text.toString(), null, null, "name", "parent"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(accounts()).isBetween(before + 1, before + 2 * ImportChunks.SIZE);
+
+        imports.goOn();
+        assertThat(accounts()).isEqualTo(before + 2 * ImportChunks.SIZE + 1);
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM account a JOIN account up ON up.id = a.parent_id WHERE up.name = 'Killed 0'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(ImportChunks.SIZE);
+    }
+
+    private int accounts() {
+        return jdbc.sql("SELECT count(*) FROM account").query(Integer.class).single();
+    }
+
+    /** Lets the work die within a chunk, as a killed node does. */
+    static class Killer {
+
+        int after = -1;
+
+        @EventListener
+        void on(BulkChange change) {
+            boolean importing =
+                    change.events().stream().anyMatch(event -> event.textKey().equals("account.created"));
+            if (importing && after >= 0 && after-- == 0) {
+                throw new IllegalStateException("killed");
+            }
+        }
     }
 
     private UUID whole(String text, String identity, String... fields) throws Exception {

@@ -95,6 +95,13 @@ public class WholeImport {
         return id;
     }
 
+    /** Goes on with what was cut off, as another attempt of the job does. */
+    void goOn() throws Exception {
+        work.go(jdbc.sql("SELECT id FROM import_run WHERE status = 'RUNNING' ORDER BY uploaded_at DESC LIMIT 1")
+                .query(UUID.class)
+                .single());
+    }
+
     /** The counts that the dry run showed. */
     public String dryRun(UUID id) {
         return String.valueOf(dryRuns.get(id));
