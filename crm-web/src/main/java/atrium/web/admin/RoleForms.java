@@ -41,8 +41,8 @@ class RoleForms {
         this.texts = texts;
     }
 
-    /** One line of the matrix. */
-    record Row(String type, List<Cell> cells) {}
+    /** One line of the matrix, with the levels that differ for its type. */
+    record Row(String type, List<Cell> cells, List<Level> levels) {}
 
     /** One select of the matrix. */
     record Cell(String name, Act act, Level level) {}
@@ -88,7 +88,6 @@ class RoleForms {
         page.addObject("errors", errors);
         page.addObject("rows", types.all().stream().map(type -> row(type, role)).toList());
         page.addObject("acts", Act.values());
-        page.addObject("levels", Level.values());
         page.addObject("capabilities", Capability.values());
         page.addObject(
                 "homes",
@@ -108,13 +107,16 @@ class RoleForms {
         return fields;
     }
 
+    // What belongs to nobody can't be anybody's own: whoever may do something with it may do so with all.
     private static Row row(RecordType type, RoleEdit role) {
+        boolean held = !type.holders().isEmpty();
         Map<Act, Level> levels = role.levels().getOrDefault(type.code(), Map.of());
-        return new Row(
-                type.code(),
-                Arrays.stream(Act.values())
-                        .map(act -> new Cell(RoleEdit.key(type.code(), act), act, levels.getOrDefault(act, Level.NONE)))
-                        .toList());
+        List<Cell> cells = new ArrayList<>();
+        for (Act act : Act.values()) {
+            Level level = levels.getOrDefault(act, Level.NONE);
+            cells.add(new Cell(RoleEdit.key(type.code(), act), act, held || level == Level.NONE ? level : Level.ALL));
+        }
+        return new Row(type.code(), cells, held ? List.of(Level.values()) : List.of(Level.NONE, Level.ALL));
     }
 
     private String spoken(String field, String value, Locale locale) {

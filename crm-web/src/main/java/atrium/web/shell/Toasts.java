@@ -20,7 +20,9 @@ public class Toasts {
 
     /** Shows the toast on the next page of this session. */
     public void show(Toast toast, HttpServletRequest request) {
-        List<String> values = toast.values().stream().map(Object::toString).toList();
+        List<Object> values = toast.values().stream()
+                .map(value -> value instanceof Number ? value : value.toString())
+                .toList();
         request.getSession()
                 .setAttribute(
                         Toast.ATTRIBUTE,
@@ -40,7 +42,7 @@ public class Toasts {
 
     record Kept(
             String text,
-            List<String> values,
+            List<Object> values,
             String meaning,
             @Nullable String undo) {}
 }

@@ -204,6 +204,19 @@ class AdministrationWebTests {
     }
 
     @Test
+    void whatBelongsToNobodyIsOfferedWholeOrNotAtAll() {
+        String page = browser.get("/admin/roles/new").body();
+
+        assertThat(choices(page, "account.READ")).contains("OWN", "TEAM", "ALL");
+        assertThat(choices(page, "product.READ")).contains("NONE", "ALL").doesNotContain("OWN", "TEAM");
+    }
+
+    private static String choices(String page, String name) {
+        int from = page.indexOf("name=\"" + name + "\"");
+        return page.substring(from, page.indexOf("</select>", from));
+    }
+
+    @Test
     void theSecondOfTwoAdministratorsSeesWhatTheFirstChangedAndMaySaveAgain() {
         browser.get("/admin/teams/new");
         String name = "Team " + System.nanoTime();
