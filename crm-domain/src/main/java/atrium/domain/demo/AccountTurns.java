@@ -44,15 +44,16 @@ final class AccountTurns {
                 story.chance(40) ? marketer : account.salesRep().id(),
                 values));
         for (int stage = first.ordinal() + 1; stage <= account.stage().ordinal(); stage++) {
-            move(Lifecycle.values()[stage]);
+            move(Lifecycle.values()[stage], account.stage().ordinal() - stage);
         }
         corrections();
         return new PastCustomer(turns);
     }
 
-    private void move(Lifecycle stage) {
-        int days = stage == Lifecycle.FORMER ? 120 : 45;
-        turn(3 + story.dice().nextDouble() * days, account.salesRep(), Map.of("lifecycle", stage.code()));
+    // Who came lately goes through the stages the quicker, and has some time left in the last one.
+    private void move(Lifecycle stage, int movesToCome) {
+        double days = 3 + story.dice().nextDouble() * (stage == Lifecycle.FORMER ? 120 : 45);
+        turn(Math.min(days, daysLeft() / (movesToCome + 2)), account.salesRep(), Map.of("lifecycle", stage.code()));
     }
 
     private void corrections() {
@@ -68,7 +69,10 @@ final class AccountTurns {
 
     private void turn(double days, Colleague by, Map<String, String> values) {
         Instant last = turns.get(turns.size() - 1).at();
-        double left = Duration.between(last, story.now()).toMinutes() / (24 * 60.0);
-        turns.add(new PastCustomer.Turn(time.after(last, Math.min(days, left * 0.8)), by.id(), values));
+        turns.add(new PastCustomer.Turn(time.after(last, Math.min(days, daysLeft() * 0.8)), by.id(), values));
+    }
+
+    private double daysLeft() {
+        return Duration.between(turns.get(turns.size() - 1).at(), story.now()).toMinutes() / (24 * 60.0);
     }
 }
