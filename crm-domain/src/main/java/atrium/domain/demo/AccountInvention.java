@@ -58,10 +58,12 @@ final class AccountInvention {
         String name = names.company(market, trade, town.name());
         String form = story.oneOf(market.legalForms());
         String domain = names.domain(name, market.country(), number);
-        return company(market, industry, town, domain, name + " " + form, story.oneOf(STAGES));
+        // More of them lately than long ago, as in a company that grows.
+        double age = Math.pow(dice.nextDouble(), 1.4);
+        return company(market, industry, town, domain, name + " " + form, story.oneOf(STAGES), age);
     }
 
-    /** A company with a name of our choice, a customer. */
+    /** A company with a name of our choice, a customer almost from the beginning. */
     InventedAccount named(String country, String town, String name, String industry) {
         Market market = markets.stream()
                 .filter(one -> one.country().equals(country))
@@ -71,14 +73,14 @@ final class AccountInvention {
                 .filter(one -> one.name().equals(town))
                 .findFirst()
                 .orElseThrow();
-        return company(market, industry, place, names.domain(name, country, 0), name, Lifecycle.CUSTOMER);
+        double age = 1 - dice.nextDouble() * 0.1;
+        return company(market, industry, place, names.domain(name, country, 0), name, Lifecycle.CUSTOMER, age);
     }
 
+    /** @param age part of the story that is told of it, 0 to 1 */
     private InventedAccount company(
-            Market market, String industry, Market.Town town, String domain, String name, Lifecycle stage) {
-        // More of them lately than long ago, as in a company that grows.
-        double age = Math.pow(dice.nextDouble(), 1.4) * DAYS_OF_STORY;
-        Instant since = time.after(story.beginning().atStartOfDay(story.zone()).toInstant(), DAYS_OF_STORY - age);
+            Market market, String industry, Market.Town town, String domain, String name, Lifecycle stage, double age) {
+        Instant since = time.after(story.beginning().atStartOfDay(story.zone()).toInstant(), DAYS_OF_STORY * (1 - age));
         Colleague rep = salesRep(market);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("name", name);
