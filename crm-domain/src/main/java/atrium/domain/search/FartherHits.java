@@ -25,7 +25,7 @@ class FartherHits {
               SELECT record_type, record_id, opened_at FROM recent_record
               WHERE person_id = :person ORDER BY opened_at DESC LIMIT 200
             )
-            %s ORDER BY record_type, place
+            SELECT * FROM (%s) AS hit ORDER BY record_type, place
             """;
 
     private static final String OF_TYPE = """

@@ -9,6 +9,7 @@ import atrium.domain.customers.ContactManagement;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.organization.Company;
 import atrium.domain.organization.CompanyProfile;
+import atrium.domain.records.Act;
 import atrium.domain.records.Level;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Listed;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +225,24 @@ class SearchModuleTests {
         assertThat(found("bosch", anna).get(0)).isEqualTo(bosch.value().toString());
         assertThat(search.recent(5, anna)).extracting(SearchHit::title).containsExactly("Robert Bosch GmbH");
         assertThat(search.recent(5, TestViewers.seeingOwn())).isEmpty();
+    }
+
+    @Test
+    void whoMayReadOneKindAloneFindsItWithinWordsAndMistyped() {
+        Viewer reader = new Viewer(
+                anna.personId(),
+                "Rita Reader",
+                Locale.ENGLISH,
+                ZoneId.of("UTC"),
+                "auto",
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Map.of("account", Map.of(Act.READ, Level.ALL)),
+                Set.of());
+
+        assertThat(found("osch", reader)).containsExactly(bosch.value().toString());
+        assertThat(found("bosche", reader)).containsExactly(bosch.value().toString());
     }
 
     @Test
