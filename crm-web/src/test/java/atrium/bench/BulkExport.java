@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.postgresql.PGConnection;
 
 /** Downloads all contacts as a file, beside the same rows as PostgreSQL writes them by itself. */
@@ -41,12 +43,15 @@ final class BulkExport {
         try {
             took = seconds(() -> {
                 Future<Long> lines = download.submit(() -> visitor.lines("/contacts/export.csv"));
-                while (!lines.isDone()) {
+                while (true) {
                     most[0] = Math.max(most[0], atrium.memory());
-                    Thread.sleep(100);
+                    try {
+                        rows[0] = lines.get(100, TimeUnit.MILLISECONDS) - 1;
+                        return rows[0];
+                    } catch (TimeoutException stillLoading) {
+                        continue;
+                    }
                 }
-                rows[0] = lines.get() - 1;
-                return rows[0];
             });
         } finally {
             download.shutdownNow();
