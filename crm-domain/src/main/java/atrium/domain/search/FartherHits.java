@@ -1,16 +1,10 @@
 package atrium.domain.search;
 
-import atrium.domain.records.Act;
 import atrium.domain.records.CustomPlans;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.SqlPredicate;
 import atrium.domain.records.Viewer;
-import atrium.domain.records.Visibility;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,11 +40,11 @@ class FartherHits {
                  AND d.record_type = '%1$s' AND %2$s AND %3$s)
               UNION""");
 
-    private final JdbcClient jdbc;
+    private final HitsByType hits;
     private final CustomPlans plans;
 
-    FartherHits(JdbcClient jdbc, CustomPlans plans) {
-        this.jdbc = jdbc;
+    FartherHits(HitsByType hits, CustomPlans plans) {
+        this.hits = hits;
         this.plans = plans;
     }
 
@@ -65,24 +59,11 @@ class FartherHits {
     }
 
     private List<SearchHit> find(
-            String sql, SearchText text, SqlPredicate found, List<RecordType> types, int most, Viewer viewer) {
+            String part, SearchText text, SqlPredicate found, List<RecordType> types, int most, Viewer viewer) {
         if (types.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> parameters = new HashMap<>(found.parameters());
-        List<String> parts = new ArrayList<>();
-        for (RecordType type : types) {
-            Visibility visible = Visibility.of(viewer, type, Act.READ, "d");
-            parts.add(sql.formatted(type.code(), found.sql(), visible.sql()));
-            parameters.putAll(visible.parameters());
-        }
         plans.force();
-        return jdbc.sql(FIND.formatted(String.join("UNION ALL\n", parts)))
-                .params(parameters)
-                .param("person", viewer.personId())
-                .param("typed", text.typed())
-                .param("most", most)
-                .query(Search.HIT)
-                .list();
+        return hits.ask(FIND, part, text, found, types, most, viewer);
     }
 }

@@ -1,16 +1,9 @@
 package atrium.domain.search;
 
-import atrium.domain.records.Act;
 import atrium.domain.records.CustomPlans;
 import atrium.domain.records.RecordType;
-import atrium.domain.records.SqlPredicate;
 import atrium.domain.records.Viewer;
-import atrium.domain.records.Visibility;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,11 +38,11 @@ class NearestHits {
                LIMIT 200)) AS of_type)
             """;
 
-    private final JdbcClient jdbc;
+    private final HitsByType hits;
     private final CustomPlans plans;
 
-    NearestHits(JdbcClient jdbc, CustomPlans plans) {
-        this.jdbc = jdbc;
+    NearestHits(HitsByType hits, CustomPlans plans) {
+        this.hits = hits;
         this.plans = plans;
     }
 
@@ -58,21 +51,7 @@ class NearestHits {
         if (types.isEmpty()) {
             return List.of();
         }
-        SqlPredicate found = text.found("d");
-        Map<String, Object> parameters = new HashMap<>(found.parameters());
-        List<String> parts = new ArrayList<>();
-        for (RecordType type : types) {
-            Visibility visible = Visibility.of(viewer, type, Act.READ, "d");
-            parts.add(OF_TYPE.formatted(type.code(), found.sql(), visible.sql()));
-            parameters.putAll(visible.parameters());
-        }
         plans.spare();
-        return jdbc.sql(NEAREST.formatted(String.join("UNION ALL\n", parts)))
-                .params(parameters)
-                .param("person", viewer.personId())
-                .param("typed", text.typed())
-                .param("most", most)
-                .query(Search.HIT)
-                .list();
+        return hits.ask(NEAREST, OF_TYPE, text, text.found("d"), types, most, viewer);
     }
 }

@@ -1,0 +1,54 @@
+package atrium.domain.search;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.SqlPredicate;
+import atrium.domain.records.Viewer;
+import atrium.domain.records.Visibility;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks for hits of several types with one statement, each type by a part of it that looks at what the viewer may see. */
+@Component
+class HitsByType {
+
+    private final JdbcClient jdbc;
+
+    HitsByType(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Hits in the order of the statement.
+     *
+     * @param whole the statement, with a place for all parts
+     * @param part with places for the type's code, for what is looked for and for what may be seen
+     */
+    List<SearchHit> ask(
+            String whole,
+            String part,
+            SearchText text,
+            SqlPredicate found,
+            List<RecordType> types,
+            int most,
+            Viewer viewer) {
+        Map<String, Object> parameters = new HashMap<>(found.parameters());
+        List<String> parts = new ArrayList<>();
+        for (RecordType type : types) {
+            Visibility visible = Visibility.of(viewer, type, Act.READ, "d");
+            parts.add(part.formatted(type.code(), found.sql(), visible.sql()));
+            parameters.putAll(visible.parameters());
+        }
+        return jdbc.sql(whole.formatted(String.join("UNION ALL\n", parts)))
+                .params(parameters)
+                .param("person", viewer.personId())
+                .param("typed", text.typed())
+                .param("most", most)
+                .query(Search.HIT)
+                .list();
+    }
+}
