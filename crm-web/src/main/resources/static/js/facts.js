@@ -22,7 +22,7 @@ class FactList extends HTMLElement {
     this.addEventListener("click", (event) => this.#click(event));
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("focusout", (event) => this.#leave(formOf(event.target)));
-    this.addEventListener("htmx:afterSwap", (event) => this.#opened(event.target));
+    this.addEventListener("htmx:afterSettle", (event) => this.#opened(event.target));
     requestAnimationFrame(() => this.#back());
   }
 

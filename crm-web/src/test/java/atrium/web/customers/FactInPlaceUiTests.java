@@ -71,6 +71,24 @@ class FactInPlaceUiTests {
     }
 
     @Test
+    void whoTypesAndSendsInTheMomentTheFieldAppearsIsSavedWithoutLeavingThePage() {
+        Page page = signedIn();
+        page.evaluate("""
+                document.addEventListener("focusin", ({ target }) => {
+                  if (window.sent || !target.closest(".fact-form")) return;
+                  window.sent = true;
+                  target.value = "Space travel";
+                  target.form.requestSubmit();
+                });
+                window.stayed = true;
+                """);
+        page.click("[data-fact=industry] .fact-shown");
+
+        page.waitForSelector("#record-head:has-text('Space travel')");
+        assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+    }
+
+    @Test
     void leavingAFactSavesItAndAWrongValueStaysWithItsSentence() {
         Page page = signedIn();
         page.click(".facts-empty summary");
