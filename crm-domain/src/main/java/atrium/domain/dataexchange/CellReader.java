@@ -3,6 +3,7 @@ package atrium.domain.dataexchange;
 import atrium.domain.dataexchange.cells.CellText;
 import atrium.domain.dataexchange.cells.ColumnStyle;
 import atrium.domain.records.FieldKind;
+import atrium.domain.records.Importable;
 import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Result;
 import atrium.domain.records.Importable.Row;
@@ -28,10 +29,12 @@ final class CellReader {
     private final List<ColumnStyle> styles = new ArrayList<>();
     private final Map<String, Map<String, String>> meanings;
     private final String companyCurrency;
+    private final List<String> unit;
 
     /** @param companyCurrency what a sign that several countries share means, if they share it with us */
-    CellReader(ImportRun run, List<RecordField> known, ColumnStyle otherwise, String companyCurrency) {
-        this.known = known.stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
+    CellReader(ImportRun run, Importable importable, ColumnStyle otherwise, String companyCurrency) {
+        this.unit = importable.unit();
+        this.known = importable.fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
         this.companyCurrency = companyCurrency;
         this.meanings = run.meanings();
         List<@Nullable String> chosen = Objects.requireNonNull(run.plan()).fields();
@@ -42,6 +45,11 @@ final class CellReader {
             styles.add(ColumnStyle.of(
                     run.sample().stream().map(cells -> cells.get(at)).toList(), otherwise));
         }
+    }
+
+    /** The fields that rows of one record share. */
+    List<String> unit() {
+        return unit;
     }
 
     /** Hands over the row, or what is wrong with it. Blank cells are absent from its values. */

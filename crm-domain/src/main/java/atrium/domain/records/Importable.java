@@ -34,6 +34,14 @@ public interface Importable {
         return Optional.empty();
     }
 
+    /**
+     * Fields whose values, when rows that follow one another share them, say that these rows are one record: such rows are
+     * brought in together. None where each row is a record of its own.
+     */
+    default List<String> unit() {
+        return List.of();
+    }
+
     /** What else a person decides about the whole file, where it has an effect. */
     default Set<Decision> decisions() {
         return EnumSet.of(Decision.OWNER, Decision.LOOKALIKES);
