@@ -79,7 +79,9 @@ class ImportChunks {
     private ImportChunk whole(UUID importId, ImportPosition position, CellReader reader) {
         for (int size = SIZE; ; size *= 2) {
             ImportChunk chunk = layer(importId, position, reader, size);
-            boolean uncut = chunk.rows() < size || reader.unit().isEmpty() || chunk.usable().isEmpty();
+            boolean uncut = chunk.rows() < size
+                    || reader.unit().isEmpty()
+                    || chunk.usable().isEmpty();
             int whole = uncut ? 0 : chunk.whole(reader.unit());
             if (uncut || whole == 0 && size >= LONGEST_RECORD) {
                 return chunk;

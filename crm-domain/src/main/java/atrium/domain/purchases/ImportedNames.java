@@ -136,11 +136,9 @@ final class ImportedNames {
     }
 
     private void findProducts() {
-        products.putAll(lookups.products(distinct(ImportedLine::sku).stream()
-                .map(ImportLookups::number)
-                .collect(Collectors.toSet())));
-        List<ImportedLine> named =
-                unknown().filter(ImportedLine::namesProduct).toList();
+        products.putAll(lookups.products(
+                distinct(ImportedLine::sku).stream().map(ImportLookups::number).collect(Collectors.toSet())));
+        List<ImportedLine> named = unknown().filter(ImportedLine::namesProduct).toList();
         productsByName.putAll(lookups.productsNamed(called(named)));
         if (!may("product")) {
             return;
@@ -163,7 +161,8 @@ final class ImportedNames {
     }
 
     private Stream<ImportedLine> unknown() {
-        return rows.stream().filter(line -> line.sku() == null || !products.containsKey(ImportLookups.number(line.sku())));
+        return rows.stream()
+                .filter(line -> line.sku() == null || !products.containsKey(ImportLookups.number(line.sku())));
     }
 
     private static Set<String> called(List<ImportedLine> named) {

@@ -114,7 +114,15 @@ class PurchaseExportModuleTests {
                 "purchase",
                 text,
                 "orderNumber",
-                List.of("orderNumber", "orderedAt", "account", "sku", "productName", "product", "quantity", "unitPrice"));
+                List.of(
+                        "orderNumber",
+                        "orderedAt",
+                        "account",
+                        "sku",
+                        "productName",
+                        "product",
+                        "quantity",
+                        "unitPrice"));
         assertThat(lines("EZ-%"))
                 .containsExactly(
                         "EZ-1 Bare Pen/-",
@@ -193,7 +201,8 @@ class PurchaseExportModuleTests {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private ImportCounts bring(String type, String text, @Nullable String identity, List<String> fields) throws Exception {
+    private ImportCounts bring(String type, String text, @Nullable String identity, List<String> fields)
+            throws Exception {
         UUID id = imports.checkedRun(
                 type,
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
