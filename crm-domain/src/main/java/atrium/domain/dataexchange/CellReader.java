@@ -4,6 +4,7 @@ import atrium.domain.dataexchange.cells.CellText;
 import atrium.domain.dataexchange.cells.ColumnStyle;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.Importable;
+import atrium.domain.records.Importable.Labelled;
 import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Result;
 import atrium.domain.records.Importable.Row;
@@ -30,10 +31,14 @@ final class CellReader {
     private final Map<String, Map<String, String>> meanings;
     private final String companyCurrency;
     private final List<String> unit;
+    private final LabelColumns labels;
+    private final @Nullable Function<List<Labelled>, Map<String, String>> labelled;
 
     /** @param companyCurrency what a sign that several countries share means, if they share it with us */
     CellReader(ImportRun run, Importable importable, ColumnStyle otherwise, String companyCurrency) {
         this.unit = importable.unit();
+        this.labels = new LabelColumns(run.headings());
+        this.labelled = importable.labels().orElse(null);
         this.known = importable.fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
         this.companyCurrency = companyCurrency;
         this.meanings = run.meanings();
@@ -55,10 +60,13 @@ final class CellReader {
     /** Hands over the row, or what is wrong with it. Blank cells are absent from its values. */
     void read(long number, List<String> cells, Consumer<Row> usable, Consumer<Outcome> broken) {
         Map<String, String> values = new HashMap<>();
+        List<Labelled> labelledValues = new ArrayList<>();
         boolean amounts = false;
         for (int column = 0; column < fields.size(); column++) {
             RecordField field = fields.get(column);
-            if (field != null) {
+            if (field != null && labelled != null && labels.label(column, field)) {
+                labels.read(column, field, cells, styles.get(column), labelledValues::add);
+            } else if (field != null) {
                 String meant = meaning(field, cells.get(column));
                 String text = meant == null ? CellText.forField(field, cells.get(column), styles.get(column)) : meant;
                 if (!text.isBlank()) {
@@ -66,6 +74,9 @@ final class CellReader {
                     amounts |= field.kind() == FieldKind.AMOUNT;
                 }
             }
+        }
+        if (labelled != null && !labelledValues.isEmpty()) {
+            labelled.apply(labelledValues).forEach((field, text) -> values.merge(field, text, CellReader::below));
         }
         Outcome contradiction = amounts ? currencies(number, cells, values) : null;
         if (contradiction == null) {

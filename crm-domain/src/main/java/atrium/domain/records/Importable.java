@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Plugs a record type into the import: its bulk form, which brings many rows in with a few set-based statements. */
@@ -40,6 +41,14 @@ public interface Importable {
      */
     default List<String> unit() {
         return List.of();
+    }
+
+    /**
+     * Puts values into fields that a file labels in columns of their own, such as a number that is "Mobile"; takes those of a
+     * row in the order of their columns. Empty where labels mean nothing.
+     */
+    default Optional<Function<List<Labelled>, Map<String, String>>> labels() {
+        return Optional.empty();
     }
 
     /** What else a person decides about the whole file, where it has an effect. */
@@ -144,6 +153,14 @@ public interface Importable {
         /** In a ring of rows that hang below one another, or too deep below them. */
         RING
     }
+
+    /**
+     * A value with its label.
+     *
+     * @param field that its column goes into
+     * @param label as the file has it; blank for none
+     */
+    record Labelled(RecordField field, String label, String value) {}
 
     /**
      * How rows are brought in.
