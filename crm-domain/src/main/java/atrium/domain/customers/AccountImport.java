@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Plugs accounts into the import. */
 @Component
+@Order(10)
 class AccountImport implements Importable {
 
     private final AccountRecords type;

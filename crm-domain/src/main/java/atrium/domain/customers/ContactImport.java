@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Plugs contacts into the import. */
 @Component
+@Order(20)
 class ContactImport implements Importable {
 
     private final ContactRecords type;
