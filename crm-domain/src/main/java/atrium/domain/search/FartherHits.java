@@ -50,17 +50,17 @@ class FartherHits {
     }
 
     /** The first {@code most} hits of each type after the nearest ones, type by type. */
-    List<SearchHit> find(FoldedText text, List<RecordType> types, int most, Viewer viewer) {
+    List<SearchHit> find(FoldedWords text, List<RecordType> types, int most, Viewer viewer) {
         return find(WITHIN, text, text.found("d"), types, most, viewer);
     }
 
     /** The same with words that may have been meant instead of the typed ones. */
-    List<SearchHit> find(FoldedText text, SqlPredicate meant, List<RecordType> types, int most, Viewer viewer) {
+    List<SearchHit> find(FoldedWords text, SqlPredicate meant, List<RecordType> types, int most, Viewer viewer) {
         return find(WITHIN_OR_OPENED, text, meant, types, most, viewer);
     }
 
     private List<SearchHit> find(
-            String part, FoldedText text, SqlPredicate found, List<RecordType> types, int most, Viewer viewer) {
+            String part, FoldedWords text, SqlPredicate found, List<RecordType> types, int most, Viewer viewer) {
         if (types.isEmpty()) {
             return List.of();
         }

@@ -1,15 +1,13 @@
 package atrium.domain.search;
 
+import atrium.domain.records.AsciiFolding;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes case and accents from what was typed, as the database's {@code fold} does. */
 @Component
 class Folding {
-
-    private static final int ASCII = 128;
 
     private final JdbcClient jdbc;
 
@@ -18,13 +16,15 @@ class Folding {
     }
 
     /** Letters without accents need no question to the database. */
-    FoldedText fold(SearchText text) {
-        return new FoldedText(
-                text, text.typed().chars().allMatch(letter -> letter < ASCII) ? lower(text) : asked(text));
+    FoldedWords fold(SearchText text) {
+        boolean ascii = AsciiFolding.fold(text.typed()).isPresent();
+        return new FoldedWords(text, ascii ? lower(text) : asked(text));
     }
 
     private static List<String> lower(SearchText text) {
-        return text.words().stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        return text.words().stream()
+                .map(word -> AsciiFolding.fold(word).orElseThrow())
+                .toList();
     }
 
     private List<String> asked(SearchText text) {

@@ -31,7 +31,7 @@ class HitsByType {
     List<SearchHit> ask(
             String whole,
             String part,
-            FoldedText text,
+            FoldedWords text,
             SqlPredicate found,
             List<RecordType> types,
             int most,

@@ -47,7 +47,7 @@ class NearestHits {
     }
 
     /** The first {@code most} hits of each type, type by type. */
-    List<SearchHit> find(FoldedText text, List<RecordType> types, int most, Viewer viewer) {
+    List<SearchHit> find(FoldedWords text, List<RecordType> types, int most, Viewer viewer) {
         if (types.isEmpty()) {
             return List.of();
         }

@@ -68,7 +68,7 @@ public class Search {
         List<RecordType> readable = searched.stream()
                 .filter(type -> viewer.may(Act.READ, type.code()))
                 .toList();
-        FoldedText folded = folding.fold(text);
+        FoldedWords folded = folding.fold(text);
         FoundHits found = new FoundHits(each + 1);
         found.add(nearest.find(folded, readable, each + 1, viewer));
         if (!text.isShort()) {

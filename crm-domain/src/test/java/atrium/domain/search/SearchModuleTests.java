@@ -254,7 +254,7 @@ class SearchModuleTests {
     void textIsFoldedAsTheDatabaseFoldsIt() {
         String all = IntStream.range(33, 127).mapToObj(Character::toString).collect(joining());
         for (String typed : List.of(all, "Straße 7 Ærø", "ŁÓDŹ ÉTÉ", "100%_a\\b")) {
-            FoldedText folded = folding.fold(SearchText.of(typed));
+            FoldedWords folded = folding.fold(SearchText.of(typed));
             assertThat(folded.typed())
                     .isEqualTo(sql("SELECT fold(:typed)", folded.text().typed()));
             assertThat(folded.pattern())

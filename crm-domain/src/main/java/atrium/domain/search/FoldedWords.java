@@ -1,5 +1,6 @@
 package atrium.domain.search;
 
+import atrium.domain.records.AsciiFolding;
 import atrium.domain.records.SqlPredicate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,12 +14,12 @@ import java.util.function.Function;
  *
  * @param words the folded words, in the order of the text's
  */
-record FoldedText(SearchText text, List<String> words) {
+record FoldedWords(SearchText text, List<String> words) {
 
     // In fewer letters stands what nearly every record has.
     private static final int RARE = 5;
 
-    FoldedText {
+    FoldedWords {
         words = List.copyOf(words);
     }
 
@@ -28,7 +29,7 @@ record FoldedText(SearchText text, List<String> words) {
 
     /** The typed text as a pattern that means each of its characters. */
     String pattern() {
-        return escaped(typed());
+        return AsciiFolding.escaped(typed());
     }
 
     /** Whether at least a part of it is so long that few records have it. */
@@ -38,7 +39,7 @@ record FoldedText(SearchText text, List<String> words) {
 
     /** Search documents found by every word or, when a number was typed, by that number. */
     SqlPredicate found(String alias) {
-        List<String> patterns = words.stream().map(FoldedText::escaped).toList();
+        List<String> patterns = words.stream().map(AsciiFolding::escaped).toList();
         return text.orNumber(alias, SearchText.everyWord(alias, patterns, ":%s"));
     }
 
@@ -60,14 +61,10 @@ record FoldedText(SearchText text, List<String> words) {
             for (String one : meant) {
                 String name = "word" + parameters.size();
                 ways.add(SearchText.stands(alias, one, ":" + name));
-                parameters.put(name, escaped(one));
+                parameters.put(name, AsciiFolding.escaped(one));
             }
             parts.add("(" + String.join(" OR ", ways) + ")");
         }
         return any ? Optional.of(new SqlPredicate(String.join(" AND ", parts), parameters)) : Optional.empty();
-    }
-
-    private static String escaped(String word) {
-        return word.replaceAll("([\\\\%_])", "\\\\$1");
     }
 }
