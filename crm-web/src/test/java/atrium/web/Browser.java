@@ -49,6 +49,27 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a file in a form; its name goes as it is, fields are names and values in turn. */
+    public HttpResponse<String> upload(String path, String fileName, byte[] content, String... fields) {
+        String limit = "----browser" + content.length;
+        StringBuilder head = new StringBuilder();
+        String[] all =
+                Stream.concat(Stream.of("_csrf", token), Arrays.stream(fields)).toArray(String[]::new);
+        for (int i = 0; i < all.length; i += 2) {
+            head.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(limit, all[i], all[i + 1]));
+        }
+        head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                        .formatted(limit, fileName))
+                .append("Content-Type: application/octet-stream\r\n\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + limit)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head.toString()),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + limit + "--\r\n"))));
+    }
+
     /** Signs in with a password. */
     public HttpResponse<String> signIn(String email, String password) {
         get("/sign-in");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,11 @@ class AccountImport implements Importable {
     @Override
     public RecordType type() {
         return type;
+    }
+
+    @Override
+    public Optional<Function<List<Labelled>, Map<String, String>>> labels() {
+        return Optional.of(LabelledPoints::ofAccount);
     }
 
     @Override

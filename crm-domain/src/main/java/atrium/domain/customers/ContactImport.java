@@ -7,8 +7,10 @@ import atrium.domain.records.Viewer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,11 @@ class ContactImport implements Importable {
     @Override
     public RecordType type() {
         return type;
+    }
+
+    @Override
+    public Optional<Function<List<Labelled>, Map<String, String>>> labels() {
+        return Optional.of(LabelledPoints::ofContact);
     }
 
     @Override

@@ -3,6 +3,8 @@ package atrium.domain.dataexchange;
 import atrium.domain.dataexchange.cells.CellText;
 import atrium.domain.dataexchange.cells.ColumnStyle;
 import atrium.domain.records.FieldKind;
+import atrium.domain.records.Importable;
+import atrium.domain.records.Importable.Labelled;
 import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Result;
 import atrium.domain.records.Importable.Row;
@@ -28,10 +30,16 @@ final class CellReader {
     private final List<ColumnStyle> styles = new ArrayList<>();
     private final Map<String, Map<String, String>> meanings;
     private final String companyCurrency;
+    private final List<String> unit;
+    private final LabelColumns labels;
+    private final @Nullable Function<List<Labelled>, Map<String, String>> labelled;
 
     /** @param companyCurrency what a sign that several countries share means, if they share it with us */
-    CellReader(ImportRun run, List<RecordField> known, ColumnStyle otherwise, String companyCurrency) {
-        this.known = known.stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
+    CellReader(ImportRun run, Importable importable, ColumnStyle otherwise, String companyCurrency) {
+        this.unit = importable.unit();
+        this.labels = new LabelColumns(run.headings());
+        this.labelled = importable.labels().orElse(null);
+        this.known = importable.fields().stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
         this.companyCurrency = companyCurrency;
         this.meanings = run.meanings();
         List<@Nullable String> chosen = Objects.requireNonNull(run.plan()).fields();
@@ -44,13 +52,21 @@ final class CellReader {
         }
     }
 
+    /** The fields that rows of one record share. */
+    List<String> unit() {
+        return unit;
+    }
+
     /** Hands over the row, or what is wrong with it. Blank cells are absent from its values. */
     void read(long number, List<String> cells, Consumer<Row> usable, Consumer<Outcome> broken) {
         Map<String, String> values = new HashMap<>();
+        List<Labelled> labelledValues = new ArrayList<>();
         boolean amounts = false;
         for (int column = 0; column < fields.size(); column++) {
             RecordField field = fields.get(column);
-            if (field != null) {
+            if (field != null && labelled != null && labels.label(column, field)) {
+                labels.read(column, field, cells, styles.get(column), labelledValues::add);
+            } else if (field != null) {
                 String meant = meaning(field, cells.get(column));
                 String text = meant == null ? CellText.forField(field, cells.get(column), styles.get(column)) : meant;
                 if (!text.isBlank()) {
@@ -58,6 +74,9 @@ final class CellReader {
                     amounts |= field.kind() == FieldKind.AMOUNT;
                 }
             }
+        }
+        if (labelled != null && !labelledValues.isEmpty()) {
+            labelled.apply(labelledValues).forEach((field, text) -> values.merge(field, text, CellReader::below));
         }
         Outcome contradiction = amounts ? currencies(number, cells, values) : null;
         if (contradiction == null) {

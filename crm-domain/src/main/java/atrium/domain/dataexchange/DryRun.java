@@ -1,6 +1,5 @@
 package atrium.domain.dataexchange;
 
-import atrium.domain.dataexchange.ImportChunks.Chunk;
 import atrium.domain.records.Importable;
 import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
@@ -55,7 +54,7 @@ class DryRun {
         Set<String> wouldBeMade = new HashSet<>();
         Set<Long> failed = new HashSet<>();
         try (ReadAhead ahead = new ReadAhead(chunks, run.id(), ImportPosition.START, cells)) {
-            for (Chunk rows = ahead.next(); !rows.isEmpty(); rows = ahead.next()) {
+            for (ImportChunk rows = ahead.next(); !rows.isEmpty(); rows = ahead.next()) {
                 Plan plan = current.bringing(startedAt);
                 List<Outcome> outcomes = tried(rows.promised(failed), plan, importable, viewer);
                 List<Outcome> all = new ArrayList<>(asIfStored(outcomes, plan, wouldBeThere, wouldBeMade));

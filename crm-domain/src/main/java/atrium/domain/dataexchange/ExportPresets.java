@@ -33,13 +33,15 @@ final class ExportPresets {
                 new HashSet<>(headings.stream().map(ImportMemory::key).toList());
         return lines.stringPropertyNames().stream()
                 .filter(key -> key.endsWith(SIGNS)
-                        && there.containsAll(headings(lines.getProperty(key)).stream()
-                                .map(ImportMemory::key)
-                                .toList()))
+                        && headings(lines.getProperty(key)).stream().allMatch(sign -> anyOf(sign, there)))
                 .map(key -> key.substring(0, key.length() - SIGNS.length()))
                 .sorted()
                 .findFirst()
                 .map(source -> new Preset(source.replaceAll("-.*", ""), fields(lines, source + ".", there, several)));
+    }
+
+    private static boolean anyOf(String sign, Set<String> there) {
+        return Arrays.stream(sign.split("\\|")).map(ImportMemory::key).anyMatch(there::contains);
     }
 
     private static Map<String, String> fields(Properties lines, String prefix, Set<String> there, Set<String> several) {

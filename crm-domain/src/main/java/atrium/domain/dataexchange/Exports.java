@@ -12,6 +12,7 @@ import atrium.domain.records.NotPermitted;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
+import atrium.domain.records.WholeExport;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -22,13 +23,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes the records of a list as a CSV file that the import of the same type takes; each export is in the audit log. */
+/**
+ * Writes the records of a list, or all of a type that has none, as a CSV file that the import of the same type takes; each
+ * export is in the audit log.
+ */
 @Component
 public class Exports {
 
@@ -37,6 +43,7 @@ public class Exports {
     private static final int AT_ONCE = 1000;
 
     private final List<Exportable> exportables;
+    private final List<WholeExport> wholes;
     private final ListViews lists;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
@@ -45,11 +52,13 @@ public class Exports {
 
     Exports(
             List<Exportable> exportables,
+            List<WholeExport> wholes,
             ListViews lists,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.exportables = List.copyOf(exportables);
+        this.wholes = List.copyOf(wholes);
         this.lists = lists;
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
@@ -63,7 +72,7 @@ public class Exports {
         return Formulas.disarmed(text);
     }
 
-    /** Record types that can be exported. */
+    /** Record types whose lists can be exported. */
     public List<RecordType> types() {
         return exportables.stream().map(Exportable::type).toList();
     }
@@ -79,34 +88,47 @@ public class Exports {
                 .filter(one -> one.type().code().equals(type) && viewer.may(Act.EXPORT, type))
                 .findFirst()
                 .orElseThrow(() -> new NotPermitted("export " + type));
+        long count = lists.countAll(list, Act.EXPORT, viewer);
+        write(type, exportable.fields(), count, rows -> each(list, exportable, viewer, rows), out, viewer);
+    }
+
+    /** Writes all records of a type that has no list, in the same form. */
+    public void writeWhole(String type, OutputStream out, Viewer viewer) throws IOException {
+        WholeExport whole = wholes.stream()
+                .filter(one -> one.type().code().equals(type) && one.openTo(viewer))
+                .findFirst()
+                .orElseThrow(() -> new NotPermitted("export " + type));
+        write(type, whole.fields(), whole.count(), whole::each, out, viewer);
+    }
+
+    private void write(
+            String type,
+            List<RecordField> fields,
+            long count,
+            Consumer<Consumer<Map<String, String>>> rows,
+            OutputStream out,
+            Viewer viewer)
+            throws IOException {
         // Told before the first row leaves: a file that was cut off has left, too.
-        writing.executeWithoutResult(status -> events.publishEvent(new RecordsExported(
-                UuidV7.next(),
-                type,
-                lists.countAll(list, Act.EXPORT, viewer),
-                Actor.person(viewer.personId()),
-                clock.instant())));
+        writing.executeWithoutResult(status -> events.publishEvent(
+                new RecordsExported(UuidV7.next(), type, count, Actor.person(viewer.personId()), clock.instant())));
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            List<String> fields =
-                    exportable.fields().stream().map(RecordField::key).toList();
-            csv.writeRecord(fields);
-            reading.executeWithoutResult(status -> write(list, exportable, fields, csv, viewer));
+            List<String> keys = fields.stream().map(RecordField::key).toList();
+            csv.writeRecord(keys);
+            reading.executeWithoutResult(status -> rows.accept(values -> csv.writeRecord(keys.stream()
+                    .map(key -> Formulas.disarmed(values.getOrDefault(key, "")))
+                    .toList())));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }
     }
 
-    private void write(ListQuery list, Exportable exportable, List<String> fields, CsvWriter csv, Viewer viewer) {
+    private void each(ListQuery list, Exportable exportable, Viewer viewer, Consumer<Map<String, String>> rows) {
         List<UUID> ids = new ArrayList<>();
         Runnable flush = () -> {
-            exportable.each(
-                    ids,
-                    viewer,
-                    values -> csv.writeRecord(fields.stream()
-                            .map(field -> Formulas.disarmed(values.getOrDefault(field, "")))
-                            .toList()));
+            exportable.each(ids, viewer, rows);
             ids.clear();
         };
         lists.each(list, Act.EXPORT, viewer, id -> {

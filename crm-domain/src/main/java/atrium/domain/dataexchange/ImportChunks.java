@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +28,9 @@ class ImportChunks {
 
     /** Rows of one transaction: enough for set-based statements, few enough to be repeated after a crash. */
     static final int SIZE = 2000;
+
+    /** A record of more rows than these is brought in piece by piece. */
+    private static final int LONGEST_RECORD = 16 * SIZE;
 
     private static final String ON_TOP = """
             SELECT r.number, r.cells, r.problem_key, r.problem_arguments, NULL::bigint AS above FROM import_row r
@@ -60,20 +62,37 @@ class ImportChunks {
     CellReader reader(ImportRun run, Importable importable) {
         return new CellReader(
                 run,
-                importable.fields(),
+                importable,
                 new ColumnStyle(NumberStyle.POINT, DateOrder.DAY_FIRST),
                 company.get().currency());
     }
 
     /** The rows of an import after a position; empty at the end. */
-    Chunk after(UUID importId, ImportPosition position, CellReader reader) {
-        Chunk chunk = layer(importId, position, reader);
+    ImportChunk after(UUID importId, ImportPosition position, CellReader reader) {
+        ImportChunk chunk = whole(importId, position, reader);
         Optional<Integer> below = chunk.isEmpty() ? nesting.below(importId, position.depth()) : Optional.empty();
         return below.map(depth -> after(importId, new ImportPosition(depth, 0), reader))
                 .orElse(chunk);
     }
 
-    private Chunk layer(UUID importId, ImportPosition position, CellReader reader) {
+    // A chunk ends where a record ends.
+    private ImportChunk whole(UUID importId, ImportPosition position, CellReader reader) {
+        for (int size = SIZE; ; size *= 2) {
+            ImportChunk chunk = layer(importId, position, reader, size);
+            boolean uncut = chunk.rows() < size
+                    || reader.unit().isEmpty()
+                    || chunk.usable().isEmpty();
+            int whole = uncut ? 0 : chunk.whole(reader.unit());
+            if (uncut || whole == 0 && size >= LONGEST_RECORD) {
+                return chunk;
+            }
+            if (whole > 0) {
+                return chunk.first(whole);
+            }
+        }
+    }
+
+    private ImportChunk layer(UUID importId, ImportPosition position, CellReader reader, int size) {
         boolean ring = position.depth() > ImportNesting.DEEPEST;
         List<Row> usable = new ArrayList<>();
         List<Outcome> broken = new ArrayList<>();
@@ -82,7 +101,7 @@ class ImportChunks {
                 .param("id", importId)
                 .param("depth", position.depth())
                 .param("number", position.number())
-                .param("size", SIZE)
+                .param("size", size)
                 .query((row, at) -> {
                     long number = row.getLong("number");
                     String problem = row.getString("problem_key");
@@ -100,7 +119,7 @@ class ImportChunks {
                 })
                 .list();
         long last = numbers.isEmpty() ? position.number() : numbers.get(numbers.size() - 1);
-        return new Chunk(usable, broken, above, position.at(last));
+        return new ImportChunk(usable, broken, above, position.at(last));
     }
 
     private Outcome broken(long number, String problem, ResultSet row) throws SQLException {
@@ -112,45 +131,5 @@ class ImportChunks {
                 null,
                 problem,
                 arguments.stream().map(String::valueOf).toList());
-    }
-
-    /**
-     * A stretch of the file.
-     *
-     * @param broken rows that could not even be read
-     * @param above by row that hangs below another row: the number of that one
-     * @param position of its last row
-     */
-    record Chunk(List<Row> usable, List<Outcome> broken, Map<Long, Long> above, ImportPosition position) {
-
-        boolean isEmpty() {
-            return usable.isEmpty() && broken.isEmpty();
-        }
-
-        /** The rows as a dry run takes them: those above count as stored unless they failed. */
-        List<Row> promised(Set<Long> failed) {
-            return usable.stream()
-                    .map(row -> {
-                        Long up = above.get(row.number());
-                        return up == null || failed.contains(up) ? row : row.hanging(Above.PROMISED);
-                    })
-                    .toList();
-        }
-
-        Chunk firstHalf() {
-            List<Row> half = usable.subList(0, usable.size() / 2);
-            long end = half.get(half.size() - 1).number();
-            return new Chunk(
-                    half, broken.stream().filter(row -> row.number() <= end).toList(), above, position.at(end));
-        }
-
-        Chunk secondHalf() {
-            long end = firstHalf().position().number();
-            return new Chunk(
-                    usable.subList(usable.size() / 2, usable.size()),
-                    broken.stream().filter(row -> row.number() > end).toList(),
-                    above,
-                    position);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package atrium.domain.dataexchange;
 
-import atrium.domain.dataexchange.ImportChunks.Chunk;
 import atrium.domain.identity.Viewers;
 import atrium.domain.records.Importable;
 import atrium.domain.records.Importable.Outcome;
@@ -96,7 +95,7 @@ class ImportWork {
         Instant startedAt = Objects.requireNonNull(run.startedAt());
         ImportRun current = run;
         try (ReadAhead ahead = new ReadAhead(chunks, run.id(), ImportPosition.of(run.position()), cells)) {
-            for (Chunk chunk = ahead.next(); !chunk.isEmpty(); chunk = ahead.next()) {
+            for (ImportChunk chunk = ahead.next(); !chunk.isEmpty(); chunk = ahead.next()) {
                 if (!stored(current, chunk, current.bringing(startedAt), importable, viewer)) {
                     return;
                 }
@@ -109,7 +108,7 @@ class ImportWork {
     }
 
     // False when somebody else went on from the same place meanwhile.
-    private boolean stored(ImportRun from, Chunk chunk, Plan plan, Importable importable, Viewer viewer) {
+    private boolean stored(ImportRun from, ImportChunk chunk, Plan plan, Importable importable, Viewer viewer) {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 List<Outcome> outcomes = new ArrayList<>(importable.bringIn(chunk.usable(), plan, viewer));

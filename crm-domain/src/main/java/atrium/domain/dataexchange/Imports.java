@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,6 +97,13 @@ public class Imports {
     /** Fields that a column of an import may be put into. */
     public List<RecordField> fields(UUID id, Viewer viewer) {
         return importables.require(run(id, viewer).recordType(), viewer).fields();
+    }
+
+    /** Columns of an import that label the values of another one, each with that one; both counted from 0. */
+    public Map<Integer, Integer> labels(ImportRun run, Viewer viewer) {
+        return importables.require(run.recordType(), viewer).labels().isPresent()
+                ? new LabelColumns(run.headings()).labelled()
+                : Map.of();
     }
 
     /** What holds for the whole file of an import. */

@@ -1,6 +1,5 @@
 package atrium.domain.dataexchange;
 
-import atrium.domain.dataexchange.ImportChunks.Chunk;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,7 +17,7 @@ final class ReadAhead implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private CompletableFuture<Chunk> upcoming;
+    private CompletableFuture<ImportChunk> upcoming;
 
     /** @param position how far the import had come before */
     ReadAhead(ImportChunks chunks, UUID importId, ImportPosition position, CellReader cells) {
@@ -29,9 +28,9 @@ final class ReadAhead implements AutoCloseable {
     }
 
     /** The next chunk; an empty one at the end. */
-    Chunk next() {
+    ImportChunk next() {
         try {
-            Chunk chunk = upcoming.join();
+            ImportChunk chunk = upcoming.join();
             if (!chunk.isEmpty()) {
                 upcoming = reading(chunk.position());
             }
@@ -44,7 +43,7 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Chunk> reading(ImportPosition position) {
+    private CompletableFuture<ImportChunk> reading(ImportPosition position) {
         return CompletableFuture.supplyAsync(() -> chunks.after(importId, position, cells), reader);
     }
 

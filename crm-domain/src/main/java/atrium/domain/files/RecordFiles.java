@@ -6,6 +6,7 @@ import atrium.domain.events.FileRemoved;
 import atrium.domain.events.RecordEvent;
 import atrium.domain.events.RecordsTouched;
 import atrium.domain.files.FileRows.OnRecord;
+import atrium.domain.kernel.FileName;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Act;

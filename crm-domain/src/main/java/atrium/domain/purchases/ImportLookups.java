@@ -58,6 +58,18 @@ class ImportLookups {
             GROUP BY typed
             """;
 
+    private static final String PRODUCTS = """
+            SELECT id::text AS typed, id FROM product
+            WHERE id = ANY(ARRAY(SELECT t::uuid FROM unnest(:typed) AS t WHERE t ~ '^[0-9a-f-]{36}$')) AND deleted_at IS NULL
+            UNION ALL SELECT sku_key, id FROM product WHERE sku_key = ANY(:typed) AND deleted_at IS NULL
+            """;
+
+    private static final String NAMED = """
+            SELECT typed, (array_agg(p.id))[1] AS id
+            FROM unnest(:typed) AS t (typed) JOIN product p ON lower(p.name) = lower(t.typed) AND p.deleted_at IS NULL
+            GROUP BY typed HAVING count(*) = 1
+            """;
+
     private static final String STORED = """
             SELECT p.id, p.source, p.order_number, p.account_id, p.contact_id, p.import_id, p.created_at,
               p.deleted_at IS NOT NULL AS deleted, %s AS editable
@@ -159,15 +171,22 @@ class ImportLookups {
         return stored;
     }
 
-    /** Products by their number in lower case. */
+    /** Products by their number in lower case, or by their id. */
     Map<String, UUID> products(Collection<String> numbers) {
+        return products(PRODUCTS, numbers);
+    }
+
+    /** Products by their name, where only one has it. */
+    Map<String, UUID> productsNamed(Collection<String> names) {
+        return products(NAMED, names);
+    }
+
+    private Map<String, UUID> products(String sql, Collection<String> typed) {
         Map<String, UUID> products = new HashMap<>();
-        if (!numbers.isEmpty()) {
-            jdbc.sql("SELECT sku_key, id FROM product WHERE sku_key = ANY(:numbers) AND deleted_at IS NULL")
-                    .param("numbers", numbers.toArray(String[]::new))
-                    .query(row -> {
-                        products.put(row.getString("sku_key"), row.getObject("id", UUID.class));
-                    });
+        if (!typed.isEmpty()) {
+            jdbc.sql(sql).param("typed", typed.toArray(String[]::new)).query(row -> {
+                products.put(row.getString("typed"), row.getObject("id", UUID.class));
+            });
         }
         return products;
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account what the account is recognised by; null when the row names none
  * @param orderedAt null when the row says no time
+ * @param sku the product's number, or its id where it has none
+ * @param productName what the product is called
+ * @param text what the line itself says
  * @param problem why the row can't be used; null when it can
  */
 record ImportedLine(
@@ -32,6 +35,7 @@ record ImportedLine(
         @Nullable LocalDate orderedOn,
         String currency,
         @Nullable String sku,
+        @Nullable String productName,
         @Nullable String text,
         BigDecimal quantity,
         BigDecimal unitPrice,
@@ -41,6 +45,8 @@ record ImportedLine(
 
     // Numbers that went through a table of floating point numbers come back with ".0" behind them.
     private static final Pattern FLOATED = Pattern.compile("^(\\d+)\\.0+$");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** Reads a row; what it leaves out is taken from the settings of the import. */
     static ImportedLine of(Row row, Map<String, String> settings, String companyCurrency, ZoneId companyZone) {
@@ -53,6 +59,7 @@ record ImportedLine(
         BigDecimal quantity = reader.decimal("quantity", 12, 6);
         BigDecimal price = price(reader, quantity);
         String sku = reader.text("sku", 100);
+        String productName = reader.text("productName", 300);
         String text = reader.text("product", 500);
         BigDecimal discount = PurchaseText.percent(reader, "discount");
         BigDecimal tax = PurchaseText.percent(reader, "tax");
@@ -75,6 +82,7 @@ record ImportedLine(
                 at == null ? null : at.toLocalDate(),
                 currency == null ? settings.getOrDefault("currency", companyCurrency) : currency,
                 sku,
+                productName,
                 text,
                 quantity == null ? BigDecimal.ONE : quantity,
                 price == null ? BigDecimal.ZERO : price,
@@ -86,6 +94,16 @@ record ImportedLine(
     /** Order and source together tell one purchase from all others. */
     List<String> key() {
         return List.of(source, orderNumber);
+    }
+
+    /** Whether the line's product goes by its name: it has no number, or an id for one, which only its own system knows. */
+    boolean namesProduct() {
+        return productName != null && (sku == null || ID.matcher(sku).matches());
+    }
+
+    /** What the product is called when nothing else tells of it. */
+    @Nullable String called() {
+        return productName == null ? sku : productName;
     }
 
     // The whole amount of a line stands for the price when no price does.

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Customers and products that the rows of a chunk name: found, or made along. */
@@ -27,6 +28,7 @@ final class ImportedNames {
     private final Map<String, Customer> accounts = new HashMap<>();
     private final Map<String, Customer> contacts = new HashMap<>();
     private final Map<String, UUID> products = new HashMap<>();
+    private final Map<String, UUID> productsByName = new HashMap<>();
     private final Set<String> made = new HashSet<>();
 
     /** @param rows those that can be used */
@@ -47,8 +49,9 @@ final class ImportedNames {
         return typed == null ? null : contacts.get(typed);
     }
 
-    @Nullable UUID product(@Nullable String sku) {
-        return sku == null ? null : products.get(ImportLookups.number(sku));
+    @Nullable UUID product(ImportedLine line) {
+        UUID numbered = line.sku() == null ? null : products.get(ImportLookups.number(line.sku()));
+        return numbered == null && line.namesProduct() ? productsByName.get(line.productName()) : numbered;
     }
 
     /** Whether this customer was made along and no row needed it before. */
@@ -133,27 +136,46 @@ final class ImportedNames {
     }
 
     private void findProducts() {
-        Set<String> numbers = rows.stream()
-                .map(ImportedLine::sku)
-                .filter(Objects::nonNull)
-                .map(ImportLookups::number)
-                .collect(Collectors.toSet());
-        products.putAll(lookups.products(numbers));
+        products.putAll(lookups.products(
+                distinct(ImportedLine::sku).stream().map(ImportLookups::number).collect(Collectors.toSet())));
+        List<ImportedLine> named = unknown().filter(ImportedLine::namesProduct).toList();
+        productsByName.putAll(lookups.productsNamed(called(named)));
         if (!may("product")) {
             return;
         }
-        Map<String, Row> missing = new LinkedHashMap<>();
-        rows.stream().filter(line -> line.sku() != null).forEach(line -> {
-            String sku = Objects.requireNonNull(line.sku());
-            if (!products.containsKey(ImportLookups.number(sku))) {
-                String name = line.text() == null ? sku : line.text();
-                missing.computeIfAbsent(
-                        ImportLookups.number(sku),
-                        number -> new Row(line.row().number(), Map.of("sku", sku, "name", shortened(name))));
-            }
-        });
-        lookups.make("product", "sku", List.copyOf(missing.values()), plan, viewer);
-        products.putAll(lookups.products(missing.keySet()));
+        Map<String, Row> numbers = new LinkedHashMap<>();
+        unknown()
+                .filter(line -> line.sku() != null && !line.namesProduct())
+                .forEach(line -> numbers.computeIfAbsent(
+                        ImportLookups.number(Objects.requireNonNull(line.sku())), number -> newProduct(line)));
+        Map<String, Row> names = new LinkedHashMap<>();
+        named.stream()
+                .filter(line -> product(line) == null)
+                .forEach(line -> names.computeIfAbsent(
+                        Objects.requireNonNull(line.productName()),
+                        name -> new Row(line.row().number(), Map.of("name", name))));
+        lookups.make("product", "sku", List.copyOf(numbers.values()), plan, viewer);
+        lookups.make("product", "name", List.copyOf(names.values()), plan, viewer);
+        products.putAll(lookups.products(numbers.keySet()));
+        productsByName.putAll(lookups.productsNamed(names.keySet()));
+    }
+
+    private Stream<ImportedLine> unknown() {
+        return rows.stream()
+                .filter(line -> line.sku() == null || !products.containsKey(ImportLookups.number(line.sku())));
+    }
+
+    private static Set<String> called(List<ImportedLine> named) {
+        return named.stream()
+                .map(ImportedLine::productName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static Row newProduct(ImportedLine line) {
+        String sku = Objects.requireNonNull(line.sku());
+        String name = line.productName() != null ? line.productName() : line.text() != null ? line.text() : sku;
+        return new Row(line.row().number(), Map.of("sku", sku, "name", shortened(name)));
     }
 
     private static String shortened(String name) {

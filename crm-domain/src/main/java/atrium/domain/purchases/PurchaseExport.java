@@ -29,9 +29,11 @@ class PurchaseExport implements Exportable {
     /** Decimals of a price that the import takes; a finer one came from a line's amount, and leaves as that. */
     private static final int DECIMALS = 6;
 
-    // Customers are called by what only they have.
+    // Customers and products are called by what only they have.
     private static final String QUERY = """
-            SELECT p.*, l.text, l.quantity, l.unit_price, l.discount_percent, l.tax_percent, g.sku, g.name AS product_name,
+            SELECT p.*, l.text, l.quantity, l.unit_price, l.discount_percent, l.tax_percent, g.name AS product_name,
+              CASE WHEN g.sku IS NULL AND EXISTS (SELECT FROM product other WHERE lower(other.name) = lower(g.name)
+                AND other.id <> g.id AND other.deleted_at IS NULL) THEN g.id::text ELSE g.sku END AS product_said,
               a.name AS account_name, c.name AS contact_name, c.email AS contact_email,
               coalesce(a.external_id, a.id::text) AS account_said, coalesce(c.external_id, c.id::text) AS contact_said
             FROM purchase p JOIN purchase_line l ON l.purchase_id = p.id LEFT JOIN product g ON g.id = l.product_id
@@ -83,8 +85,6 @@ class PurchaseExport implements Exportable {
 
     private static Map<String, String> line(ResultSet row, ZoneId zone) throws SQLException {
         Map<String, String> line = new HashMap<>();
-        String sku = row.getString("sku");
-        String text = row.getString("text");
         put(line, "orderNumber", row.getString("order_number"));
         put(line, "source", row.getString("source"));
         put(
@@ -97,8 +97,9 @@ class PurchaseExport implements Exportable {
         put(line, "contactName", row.getString("contact_name"));
         put(line, "contactEmail", row.getString("contact_email"));
         put(line, "currency", row.getString("currency"));
-        put(line, "sku", sku);
-        put(line, "product", text == null && sku == null ? row.getString("product_name") : text);
+        put(line, "sku", row.getString("product_said"));
+        put(line, "product", row.getString("text"));
+        put(line, "productName", row.getString("product_name"));
         BigDecimal quantity = row.getBigDecimal("quantity");
         BigDecimal price = PurchaseLine.exact(row.getBigDecimal("unit_price"));
         put(line, "quantity", plain(quantity));

@@ -43,6 +43,7 @@ class PurchaseImport implements Importable {
             RecordField.of("currency", CURRENCY, 3),
             RecordField.of("sku", TEXT, 100),
             RecordField.of("product", TEXT, 500),
+            RecordField.of("productName", TEXT, 300),
             RecordField.of("quantity", AMOUNT, 40),
             RecordField.of("unitPrice", AMOUNT, 40),
             RecordField.of("amount", AMOUNT, 40),
@@ -71,6 +72,11 @@ class PurchaseImport implements Importable {
     @Override
     public List<String> identities() {
         return List.of("orderNumber");
+    }
+
+    @Override
+    public List<String> unit() {
+        return List.of("source", "orderNumber");
     }
 
     @Override

@@ -161,8 +161,8 @@ final class PurchaseImportBatch {
         if (!Objects.equals(mine.accountId(), its.accountId()) || !Objects.equals(mine.contactId(), its.contactId())) {
             return failed(line, "account", "import.problem.other-customer", line.orderNumber());
         }
-        UUID product = names.product(line.sku());
-        String text = line.text() == null && product == null ? line.sku() : line.text();
+        UUID product = names.product(line);
+        String text = line.text() == null && product == null ? line.called() : line.text();
         lines.add(new Placed(
                 order.id(),
                 line.row().number(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,22 @@ public interface Importable {
 
     /** How rows of a file can hang below other rows of it; empty when they can't. */
     default Optional<Nesting> nesting() {
+        return Optional.empty();
+    }
+
+    /**
+     * Fields whose values, when rows that follow one another share them, say that these rows are one record: such rows are
+     * brought in together. None where each row is a record of its own.
+     */
+    default List<String> unit() {
+        return List.of();
+    }
+
+    /**
+     * Puts values into fields that a file labels in columns of their own, such as a number that is "Mobile"; takes those of a
+     * row in the order of their columns. Empty where labels mean nothing.
+     */
+    default Optional<Function<List<Labelled>, Map<String, String>>> labels() {
         return Optional.empty();
     }
 
@@ -140,6 +157,14 @@ public interface Importable {
         /** In a ring of rows that hang below one another, or too deep below them. */
         RING
     }
+
+    /**
+     * A value with its label.
+     *
+     * @param field that its column goes into
+     * @param label as the file has it; blank for none
+     */
+    record Labelled(RecordField field, String label, String value) {}
 
     /**
      * How rows are brought in.

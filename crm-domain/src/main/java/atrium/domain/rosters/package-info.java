@@ -1,4 +1,4 @@
-/** Brings our own people and teams in from files. */
+/** Brings our own people and teams in from files, and takes them out. */
 @NullMarked
 @ApplicationModule(
         displayName = "Rosters",

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,44 @@ class ImportKnowledgeModuleTests {
         assertThat(imports.suggestions(id, marketer))
                 .extracting(SuggestedMapping::field)
                 .containsExactly("firstName", "lastName", "account", null, "email", null, "phone");
+    }
+
+    @Test
+    void labelsOfGoogleContactsSayWhatKindOfMailOrNumberItIs() throws Exception {
+        UUID id = upload("contact", """
+                First Name,Last Name,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,\
+                Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Phone 3 - Label,Phone 3 - Value,\
+                Website 1 - Label,Website 1 - Value
+                Ana,Starred,* myContacts,Home,ana@home.example,* Work,ana@kern.example ::: ana.k@kern.example,\
+                Mobile,+44 7700 900001 ::: +44 7700 900002,Work Fax,+44 20 7946 0009,Ana: desk,+44 20 7946 0010,\
+                Profile,https://kern.example/ana
+                Ben,Starred,,,ben@home.example,,,Work,+44 20 7946 0011,Home,+44 20 7946 0012,,,,
+                Cleo,Starred,,,,,,Mobile,+44 7700 900003,,,,,,
+                """);
+        List<String> fields = imports.suggestions(id, marketer).stream()
+                .map(SuggestedMapping::field)
+                .toList();
+        imports.check(id, new ImportPlan(fields, null, true, true, false, false, null), marketer);
+        work.go(id);
+        imports.start(id, marketer);
+        work.go(id);
+
+        assertThat(imports.problems(id, 10, marketer)).isEmpty();
+        assertThat(imports.labels(imports.run(id, marketer), marketer))
+                .isEqualTo(Map.of(3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14));
+        assertThat(jdbc.sql("""
+                        SELECT concat_ws(' | ', first_name, email, phone, mobile, (
+                          SELECT string_agg(concat_ws(': ', point ->> 'label', point ->> 'value'), ', ' ORDER BY at)
+                          FROM jsonb_array_elements(coalesce(contact_points -> 'emails', '[]')
+                            || coalesce(contact_points -> 'phones', '[]') || coalesce(contact_points -> 'links', '[]')) WITH ORDINALITY AS p (point, at)))
+                        FROM contact WHERE last_name = 'Starred' ORDER BY first_name
+                        """).query(String.class).list())
+                .containsExactly(
+                        "Ana | ana@kern.example | +44 20 7946 0010 | +44 7700 900001 | work: ana.k@kern.example,"
+                                + " home: ana@home.example, mobile: +44 7700 900002, work fax: +44 20 7946 0009,"
+                                + " Profile: https://kern.example/ana",
+                        "Ben | ben@home.example | +44 20 7946 0011 | home: +44 20 7946 0012",
+                        "Cleo | +44 7700 900003");
     }
 
     @Test

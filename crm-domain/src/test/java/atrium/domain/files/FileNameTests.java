@@ -2,6 +2,7 @@ package atrium.domain.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atrium.domain.kernel.FileName;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

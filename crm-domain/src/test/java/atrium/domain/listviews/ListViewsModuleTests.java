@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -258,6 +259,29 @@ class ListViewsModuleTests {
         writeSearchDocuments();
         ListPage few = page("account", Map.of("sort", "city", "filter", "name contains 77"), all);
         assertThat(few.sortRefused()).isFalse();
+    }
+
+    @Test
+    void whoTakesAllTakesThemInTheOrderThatWasAskedForHoweverManyTheyAre() {
+        jdbc.sql("""
+                        INSERT INTO account (id, version, name, city, lifecycle, created_at, changed_at)
+                        SELECT gen_random_uuid(), 0, 'Whole ' || n, 'Whole ' || lpad((n * 7919 % 10007)::text, 5, '0'), 'lead',
+                          now(), now()
+                        FROM generate_series(1, 10001) n
+                        """).update();
+        Map<UUID, String> cities = new HashMap<>();
+        jdbc.sql("SELECT id, city FROM account WHERE name LIKE 'Whole %'").query(row -> {
+            cities.put(row.getObject("id", UUID.class), row.getString("city"));
+        });
+
+        List<String> taken = new ArrayList<>();
+        lists.each(read("account", Map.of("sort", "-city")), Act.EXPORT, all, id -> {
+            if (cities.containsKey(id)) {
+                taken.add(cities.get(id));
+            }
+        });
+
+        assertThat(taken).hasSize(10_001).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @ParameterizedTest

@@ -8,13 +8,8 @@ import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.web.security.Needs;
 import atrium.web.security.OfRecordType;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,12 +41,6 @@ class ExportController implements OfRecordType {
     @GetMapping(BELOW)
     ResponseEntity<StreamingResponseBody> file(@RequestParam Map<String, String> parts, Viewer viewer) {
         ListQuery list = lists.read(type.code(), parts);
-        String name = type.path().substring(1) + "-" + LocalDate.now(clock.withZone(viewer.zone())) + ".csv";
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(out -> exports.write(list, out, viewer));
+        return CsvDownload.of(type.path().substring(1), clock, viewer, out -> exports.write(list, out, viewer));
     }
 }

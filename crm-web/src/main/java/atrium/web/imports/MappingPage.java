@@ -11,6 +11,7 @@ import atrium.domain.records.Viewer;
 import atrium.web.imports.SettingFields.Option;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ class MappingPage {
         page.addObject("plan", plan);
         page.addObject("problem", problem);
         page.addObject("source", imports.source(run.id(), viewer).orElse(null));
-        page.addObject("columns", columns(run, plan));
+        page.addObject("columns", columns(run, plan, imports.labels(run, viewer)));
         page.addObject("fields", fields(run, viewer));
         page.addObject("identities", identities(run, viewer));
         page.addObject("people", people.active());
@@ -80,7 +81,7 @@ class MappingPage {
                 viewer.personId());
     }
 
-    private static List<Column> columns(ImportRun run, ImportPlan plan) {
+    private static List<Column> columns(ImportRun run, ImportPlan plan, Map<Integer, Integer> labels) {
         List<Column> columns = new ArrayList<>();
         for (int at = 0; at < run.headings().size(); at++) {
             int column = at;
@@ -92,7 +93,12 @@ class MappingPage {
                     .map(MappingPage::shortened)
                     .toList();
             String field = at < plan.fields().size() ? plan.fields().get(at) : null;
-            columns.add(new Column(run.headings().get(at), samples, field));
+            Integer labelled = labels.get(at);
+            columns.add(new Column(
+                    run.headings().get(at),
+                    samples,
+                    field,
+                    labelled == null ? null : run.headings().get(labelled)));
         }
         return columns;
     }
@@ -122,9 +128,16 @@ class MappingPage {
         return new Option(key, wording.field(run.recordType(), key, viewer));
     }
 
-    /** A column of the file. */
+    /**
+     * A column of the file.
+     *
+     * @param labels heading of the column whose values it labels; null when it labels none
+     */
     record Column(
-            String heading, List<String> samples, @Nullable String field) {}
+            String heading,
+            List<String> samples,
+            @Nullable String field,
+            @Nullable String labels) {}
 
     /** A page above this one. */
     record Crumb(String text, String href) {}

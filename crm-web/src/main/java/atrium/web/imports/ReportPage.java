@@ -10,6 +10,7 @@ import atrium.domain.dataexchange.KeptRecord;
 import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -36,7 +37,7 @@ class ReportPage {
         model.addAttribute("run", run);
         model.addAttribute("list", imports.list(run));
         model.addAttribute("trail", List.of(new MappingPage.Crumb(wording.title(viewer), "/imports")));
-        model.addAttribute("leftOut", leftOut(run));
+        model.addAttribute("leftOut", leftOut(run, imports.labels(run, viewer).keySet()));
         model.addAttribute("madeAlong", wording.madeAlong(run, viewer));
         if (run.status() == ImportStatus.CHECKED) {
             model.addAttribute("values", values.lines(run, viewer));
@@ -63,11 +64,11 @@ class ReportPage {
     }
 
     // Columns without a home are named, so that nothing is lost silently.
-    private static List<String> leftOut(ImportRun run) {
+    private static List<String> leftOut(ImportRun run, Set<Integer> labels) {
         ImportPlan plan = run.plan();
         List<String> headings = new ArrayList<>();
         for (int column = 0; plan != null && column < run.headings().size(); column++) {
-            if (plan.fields().get(column) == null) {
+            if (plan.fields().get(column) == null && !labels.contains(column)) {
                 headings.add(run.headings().get(column));
             }
         }

@@ -74,7 +74,10 @@ class RunController {
         ImportRun run = imports.run(id, viewer);
         String disposition = ContentDisposition.attachment()
                 .filename(
-                        "errors-" + run.fileName().replaceAll("[^\\p{L}\\p{N}._-]", "_") + ".csv",
+                        "errors-"
+                                + run.fileName()
+                                        .replaceAll("[^\\p{L}\\p{N}._-]", "_")
+                                        .replaceFirst("\\.csv$", "") + ".csv",
                         java.nio.charset.StandardCharsets.UTF_8)
                 .build()
                 .toString();

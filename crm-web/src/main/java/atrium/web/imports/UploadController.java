@@ -3,6 +3,7 @@ package atrium.web.imports;
 import atrium.domain.dataexchange.ImportRun;
 import atrium.domain.dataexchange.ImportUploads;
 import atrium.domain.dataexchange.Imports;
+import atrium.domain.kernel.FileName;
 import atrium.domain.kernel.RuleViolation;
 import atrium.domain.records.Capability;
 import atrium.domain.records.RecordType;
@@ -28,8 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/imports")
 @NeedsCapability(Capability.IMPORT)
 class UploadController {
-
-    private static final int LONGEST_NAME = 300;
 
     private final Imports imports;
     private final ImportUploads uploads;
@@ -64,20 +63,13 @@ class UploadController {
             return form(type, problem, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
         try (InputStream content = file.getInputStream()) {
-            UUID id = uploads.upload(type, name(file.getOriginalFilename()), content, viewer);
+            UUID id = uploads.upload(type, FileName.of(file.getOriginalFilename()), content, viewer);
             return new ModelAndView("redirect:/imports/" + id + "/mapping");
         } catch (RuleViolation unreadable) {
             String problem = texts.getMessage(
                     unreadable.messageKey(), unreadable.arguments().toArray(), viewer.locale());
             return form(type, problem, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
-    }
-
-    // Browsers of old send the whole path.
-    private static String name(String original) {
-        String name = original.substring(Math.max(original.lastIndexOf('/'), original.lastIndexOf('\\')) + 1);
-        String shown = name.replaceAll("\\p{Cntrl}", "").strip();
-        return shown.isEmpty() ? "?" : shown.substring(0, Math.min(shown.length(), LONGEST_NAME));
     }
 
     private ModelAndView form(@Nullable String type, @Nullable String problem, HttpStatus status, Viewer viewer) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses uploads before their first byte is read, unless somebody is signed in and the address takes files: whoever asks
- * for a form's token makes the server write the whole upload to disk.
+ * for a form's token makes the server write the whole upload to disk. A file whose name holds a NUL is refused, too.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
@@ -32,7 +33,11 @@ class UploadGate extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        chain.doFilter(request, response);
+        try {
+            chain.doFilter(request, response);
+        } catch (InvalidFileNameException notFromABrowser) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
     }
 
     private static boolean isUpload(HttpServletRequest request) {

@@ -45,6 +45,8 @@ class AdministrationWebTests {
             strings = {
                 "/admin/people",
                 "/admin/people?left=true&q=ana",
+                "/admin/people/export.csv",
+                "/admin/teams/export.csv",
                 "/admin/people/new",
                 "/admin/teams",
                 "/admin/teams/new",
@@ -59,8 +61,32 @@ class AdministrationWebTests {
         assertThat(browser.get(path).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void peopleAndTeamsLeaveAsFilesThatTheirPagesOffer() {
+        assertThat(browser.get("/admin/people").body()).contains("/admin/people/export.csv");
+        assertThat(browser.get("/admin/people?left=true").body()).doesNotContain("export.csv");
+
+        HttpResponse<String> file = browser.get("/admin/people/export.csv");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .matches("attachment; filename=\"people-[0-9-]+\\.csv\"");
+        assertThat(file.body())
+                .contains("name,email,jobTitle,role,team,lead,teamAbove")
+                .contains("Ana Ruiz," + boss.email() + ",,Administrator,")
+                .doesNotContain("argon2");
+        assertThat(browser.get("/admin/teams/export.csv").body()).contains("name,parent,lead");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/admin/people", "/admin/people/new", "/admin/teams", "/admin/roles/new", "/admin/outbox"})
+    @ValueSource(
+            strings = {
+                "/admin/people",
+                "/admin/people/new",
+                "/admin/people/export.csv",
+                "/admin/teams",
+                "/admin/teams/export.csv",
+                "/admin/roles/new",
+                "/admin/outbox"
+            })
     void othersAreRefused(String path) {
         Browser rep = new Browser(port);
         rep.signIn(company.person(StandardRole.SALES_REP).email(), TestCompany.PASSWORD);

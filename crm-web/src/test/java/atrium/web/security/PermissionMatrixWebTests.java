@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every handler × every identity: who may get in gets in, who may not is refused and changes nothing. */
@@ -183,7 +184,11 @@ class PermissionMatrixWebTests {
     private MockHttpServletResponse perform(
             org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request) {
         try {
-            return web.perform(request).andReturn().getResponse();
+            MvcResult result = web.perform(request).andReturn();
+            if (result.getRequest().isAsyncStarted()) {
+                result.getAsyncResult(); // what a file tells the audit log belongs to this request
+            }
+            return result.getResponse();
         } catch (Exception failure) {
             throw new AssertionError(failure);
         }

@@ -1,14 +1,15 @@
-package atrium.domain.files;
+package atrium.domain.kernel;
 
 /** Makes a name that is safe to store and to show out of what a browser sent. */
-final class FileName {
+public final class FileName {
 
-    static final int LONGEST = 200;
+    /** Letters of the longest. */
+    public static final int LONGEST = 200;
 
     private FileName() {}
 
     /** Without folders, without signs that are not seen or turn the text around, and not hidden by a leading dot. */
-    static String of(String sent) {
+    public static String of(String sent) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String seen =
                 last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", "").strip();
