@@ -435,6 +435,7 @@ TABLE note
   author_id uuid NOT NULL
   contact_id uuid
   id uuid NOT NULL
+  revised_at timestamp with time zone
   text text NOT NULL
   version bigint NOT NULL
   withdrawn_at timestamp with time zone
@@ -447,6 +448,18 @@ TABLE note
   CONSTRAINT note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 20000)))
   CREATE INDEX note_account ON public.note USING btree (account_id)
   CREATE INDEX note_contact ON public.note USING btree (contact_id)
+
+TABLE note_mention
+  length integer NOT NULL
+  note_id uuid NOT NULL
+  person_id uuid NOT NULL
+  starts integer NOT NULL
+  CONSTRAINT note_mention_length_check CHECK ((length >= 2))
+  CONSTRAINT note_mention_note_id_fkey FOREIGN KEY (note_id) REFERENCES note(id) ON DELETE CASCADE
+  CONSTRAINT note_mention_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  CONSTRAINT note_mention_pkey PRIMARY KEY (note_id, starts)
+  CONSTRAINT note_mention_starts_check CHECK ((starts >= 0))
+  CREATE INDEX note_mention_person ON public.note_mention USING btree (person_id, note_id)
 
 TABLE outgoing_mail
   attempts integer NOT NULL DEFAULT 0

@@ -12,6 +12,7 @@ import "./forms.js";
 import "./keys.js";
 import "./lines.js";
 import "./list.js";
+import "./mentions.js";
 import "./menus.js";
 import "./palette.js";
 import "./picker.js";

@@ -1,18 +1,16 @@
 // <record-picker>: a text field that suggests records while one types; the hidden field beside it holds the chosen id.
+import { Options } from "./options.js";
+
 const PAUSE = 150;
 
 class RecordPicker extends HTMLElement {
   connectedCallback() {
     this.id_ = this.querySelector("input[type=hidden]");
     this.field = this.querySelector("input[role=combobox]");
-    this.list = this.querySelector("[role=listbox]");
+    this.options = new Options(this.field, this.querySelector("[role=listbox]"), (option) => this.#choose(option));
     this.field.addEventListener("input", () => this.#later());
     this.field.addEventListener("keydown", (event) => this.#key(event));
-    this.field.addEventListener("blur", () => this.#close());
-    this.list.addEventListener("pointerdown", (event) => {
-      event.preventDefault();
-      this.#choose(event.target.closest("[role=option]"));
-    });
+    this.field.addEventListener("blur", () => this.options.close());
   }
 
   #later() {
@@ -23,50 +21,31 @@ class RecordPicker extends HTMLElement {
 
   async #suggest() {
     const typed = this.field.value.trim();
-    if (!typed) return this.#close();
+    if (!typed) return this.options.close();
     const answer = await fetch(`${this.dataset.choices}?q=${encodeURIComponent(typed)}`);
     if (!answer.ok || this.field.value.trim() !== typed) return;
-    this.list.innerHTML = await answer.text();
-    const some = this.#options().length > 0;
-    this.list.hidden = !some;
-    this.field.setAttribute("aria-expanded", String(some));
+    this.options.show(await answer.text());
   }
 
   #key(event) {
-    const options = this.#options();
-    if (this.list.hidden || !options.length) return;
-    const at = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
+    if (!this.options.open) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      const next = (at + (event.key === "ArrowDown" ? 1 : -1) + options.length) % options.length;
-      options.forEach((option, index) => option.setAttribute("aria-selected", String(index === next)));
-      this.field.setAttribute("aria-activedescendant", options[next].id);
-      options[next].scrollIntoView({ block: "nearest" });
-    } else if (event.key === "Enter" && at >= 0) {
+      this.options.step(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter" && this.options.selected) {
       event.preventDefault();
-      this.#choose(options[at]);
+      this.#choose(this.options.selected);
     } else if (event.key === "Escape") {
       event.stopPropagation();
-      this.#close();
+      this.options.close();
     }
   }
 
   #choose(option) {
-    if (!option) return;
     this.id_.value = option.dataset.id;
     this.field.value = option.dataset.name;
     this.field.dispatchEvent(new Event("change", { bubbles: true }));
-    this.#close();
-  }
-
-  #close() {
-    this.list.hidden = true;
-    this.field.setAttribute("aria-expanded", "false");
-    this.field.removeAttribute("aria-activedescendant");
-  }
-
-  #options() {
-    return [...this.list.querySelectorAll("[role=option]")];
+    this.options.close();
   }
 }
 

@@ -34,6 +34,7 @@ public class Activities {
 
     private final ActivityRepository activities;
     private final ActivitySight sight;
+    private final CustomerAccess customers;
     private final RecordSubjects subjects;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -42,12 +43,14 @@ public class Activities {
     Activities(
             ActivityRepository activities,
             ActivitySight sight,
+            CustomerAccess customers,
             RecordSubjects subjects,
             People people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.activities = activities;
         this.sight = sight;
+        this.customers = customers;
         this.subjects = subjects;
         this.people = people;
         this.events = events;
@@ -59,9 +62,10 @@ public class Activities {
      * the owner blank.
      *
      * @throws atrium.domain.records.InvalidRecord naming each wrong field
+     * @throws atrium.domain.records.NotPermitted to whom {@link Notes#mayAdd} answers no
      */
     public UUID plan(ActivityKind kind, RecordRef customer, Map<String, String> values, Viewer viewer) {
-        sight.requireCustomer(customer, viewer);
+        customers.requireAdding(customer, viewer);
         Instant now = clock.instant();
         Activity activity = activities.save(activity(kind, customer, values, viewer, now));
         tell(ActivityDeeds.planned(activity, viewer.zone(), viewer.actor(), now));
@@ -72,9 +76,10 @@ public class Activities {
      * Notes an activity that has just taken place.
      *
      * @throws atrium.domain.records.InvalidRecord naming each wrong field
+     * @throws atrium.domain.records.NotPermitted to whom {@link Notes#mayAdd} answers no
      */
     public UUID log(ActivityKind kind, RecordRef customer, Map<String, String> values, Viewer viewer) {
-        sight.requireCustomer(customer, viewer);
+        customers.requireAdding(customer, viewer);
         Instant now = clock.instant();
         Activity activity = activity(kind, customer, values, viewer, now);
         activity.complete(viewer.personId(), now);

@@ -3,9 +3,6 @@ package atrium.domain.activities;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Act;
 import atrium.domain.records.NotPermitted;
-import atrium.domain.records.RecordAccess;
-import atrium.domain.records.RecordType;
-import atrium.domain.records.RecordTypes;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import java.util.UUID;
@@ -19,23 +16,17 @@ import org.springframework.stereotype.Component;
 class ActivitySight {
 
     private final ActivityRepository activities;
-    private final RecordTypes types;
-    private final RecordAccess access;
+    private final CustomerAccess customers;
 
-    ActivitySight(ActivityRepository activities, RecordTypes types, RecordAccess access) {
+    ActivitySight(ActivityRepository activities, CustomerAccess customers) {
         this.activities = activities;
-        this.types = types;
-        this.access = access;
-    }
-
-    void requireCustomer(RecordRef customer, Viewer viewer) {
-        require(customer, Act.READ, viewer);
+        this.customers = customers;
     }
 
     Activity visible(UUID id, Viewer viewer) {
         Activity activity =
                 activities.findById(id).orElseThrow(() -> new UnknownRecord(new RecordRef(ActivityTimeline.TYPE, id)));
-        require(activity.about().customer(), Act.READ, viewer);
+        customers.require(activity.about().customer(), Act.READ, viewer);
         return activity;
     }
 
@@ -45,13 +36,8 @@ class ActivitySight {
         UUID person = viewer.personId();
         if (!person.equals(activity.authorId())
                 && !person.equals(activity.facts().ownerId())) {
-            require(activity.about().customer(), Act.EDIT, viewer);
+            customers.require(activity.about().customer(), Act.EDIT, viewer);
         }
         return activity;
-    }
-
-    private void require(RecordRef customer, Act act, Viewer viewer) {
-        RecordType type = types.of(customer.type()).orElseThrow(() -> new UnknownRecord(customer));
-        access.require(type, customer.id(), act, viewer);
     }
 }

@@ -1,6 +1,10 @@
 package atrium.domain.activities;
 
+import atrium.domain.events.Actor;
+import atrium.domain.events.NoteWritten;
+import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.RecordSubjects;
+import atrium.domain.records.UnknownRecord;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -23,6 +27,7 @@ class Note {
     private UUID authorId;
     private String text;
     private Instant writtenAt;
+    private @Nullable Instant revisedAt;
     private @Nullable Instant withdrawnAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -35,6 +40,13 @@ class Note {
         this.authorId = authorId;
         this.text = text;
         this.writtenAt = at;
+    }
+
+    /** Says something else; only its author may. */
+    void revise(UUID person, String newText, Instant at) {
+        requireAuthor(person);
+        text = newText;
+        revisedAt = at;
     }
 
     /** Takes it off the timeline; only its author may. */
@@ -55,6 +67,23 @@ class Note {
 
     String text() {
         return text;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** The fact that takes the place of the one told when it was written. */
+    NoteWritten revised(Actor actor) {
+        return new NoteWritten(id, accountId, contactId, text, true, actor, writtenAt);
+    }
+
+    /** @throws UnknownRecord when it was taken off the timeline */
+    void requireStandingAndOwn(UUID person) {
+        if (withdrawnAt != null) {
+            throw new UnknownRecord(new RecordRef(NoteTimeline.TYPE, id));
+        }
+        requireAuthor(person);
     }
 
     private void requireAuthor(UUID person) {

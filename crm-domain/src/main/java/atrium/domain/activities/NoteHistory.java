@@ -22,6 +22,6 @@ public final class NoteHistory {
         RecordSubjects.Subject about = new RecordSubjects.Subject(past.accountId(), past.contactId());
         history.record(new Note(id, about, past.authorId(), past.text(), past.at()));
         history.told(new NoteWritten(
-                id, past.accountId(), past.contactId(), past.text(), Actor.person(past.authorId()), past.at()));
+                id, past.accountId(), past.contactId(), past.text(), false, Actor.person(past.authorId()), past.at()));
     }
 }

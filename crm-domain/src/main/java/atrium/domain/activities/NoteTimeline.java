@@ -14,6 +14,8 @@ class NoteTimeline implements TimelineSource {
 
     static final String TYPE = "note";
 
+    private static final String MENTIONS = "SELECT note_id FROM note_mention WHERE person_id = :reader";
+
     @Override
     public String type() {
         return TYPE;
@@ -21,7 +23,9 @@ class NoteTimeline implements TimelineSource {
 
     @Override
     public List<TimelineGroup> groups() {
-        return List.of(new TimelineGroup("notes", "activities", Set.of(TYPE)));
+        return List.of(
+                new TimelineGroup("notes", "activities", Set.of(TYPE)),
+                new TimelineGroup("mentions", "activities", Set.of(TYPE), MENTIONS));
     }
 
     @Override

@@ -1,22 +1,25 @@
 package atrium.domain.activities;
 
+import atrium.domain.events.NoteChanged;
 import atrium.domain.events.NotePutBack;
 import atrium.domain.events.NoteWithdrawn;
 import atrium.domain.events.NoteWritten;
+import atrium.domain.events.StoryRevised;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Act;
-import atrium.domain.records.FieldReader;
-import atrium.domain.records.RecordAccess;
+import atrium.domain.records.FieldEdit;
 import atrium.domain.records.RecordSubjects;
-import atrium.domain.records.RecordType;
-import atrium.domain.records.RecordTypes;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,44 +33,103 @@ public class Notes {
     public static final int MAX_LENGTH = 20_000;
 
     private final NoteRepository notes;
-    private final RecordTypes types;
-    private final RecordAccess access;
+    private final CustomerAccess customers;
     private final RecordSubjects subjects;
+    private final NoteReading reading;
+    private final NoteMentions mentions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Notes(
             NoteRepository notes,
-            RecordTypes types,
-            RecordAccess access,
+            CustomerAccess customers,
             RecordSubjects subjects,
+            NoteReading reading,
+            NoteMentions mentions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notes = notes;
-        this.types = types;
-        this.access = access;
+        this.customers = customers;
         this.subjects = subjects;
+        this.reading = reading;
+        this.mentions = mentions;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Writes a note about an account or a contact that the viewer sees.
-     *
-     * @return the note's id
-     * @throws atrium.domain.records.InvalidRecord when the text is missing or too long
+     * Whether somebody who sees a customer may write about it, and plan and log what is done with it: whoever changes some
+     * customers of its kind, though perhaps not this one. Who only looks, such as an executive, leaves no trace.
      */
+    public static boolean mayAdd(RecordRef customer, Viewer viewer) {
+        return viewer.may(Act.EDIT, customer.type());
+    }
+
+    /** Writes a note that mentions nobody; see {@link #write(RecordRef, String, List, Viewer)}. */
     public UUID write(RecordRef customer, String text, Viewer viewer) {
-        requireVisible(customer, viewer);
-        FieldReader reader = new FieldReader(Map.of("text", text));
-        String words = reader.required("text", MAX_LENGTH);
-        reader.orThrow();
+        return write(customer, text, List.of(), viewer);
+    }
+
+    /**
+     * Writes a note about an account or a contact that the viewer sees, and tells whom it mentions.
+     *
+     * @param mentioned {@code <index>:<person's id>} for each {@code @} that begins the name of somebody chosen; one whose
+     *     name no longer stands there is left out
+     * @return the note's id
+     * @throws atrium.domain.records.InvalidRecord when the text is missing or too long, or mentions somebody who may not
+     *     see the customer, or more than {@link Mentions#MOST}
+     * @throws atrium.domain.records.NotPermitted to whom {@link #mayAdd} answers no
+     */
+    public UUID write(RecordRef customer, String text, List<String> mentioned, Viewer viewer) {
+        customers.requireAdding(customer, viewer);
+        NoteDraft draft = reading.draft(text, mentioned, Set.of(), customer);
         Instant now = clock.instant();
         UUID id = UuidV7.next();
         RecordSubjects.Subject about = subjects.of(customer);
-        notes.saveAndFlush(new Note(id, about, viewer.personId(), words, now));
-        events.publishEvent(new NoteWritten(id, about.accountId(), about.contactId(), words, viewer.actor(), now));
+        notes.saveAndFlush(new Note(id, about, viewer.personId(), draft.words(), now));
+        events.publishEvent(
+                new NoteWritten(id, about.accountId(), about.contactId(), draft.words(), false, viewer.actor(), now));
+        mentions.keep(id, customer, draft, Set.of(), viewer.actor(), now);
         return id;
+    }
+
+    /** What the viewer's own note says now, to be changed. */
+    @Transactional(readOnly = true)
+    public NoteText text(UUID id, Viewer viewer) {
+        return text(own(id, viewer));
+    }
+
+    private NoteText text(Note note) {
+        return Objects.requireNonNull(
+                mentions.texts(Map.of(note.id(), note.text())).get(note.id()));
+    }
+
+    /**
+     * Changes the viewer's own note, and tells those whom it did not mention before.
+     *
+     * @param edit of its one field {@code text}
+     * @param mentioned as in {@link #write(RecordRef, String, List, Viewer)}; who was mentioned before may stay so
+     * @throws atrium.domain.records.EditConflict when it was changed meanwhile
+     * @throws atrium.domain.records.InvalidRecord as in {@link #write(RecordRef, String, List, Viewer)}
+     * @throws NoteOfSomebodyElse when it is not the viewer's own
+     */
+    public void revise(UUID id, FieldEdit edit, List<String> mentioned, Viewer viewer) {
+        Note note = own(id, viewer);
+        RecordRef customer = note.about().customer();
+        customers.requireAdding(customer, viewer);
+        NoteText before = text(note);
+        edit.over(Map.of("text", before.text()));
+        Set<UUID> kept = before.mentions().stream().map(Mention::personId).collect(Collectors.toSet());
+        NoteDraft draft = reading.draft(edit.now().getOrDefault("text", before.text()), mentioned, kept, customer);
+        if (draft.words().equals(before.text()) && draft.mentions().equals(before.mentions())) {
+            return;
+        }
+        Instant now = clock.instant();
+        note.revise(viewer.personId(), draft.words(), now);
+        notes.flush();
+        events.publishEvent(new NoteChanged(id, before.text(), draft.words(), viewer.actor(), now));
+        events.publishEvent(new StoryRevised(List.of(note.revised(viewer.actor()))));
+        mentions.keep(id, customer, draft, kept, viewer.actor(), now);
     }
 
     /** Takes the viewer's own note off the timeline. */
@@ -92,12 +154,13 @@ public class Notes {
 
     private Note load(UUID id, Viewer viewer) {
         Note note = notes.findById(id).orElseThrow(() -> new UnknownRecord(new RecordRef(NoteTimeline.TYPE, id)));
-        requireVisible(note.about().customer(), viewer);
+        customers.require(note.about().customer(), Act.READ, viewer);
         return note;
     }
 
-    private void requireVisible(RecordRef customer, Viewer viewer) {
-        RecordType type = types.of(customer.type()).orElseThrow(() -> new UnknownRecord(customer));
-        access.require(type, customer.id(), Act.READ, viewer);
+    private Note own(UUID id, Viewer viewer) {
+        Note note = load(id, viewer);
+        note.requireStandingAndOwn(viewer.personId());
+        return note;
     }
 }

@@ -7,7 +7,8 @@
             "domain.events",
             "domain.histories",
             "domain.records",
-            "domain.organization"
+            "domain.organization",
+            "domain.identity"
         })
 package atrium.domain.activities;
 

@@ -22,11 +22,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Plugs products into the import; categories that are missing are added. */
 @Component
+@Order(50)
 class ProductImport implements Importable {
 
     private final ProductRecords type;

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Plugs accounts into the import. */
 @Component
+@Order(10)
 class AccountImport implements Importable {
 
     private final AccountRecords type;

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Plugs contacts into the import. */
 @Component
+@Order(20)
 class ContactImport implements Importable {
 
     private final ContactRecords type;

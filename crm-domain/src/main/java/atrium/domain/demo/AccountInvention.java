@@ -60,7 +60,13 @@ final class AccountInvention {
         String domain = names.domain(name, market.country(), number);
         // More of them lately than long ago, as in a company that grows.
         double age = Math.pow(dice.nextDouble(), 1.4);
-        return company(market, industry, town, domain, name + " " + form, story.oneOf(STAGES), age);
+        return company(market, industry, town, domain, name + " " + form, stage(age), age);
+    }
+
+    private Lifecycle stage(double age) {
+        Lifecycle stage = story.oneOf(STAGES);
+        boolean tooYoung = age * DAYS_OF_STORY < AccountTurns.DAYS_OF_A_FORMER_ONE;
+        return stage == Lifecycle.FORMER && tooYoung ? Lifecycle.CUSTOMER : stage;
     }
 
     /** A company with a name of our choice, a customer almost from the beginning. */

@@ -22,6 +22,12 @@ final class AccountTurns {
             "Grew fast in the last years and is about to replace manual measuring.",
             "Part of a larger group, buys through the framework agreement of the group.");
 
+    /** So long a customer has ordered nothing before it counts as a former one. */
+    static final Duration SILENCE = Duration.ofDays(150);
+
+    /** Who came so long ago has had the time to become a customer, and to fall silent. */
+    static final int DAYS_OF_A_FORMER_ONE = 450;
+
     private final DemoStory story;
     private final WorkingTime time;
     private final InventedAccount account;
@@ -52,8 +58,13 @@ final class AccountTurns {
 
     // Who came lately goes through the stages the quicker, and has some time left in the last one.
     private void move(Lifecycle stage, int movesToCome) {
-        double days = 3 + story.dice().nextDouble() * (stage == Lifecycle.FORMER ? 120 : 45);
-        turn(Math.min(days, daysLeft() / (movesToCome + 2)), account.salesRep(), Map.of("lifecycle", stage.code()));
+        double days = 3 + story.dice().nextDouble() * 45;
+        double most = daysLeft() / (movesToCome + 2);
+        if (stage == Lifecycle.FORMER) {
+            days = SILENCE.toDays() + days * 4;
+            most = daysLeft();
+        }
+        turn(Math.min(days, most), account.salesRep(), Map.of("lifecycle", stage.code()));
     }
 
     private void corrections() {

@@ -51,7 +51,7 @@ public final class DemoStory {
      * @param since when it came into being
      * @param salesRep who looks after it; also where nobody owns it officially
      * @param people those who work there, at least one; or the person
-     * @param buying from when until when it was a customer who orders; null for who never was
+     * @param buying from when until when it ordered; null for who never was a customer
      * @param holder who holds it, and its people
      * @param number its place among the organisations, or among the people on their own; the first has most to tell
      * @param left how many of the same kind come from here on, with this one
@@ -78,6 +78,12 @@ public final class DemoStory {
             return drawn.since().isAfter(at) ? people.get(0) : drawn;
         }
 
+        /** Whoever of its people orders; those who do have come as far as the customer, the first always. */
+        Buyer orderer(DemoStory story, Instant at) {
+            Buyer drawn = somebody(story, at);
+            return drawn.orders() ? drawn : people.get(0);
+        }
+
         /** The contact that is named for what happened with a buyer; null when only the organisation is, or was there. */
         @Nullable UUID named(DemoStory story, Buyer buyer, Instant at, int percent) {
             boolean named = accountId == null || (!buyer.since().isAfter(at) && story.chance(percent));
@@ -88,8 +94,12 @@ public final class DemoStory {
     /** Owner and team of a customer. */
     public record Holder(@Nullable UUID owner, @Nullable UUID team) {}
 
-    /** Somebody who works for a customer, or is one. */
-    public record Buyer(UUID contactId, String name, Instant since) {}
+    /**
+     * Somebody who works for a customer, or is one.
+     *
+     * @param orders whether they are a customer themselves, or were
+     */
+    public record Buyer(UUID contactId, String name, Instant since, boolean orders) {}
 
     /** How much the company has. */
     public CompanySize size() {

@@ -145,16 +145,16 @@ final class InventedCustomers {
                 0);
     }
 
-    // From the turn that made a customer of it until the one that ended that, or until now.
+    // From the turn that made a customer of it until now, or until the silence that ended it.
     private @Nullable Span buying(PastCustomer past) {
         Instant from = null;
         Instant until = story.now();
         for (PastCustomer.Turn turn : past.turns()) {
             String reached = turn.values().getOrDefault("lifecycle", "");
             from = reached.equals(Lifecycle.CUSTOMER.code()) ? turn.at() : from;
-            until = reached.equals(Lifecycle.FORMER.code()) ? turn.at() : until;
+            until = reached.equals(Lifecycle.FORMER.code()) ? turn.at().minus(AccountTurns.SILENCE) : until;
         }
-        return from == null ? null : new Span(from, until);
+        return from == null ? null : new Span(from, until.isBefore(from) ? from : until);
     }
 
     private static Holder holder(Map<String, String> values) {
@@ -171,6 +171,7 @@ final class InventedCustomers {
         return new Buyer(
                 id.value(),
                 values.getOrDefault("firstName", "") + " " + values.getOrDefault("lastName", ""),
-                beginning.at());
+                beginning.at(),
+                Lifecycle.of(values.getOrDefault("lifecycle", "lead")).ordinal() >= Lifecycle.CUSTOMER.ordinal());
     }
 }

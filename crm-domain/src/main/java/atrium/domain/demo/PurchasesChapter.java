@@ -117,7 +117,7 @@ class PurchasesChapter implements DemoChapter {
             @Nullable UUID returnOf,
             List<PurchaseLine> lines) {
         LocalDate day = day(story, at);
-        Buyer buyer = customer.somebody(story, at);
+        Buyer buyer = customer.orderer(story, at);
         UUID contact = customer.named(story, buyer, at, NAMED);
         String currency = money.currency(customer.country(), story);
         PurchaseFacts facts = new PurchaseFacts(

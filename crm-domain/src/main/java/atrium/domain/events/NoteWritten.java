@@ -6,9 +6,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody wrote a note about a customer. */
+/**
+ * Somebody wrote a note about a customer.
+ *
+ * @param revised whether its author changed the text since; such a fact only takes the place of the first one
+ */
 public record NoteWritten(
-        UUID noteId, @Nullable UUID account, @Nullable UUID contact, String text, Actor actor, Instant at)
+        UUID noteId,
+        @Nullable UUID account,
+        @Nullable UUID contact,
+        String text,
+        boolean revised,
+        Actor actor,
+        Instant at)
         implements RecordEvent {
 
     @Override
@@ -18,7 +28,7 @@ public record NoteWritten(
 
     @Override
     public String textKey() {
-        return "note.written";
+        return revised ? "note.revised" : "note.written";
     }
 
     @Override

@@ -10,6 +10,7 @@ import atrium.domain.conditions.ConditionEvaluation;
 import atrium.domain.conditions.Operator;
 import atrium.domain.conditions.Span;
 import atrium.domain.conditions.Standpoint;
+import atrium.domain.records.AsciiFolding;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.SqlPredicate;
@@ -92,13 +93,21 @@ final class ConditionSql {
         String folded = "fold(" + column.sql() + ")";
         if (operator == Operator.IS) {
             String same = values.stream()
-                    .map(value -> folded + " = fold(" + bind(value) + ")")
+                    .map(value -> folded + " = " + folded(value))
                     .collect(Collectors.joining(" OR ", "(", ")"));
-            return values.size() == 1 ? searched(column, "words", bind(values.get(0)), same) : same;
+            return values.size() == 1 ? searched(column, "words", pattern(values.get(0)), same) : same;
         }
-        String value = bind(values.get(0));
+        String pattern = pattern(values.get(0));
         String before = operator == Operator.CONTAINS ? "'%' || " : "";
-        return searched(column, "words", value, folded + " LIKE " + before + "fold_pattern(" + value + ") || '%'");
+        return searched(column, "words", pattern, folded + " LIKE " + before + pattern + " || '%'");
+    }
+
+    private String pattern(String value) {
+        return AsciiFolding.pattern(value).map(this::bind).orElseGet(() -> "fold_pattern(" + bind(value) + ")");
+    }
+
+    private String folded(String value) {
+        return AsciiFolding.fold(value).map(this::bind).orElseGet(() -> "fold(" + bind(value) + ")");
     }
 
     private String phone(ListColumn column, Operator operator, List<String> values) {
@@ -119,7 +128,7 @@ final class ConditionSql {
         }
         return """
                 (r.id IN (SELECT d.record_id FROM search_document d WHERE d.record_type = '%s'
-                  AND d.%s LIKE '%%' || fold_pattern(%s) || '%%' AND d.%s <> '') AND %s)""".formatted(definition.type().code(), words, value, words, exactly);
+                  AND d.%s LIKE '%%' || %s || '%%' AND d.%s <> '') AND %s)""".formatted(definition.type().code(), words, value, words, exactly);
     }
 
     private String number(ListColumn column, Operator operator, List<String> values) {

@@ -44,6 +44,20 @@ public class People {
                 .list();
     }
 
+    /** Active people of whose names one begins with this text, by name. */
+    @Transactional(readOnly = true)
+    public List<PersonSummary> named(String beginning, int most) {
+        return jdbc.sql("""
+                        SELECT id, name, email, active FROM person
+                        WHERE active AND ' ' || fold(name) LIKE '% ' || fold_pattern(:beginning) || '%'
+                        ORDER BY name, id LIMIT :most
+                        """)
+                .param("beginning", beginning)
+                .param("most", most)
+                .query(PersonSummary.class)
+                .list();
+    }
+
     /** All that is stored of a person. */
     @Transactional(readOnly = true)
     public Optional<PersonDetails> details(UUID id) {

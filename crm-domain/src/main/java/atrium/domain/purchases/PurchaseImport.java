@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
  * was there; customers and products that are missing are made by their own imports.
  */
 @Component
+@Order(60)
 class PurchaseImport implements Importable {
 
     static final List<RecordField> FIELDS = List.of(

@@ -57,7 +57,7 @@ class PurchaseRecords implements RecordType, Searchable {
         return """
                 SELECT p.id, p.order_number AS title,
                   concat_ws(' · ', coalesce(a.name, c.name), p.ordered_on, p.source) AS subtitle,
-                  concat_ws(' ', p.order_number, a.name, c.name, p.source) AS words, '' AS phones,
+                  p.order_number AS words, '' AS phones,
                   p.owner_id, p.team_id, p.account_owner_id, p.account_team_id, p.changed_at
                 FROM purchase p LEFT JOIN account a ON a.id = p.account_id LEFT JOIN contact c ON c.id = p.contact_id
                 WHERE p.id = ANY(:ids) AND p.archived_at IS NULL AND p.deleted_at IS NULL

@@ -21,28 +21,36 @@ public class CustomPlans {
     /** The opposite, for statements whose best plan is the same for all values: they are planned once for a connection. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void spare() {
-        set("force_generic_plan", "on");
+        set("force_generic_plan", "on", "on");
     }
 
     /** The same for statements that stop early, once an index gave them enough rows in its order: nothing is sorted. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void walk() {
-        set("force_generic_plan", "off");
+        set("force_generic_plan", "off", "on");
+    }
+
+    /** The same for statements that look for something rare: an index is asked, whatever the table's size is thought to be. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void probe() {
+        set("force_generic_plan", "on", "off");
     }
 
     /** From here to the end of the transaction; such short statements are neither compiled nor spread over processors. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void force() {
-        set("force_custom_plan", "on");
+        set("force_custom_plan", "on", "on");
     }
 
-    private void set(String mode, String sort) {
+    private void set(String mode, String sort, String scan) {
         jdbc.sql("""
-                        SELECT set_config('plan_cache_mode', :mode, true), set_config('enable_sort', :sort, true), set_config('jit', 'off', true),
+                        SELECT set_config('plan_cache_mode', :mode, true), set_config('enable_sort', :sort, true),
+                          set_config('enable_seqscan', :scan, true), set_config('jit', 'off', true),
                           set_config('max_parallel_workers_per_gather', '0', true)
                         """)
                 .param("mode", mode)
                 .param("sort", sort)
+                .param("scan", scan)
                 .query((row, number) -> true)
                 .single();
     }

@@ -11,7 +11,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Plugs a record type into the import: its bulk form, which brings many rows in with a few set-based statements. */
+/**
+ * Plugs a record type into the import: its bulk form, which brings many rows in with a few set-based statements. The types
+ * are offered in the order of their {@link org.springframework.core.annotation.Order}, which is that in which a company moves
+ * in: customers, our own people, what we sell, what was bought.
+ */
 public interface Importable {
 
     /** The record type. */

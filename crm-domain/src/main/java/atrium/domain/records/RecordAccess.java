@@ -2,9 +2,12 @@ package atrium.domain.records;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,5 +60,35 @@ public class RecordAccess {
                 .params(readable.parameters())
                 .query(UUID.class)
                 .set());
+    }
+
+    /** The people among these viewers who may read the record; nobody when it is in the bin or there is none. */
+    public Set<UUID> readers(RecordType type, UUID id, Collection<Viewer> viewers) {
+        String columns = type.holders().stream()
+                .flatMap(holder -> Stream.of(holder.owner(), holder.team()))
+                .map(column -> ", r." + column)
+                .collect(Collectors.joining());
+        Optional<Map<String, Object>> row = jdbc
+                .sql("SELECT r.id%s FROM %s r WHERE r.id = :id AND r.deleted_at IS NULL"
+                        .formatted(columns, type.table()))
+                .param("id", id)
+                .query()
+                .listOfRows()
+                .stream()
+                .findFirst();
+        return row.map(holders -> viewers.stream()
+                        .filter(viewer -> reads(viewer, type, holders))
+                        .map(Viewer::personId)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private static boolean reads(Viewer viewer, RecordType type, Map<String, Object> row) {
+        if (type.holders().isEmpty()) {
+            return viewer.may(Act.READ, type.code());
+        }
+        return type.holders().stream()
+                .anyMatch(holder -> viewer.covers(
+                        Act.READ, type.code(), (UUID) row.get(holder.owner()), (UUID) row.get(holder.team())));
     }
 }

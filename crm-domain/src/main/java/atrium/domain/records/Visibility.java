@@ -67,6 +67,34 @@ public record Visibility(String sql, Map<String, Object> parameters) {
                 .toList();
     }
 
+    /**
+     * The same for statements that reach their rows by something else and pick from them: the viewer's circle is looked up
+     * in the common tables of {@link #CIRCLE}, so that it is sent once however often it is asked for, and no index of
+     * owners or teams is read for it. Own records, which are few, still follow their index.
+     */
+    public static Visibility picking(Viewer viewer, RecordType type, Act act, String alias) {
+        if (viewer.level(type.code(), act) != Level.TEAM || type.holders().isEmpty()) {
+            return ways(viewer, type, act, alias).stream()
+                    .reduce((one, other) -> new Visibility(one.sql + " OR " + other.sql, one.parameters))
+                    .map(any -> new Visibility("(" + any.sql + ")", any.parameters))
+                    .orElseThrow();
+        }
+        return new Visibility(any(type.holders(), IN_CIRCLE, alias), Map.of());
+    }
+
+    /** The common tables for a statement with predicates of {@link #picking}; its parameters are {@link #circle}. */
+    public static final String CIRCLE = """
+            viewer_colleague (id) AS MATERIALIZED (SELECT unnest(:viewer_colleagues)),
+            viewer_team (id) AS MATERIALIZED (SELECT unnest(:viewer_teams))""";
+
+    private static final String IN_CIRCLE =
+            "%1$s.%2$s IN (SELECT id FROM viewer_colleague) OR %1$s.%3$s IN (SELECT id FROM viewer_team)";
+
+    /** The parameters of {@link #CIRCLE}. */
+    public static Map<String, Object> circle(Viewer viewer) {
+        return Map.of("viewer_colleagues", array(viewer.colleagues()), "viewer_teams", array(viewer.teams()));
+    }
+
     /** A statement with each predicate in the place of one {@code %s}, in their order. */
     public static String in(String statement, List<Visibility> predicates) {
         return statement.formatted(predicates.stream().map(Visibility::sql).toArray());

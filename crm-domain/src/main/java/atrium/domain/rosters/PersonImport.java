@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Plugs our own people into the import, with the teams that their rows name; nobody is written to. */
 @Component
+@Order(30)
 class PersonImport implements Importable {
 
     static final String ADDED = "added";

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Plugs our own teams into the import: a tree, each with its lead. */
 @Component
+@Order(40)
 class TeamImport implements Importable {
 
     static final String FOUNDED = "founded";

@@ -9,13 +9,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what has the words anywhere. Some hundred hits of a kind are looked at, so that a common word costs no more than a
- * rare one; what the person opened lately is looked for by itself and is never among the hits left out.
+ * rare one; what the person opened lately is looked for by itself and is never among the hits left out. Long words are
+ * always found through the index of their pieces; of short ones PostgreSQL is asked each time how common they are.
  */
 @Component
 class FartherHits {
 
     private static final String FIND = """
-            WITH opened AS MATERIALIZED (
+            opened AS MATERIALIZED (
               SELECT record_type, record_id, opened_at FROM recent_record
               WHERE person_id = :person ORDER BY opened_at DESC LIMIT 200
             )
@@ -24,8 +25,8 @@ class FartherHits {
 
     private static final String OF_TYPE = """
             (SELECT found.record_type, found.record_id, title, subtitle, row_number() OVER (
-                ORDER BY opened_at DESC NULLS LAST, words LIKE fold_pattern(:typed) || '%%%%' DESC,
-                  words LIKE '%%%% ' || fold_pattern(:typed) || '%%%%' DESC, changed_at DESC, record_id) AS place
+                ORDER BY opened_at DESC NULLS LAST, words LIKE :pattern || '%%%%' DESC,
+                  words LIKE '%%%% ' || :pattern || '%%%%' DESC, changed_at DESC, record_id) AS place
              FROM (%s
               (SELECT d.* FROM search_document d WHERE d.record_type = '%%1$s' AND %%2$s AND %%3$s LIMIT 300)
              ) AS found LEFT JOIN opened USING (record_type, record_id)
@@ -49,21 +50,25 @@ class FartherHits {
     }
 
     /** The first {@code most} hits of each type after the nearest ones, type by type. */
-    List<SearchHit> find(SearchText text, List<RecordType> types, int most, Viewer viewer) {
+    List<SearchHit> find(FoldedWords text, List<RecordType> types, int most, Viewer viewer) {
         return find(WITHIN, text, text.found("d"), types, most, viewer);
     }
 
     /** The same with words that may have been meant instead of the typed ones. */
-    List<SearchHit> find(SearchText text, SqlPredicate meant, List<RecordType> types, int most, Viewer viewer) {
+    List<SearchHit> find(FoldedWords text, SqlPredicate meant, List<RecordType> types, int most, Viewer viewer) {
         return find(WITHIN_OR_OPENED, text, meant, types, most, viewer);
     }
 
     private List<SearchHit> find(
-            String part, SearchText text, SqlPredicate found, List<RecordType> types, int most, Viewer viewer) {
+            String part, FoldedWords text, SqlPredicate found, List<RecordType> types, int most, Viewer viewer) {
         if (types.isEmpty()) {
             return List.of();
         }
-        plans.force();
+        if (text.isRare()) {
+            plans.probe();
+        } else {
+            plans.force();
+        }
         return hits.ask(FIND, part, text, found, types, most, viewer);
     }
 }

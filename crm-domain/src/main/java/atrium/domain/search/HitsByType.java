@@ -25,13 +25,13 @@ class HitsByType {
     /**
      * Hits in the order of the statement.
      *
-     * @param whole the statement, with a place for all parts
+     * @param whole the statement from its first common table on, with a place for all parts
      * @param part with places for the type's code, for what is looked for and for what may be seen
      */
     List<SearchHit> ask(
             String whole,
             String part,
-            SearchText text,
+            FoldedWords text,
             SqlPredicate found,
             List<RecordType> types,
             int most,
@@ -39,14 +39,16 @@ class HitsByType {
         Map<String, Object> parameters = new HashMap<>(found.parameters());
         List<String> parts = new ArrayList<>();
         for (RecordType type : types) {
-            Visibility visible = Visibility.of(viewer, type, Act.READ, "d");
+            Visibility visible = Visibility.picking(viewer, type, Act.READ, "d");
             parts.add(part.formatted(type.code(), found.sql(), visible.sql()));
             parameters.putAll(visible.parameters());
         }
-        return jdbc.sql(whole.formatted(String.join("UNION ALL\n", parts)))
+        return jdbc.sql("WITH " + Visibility.CIRCLE + ", " + whole.formatted(String.join("UNION ALL\n", parts)))
                 .params(parameters)
+                .params(Visibility.circle(viewer))
                 .param("person", viewer.personId())
                 .param("typed", text.typed())
+                .param("pattern", text.pattern())
                 .param("most", most)
                 .query(Search.HIT)
                 .list();

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class NearestHits {
 
     private static final String NEAREST = """
-            WITH opened AS MATERIALIZED (
+            opened AS MATERIALIZED (
               SELECT record_type, record_id, opened_at FROM recent_record
               WHERE person_id = :person ORDER BY opened_at DESC LIMIT 200
             ), found AS (
@@ -28,13 +28,13 @@ class NearestHits {
 
     private static final String OF_TYPE = """
             (SELECT DISTINCT ON (record_id) * FROM (
-              (SELECT d.*, d.words LIKE fold_pattern(:typed) || '%%' AS begins FROM search_document d
+              (SELECT d.*, d.words LIKE :pattern || '%%' AS begins FROM search_document d
                WHERE d.record_id = ANY(ARRAY(SELECT record_id FROM opened WHERE record_type = '%1$s'))
                  AND d.record_type = '%1$s' AND %2$s AND %3$s)
               UNION ALL
               (SELECT d.*, true FROM search_document d
-               WHERE d.record_type = '%1$s' AND left(d.words, 60) ~>=~ fold(:typed)
-                 AND left(d.words, 60) ~<~ (fold(:typed) || chr(1114111)) AND %3$s
+               WHERE d.record_type = '%1$s' AND left(d.words, 60) ~>=~ :typed
+                 AND left(d.words, 60) ~<~ (:typed || chr(1114111)) AND %3$s
                LIMIT 200)) AS of_type)
             """;
 
@@ -47,7 +47,7 @@ class NearestHits {
     }
 
     /** The first {@code most} hits of each type, type by type. */
-    List<SearchHit> find(SearchText text, List<RecordType> types, int most, Viewer viewer) {
+    List<SearchHit> find(FoldedWords text, List<RecordType> types, int most, Viewer viewer) {
         if (types.isEmpty()) {
             return List.of();
         }

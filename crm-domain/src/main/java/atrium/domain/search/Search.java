@@ -31,6 +31,7 @@ public class Search {
             row.getString("subtitle"));
 
     private final List<RecordType> searched;
+    private final Folding folding;
     private final NearestHits nearest;
     private final FartherHits farther;
     private final SimilarWords similar;
@@ -39,6 +40,7 @@ public class Search {
     Search(
             List<Searchable> searchables,
             RecordTypes types,
+            Folding folding,
             NearestHits nearest,
             FartherHits farther,
             SimilarWords similar,
@@ -46,6 +48,7 @@ public class Search {
         this.searched = searchables.stream()
                 .flatMap(searchable -> types.of(searchable.type()).stream())
                 .toList();
+        this.folding = folding;
         this.nearest = nearest;
         this.farther = farther;
         this.similar = similar;
@@ -65,14 +68,15 @@ public class Search {
         List<RecordType> readable = searched.stream()
                 .filter(type -> viewer.may(Act.READ, type.code()))
                 .toList();
+        FoldedWords folded = folding.fold(text);
         FoundHits found = new FoundHits(each + 1);
-        found.add(nearest.find(text, readable, each + 1, viewer));
+        found.add(nearest.find(folded, readable, each + 1, viewer));
         if (!text.isShort()) {
-            found.add(farther.find(text, found.unfilled(readable), each + 1, viewer));
+            found.add(farther.find(folded, found.unfilled(readable), each + 1, viewer));
             if (found.count() < FEW && !text.isNumber()) {
-                text.orSimilar("d", similar::to)
+                folded.orSimilar("d", similar::to)
                         .ifPresent(meant ->
-                                found.add(farther.find(text, meant, found.unfilled(readable), each + 1, viewer)));
+                                found.add(farther.find(folded, meant, found.unfilled(readable), each + 1, viewer)));
             }
         }
         return found.groups(readable, each);

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** What a person typed to find something: words in any order, or a telephone number. */
 public record SearchText(String typed, List<String> words, String digits) {
@@ -52,39 +50,33 @@ public record SearchText(String typed, List<String> words, String digits) {
 
     /** Search documents in which every word stands; of one or two letters at the beginning of a word. */
     public SqlPredicate everyWord(String alias) {
+        return everyWord(alias, words, "fold_pattern(:%s)");
+    }
+
+    /** @param pattern how the parameter of a word, by its name, becomes a pattern of what stands in the documents */
+    static SqlPredicate everyWord(String alias, List<String> words, String pattern) {
         List<String> parts = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         for (String word : words) {
             String name = "word" + parts.size();
-            parts.add((word.codePointCount(0, word.length()) < 3 ? STARTS : STANDS).formatted(alias, name));
+            parts.add(stands(alias, word, pattern.formatted(name)));
             parameters.put(name, word);
         }
         return new SqlPredicate(String.join(" AND ", parts), parameters);
     }
 
-    /** Like {@link #everyWord}, each word or one similar to it; empty when no word has a similar one. */
-    Optional<SqlPredicate> orSimilar(String alias, Function<String, List<String>> similar) {
-        List<String> parts = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        boolean any = false;
-        for (String word : words) {
-            List<String> meant = new ArrayList<>(similar.apply(word));
-            any |= !meant.isEmpty();
-            meant.add(word);
-            List<String> ways = new ArrayList<>();
-            for (String one : meant) {
-                String name = "word" + parameters.size();
-                ways.add((one.codePointCount(0, one.length()) < 3 ? STARTS : STANDS).formatted(alias, name));
-                parameters.put(name, one);
-            }
-            parts.add("(" + String.join(" OR ", ways) + ")");
-        }
-        return any ? Optional.of(new SqlPredicate(String.join(" AND ", parts), parameters)) : Optional.empty();
+    /** A word of which {@code pattern} is the SQL; anywhere, or of one or two letters at the beginning of a word. */
+    static String stands(String alias, String word, String pattern) {
+        return (word.codePointCount(0, word.length()) < 3 ? STARTS : STANDS).formatted(alias, pattern);
     }
 
     /** Search documents found by every word or, when a number was typed, by that number. */
     public SqlPredicate found(String alias) {
-        SqlPredicate every = everyWord(alias);
+        return orNumber(alias, everyWord(alias));
+    }
+
+    /** What is found by {@code every} word or, when a number was typed, by that number. */
+    SqlPredicate orNumber(String alias, SqlPredicate every) {
         if (!isNumber()) {
             return every;
         }
@@ -101,8 +93,7 @@ public record SearchText(String typed, List<String> words, String digits) {
         return NUMBER.formatted(alias);
     }
 
-    private static final String STANDS = "%1$s.words LIKE '%%' || fold_pattern(:%2$s) || '%%'";
-    private static final String STARTS =
-            "(%1$s.words LIKE fold_pattern(:%2$s) || '%%' OR %1$s.words LIKE '%% ' || fold_pattern(:%2$s) || '%%')";
+    private static final String STANDS = "%1$s.words LIKE '%%' || %2$s || '%%'";
+    private static final String STARTS = "(%1$s.words LIKE %2$s || '%%' OR %1$s.words LIKE '%% ' || %2$s || '%%')";
     private static final String NUMBER = "(%1$s.phones LIKE '%%' || :digits || '%%' AND %1$s.phones <> '')";
 }

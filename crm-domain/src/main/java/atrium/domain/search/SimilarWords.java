@@ -19,35 +19,42 @@ class SimilarWords {
         this.jdbc = jdbc;
     }
 
-    /** At most a few words, the most similar first; none for short words, where any slip makes another word. */
+    /**
+     * At most a few words, the most similar first; none for short words, where any slip makes another word.
+     *
+     * @param typed a folded word
+     */
     List<String> to(String typed) {
         if (typed.length() < LEAST_LETTERS) {
             return List.of();
         }
-        return jdbc
-                .sql("""
-                        SELECT word, typed FROM (
-                          SELECT DISTINCT word, typed, similarity(word, typed) AS alike
-                          FROM search_word, (VALUES (fold(:typed))) AS folded (typed)
-                          WHERE word % fold(:typed)) AS candidate
-                        WHERE word <> typed
+        List<Candidate> candidates = jdbc.sql("""
+                        SELECT word FROM (
+                          SELECT DISTINCT word, similarity(word, :typed) AS alike FROM search_word
+                          WHERE word % :typed AND word <> :typed) AS candidate
                         ORDER BY alike DESC, word LIMIT :most
                         """)
                 .param("typed", typed)
                 .param("most", CANDIDATES)
-                .query((row, number) -> new Candidate(row.getString("word"), row.getString("typed")))
-                .list()
-                .stream()
-                .filter(Candidate::meant)
+                .query((row, number) -> Candidate.of(row.getString("word"), typed))
+                .list();
+        return nearest(candidates, typed.length() < LONG ? 1 : 2);
+    }
+
+    // Who may have made one slip hardly made two.
+    private static List<String> nearest(List<Candidate> candidates, int mostSlips) {
+        int fewest = candidates.stream().mapToInt(Candidate::slips).min().orElse(0);
+        return candidates.stream()
+                .filter(candidate -> candidate.slips == fewest && fewest <= mostSlips)
                 .map(Candidate::word)
                 .limit(MOST)
                 .toList();
     }
 
-    private record Candidate(String word, String typed) {
+    private record Candidate(String word, int slips) {
 
-        boolean meant() {
-            return slips(word, typed) <= (typed.length() < LONG ? 1 : 2);
+        static Candidate of(String word, String typed) {
+            return new Candidate(word, SimilarWords.slips(word, typed));
         }
     }
 

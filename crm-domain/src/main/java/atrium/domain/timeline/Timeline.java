@@ -67,8 +67,9 @@ public class Timeline {
         return new TimelineRows.Chosen(
                 customer,
                 sight.hiddenTypes(viewer),
-                filter.byGroup() ? groups.subjects(filter, viewer) : null,
-                filter.words());
+                filter.byGroup() ? groups.chosen(filter, viewer) : null,
+                filter.words(),
+                viewer.personId());
     }
 
     private TimelinePage read(TimelineRows.Chosen chosen, TimelineRows.Beginning beginning, Viewer viewer) {

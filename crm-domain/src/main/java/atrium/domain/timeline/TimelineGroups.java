@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +35,12 @@ public class TimelineGroups {
         return merged(Stream.concat(sources.stream().flatMap(source -> source.groups().stream()), ofTypes));
     }
 
-    /** What the entries of a filter's groups and modules are about; empty when it chooses none that is known. */
-    Set<String> subjects(TimelineFilter filter, Viewer viewer) {
+    /** The groups that a filter chooses by themselves or with their modules; none when it chooses none that is known. */
+    List<TimelineGroup> chosen(TimelineFilter filter, Viewer viewer) {
         return of(viewer).stream()
                 .filter(group -> filter.groups().contains(group.code())
                         || filter.modules().contains(group.module()))
-                .flatMap(group -> group.subjects().stream())
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     private static List<TimelineGroup> merged(Stream<TimelineGroup> groups) {
@@ -57,6 +55,6 @@ public class TimelineGroups {
     private static TimelineGroup both(TimelineGroup one, TimelineGroup other) {
         Set<String> subjects = new HashSet<>(one.subjects());
         subjects.addAll(other.subjects());
-        return new TimelineGroup(one.code(), one.module(), subjects);
+        return new TimelineGroup(one.code(), one.module(), subjects, one.records());
     }
 }

@@ -3,6 +3,7 @@ package atrium.domain.timeline;
 import atrium.domain.events.Cause;
 import atrium.domain.events.FieldChange;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.TimelineGroup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -42,6 +43,11 @@ class TimelineRows {
               AND (SELECT timeline_text(l.arguments) LIKE %1$s FROM timeline_entry l WHERE l.id = t.id))
             """;
 
+    // Asked once, whatever the number of entries, and by records, of which there are few.
+    private static final String OF_RECORDS = """
+            t.id = ANY(ARRAY(SELECT r.id FROM timeline_entry r WHERE r.record_id IN (%s) AND r.%s = :customer))
+            """;
+
     private static final String PATTERN = "(SELECT '%%' || fold_pattern(:word_%d) || '%%')";
 
     private final JdbcClient jdbc;
@@ -56,14 +62,15 @@ class TimelineRows {
      * Which entries are wanted.
      *
      * @param hidden types of records of which nothing is told
-     * @param subjects what the entries are about; null for anything
+     * @param groups of which an entry belongs to one; null for any entry
      * @param words all of which an entry says
      */
     record Chosen(
             RecordRef customer,
             Set<String> hidden,
-            @Nullable Set<String> subjects,
-            List<String> words) {}
+            @Nullable List<TimelineGroup> groups,
+            List<String> words,
+            UUID reader) {}
 
     /**
      * Where reading begins, and where to.
@@ -86,24 +93,40 @@ class TimelineRows {
     }
 
     private static void choose(Chosen chosen, List<String> conditions, Map<String, Object> parameters) {
-        boolean contact = chosen.customer().type().equals("contact");
-        conditions.add((contact ? "contact_id" : "account_id") + " = :customer");
+        String column = chosen.customer().type().equals("contact") ? "contact_id" : "account_id";
+        conditions.add(column + " = :customer");
         parameters.put("customer", chosen.customer().id());
         if (!chosen.hidden().isEmpty()) {
             conditions.add("record_type <> ALL(:hidden)");
             parameters.put("hidden", chosen.hidden().toArray(String[]::new));
         }
-        if (chosen.subjects() != null) {
-            conditions.add("kind LIKE ANY(:kinds)");
-            parameters.put(
-                    "kinds",
-                    chosen.subjects().stream().map(subject -> subject + ".%").toArray(String[]::new));
+        if (chosen.groups() != null) {
+            conditions.add(groups(chosen.groups(), column, parameters));
+            parameters.put("reader", chosen.reader());
         }
         for (String word : chosen.words()) {
             int number = parameters.size();
             conditions.add(SAYS.formatted(PATTERN.formatted(number)));
             parameters.put("word_" + number, word);
         }
+    }
+
+    private static String groups(List<TimelineGroup> groups, String column, Map<String, Object> parameters) {
+        List<String> ways = new ArrayList<>();
+        ways.add("kind LIKE ANY(:kinds)");
+        parameters.put(
+                "kinds",
+                groups.stream()
+                        .filter(group -> group.records() == null)
+                        .flatMap(group -> group.subjects().stream())
+                        .map(subject -> subject + ".%")
+                        .toArray(String[]::new));
+        for (TimelineGroup group : groups) {
+            if (group.records() != null) {
+                ways.add(OF_RECORDS.formatted(group.records(), column));
+            }
+        }
+        return "(" + String.join(" OR ", ways) + ")";
     }
 
     private static void begin(Beginning from, List<String> conditions, Map<String, Object> parameters) {

@@ -7,6 +7,7 @@ import atrium.domain.dataexchange.ImportValues.Meaning;
 import atrium.domain.identity.StandardRole;
 import atrium.domain.identity.StandardRoles;
 import atrium.domain.identity.Viewers;
+import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.testing.ModuleTest;
 import atrium.testing.TestCompany;
@@ -62,10 +63,14 @@ class ImportKnowledgeModuleTests {
 
     @BeforeEach
     void setUp() {
+        marketer = viewer(StandardRole.MARKETER);
+    }
+
+    private Viewer viewer(StandardRole role) {
         UUID person = company.person("Maria");
         roles.define(Locale.ENGLISH);
-        roles.give(person, StandardRole.MARKETER);
-        marketer = viewers.find(person).orElseThrow();
+        roles.give(person, role);
+        return viewers.find(person).orElseThrow();
     }
 
     @Test
@@ -168,19 +173,27 @@ class ImportKnowledgeModuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "contact"})
+    @ValueSource(strings = {"account", "contact", "product", "purchase"})
     void aSampleMapsItselfAndComesInWhole(String type) throws Exception {
-        String sample = new String(imports.sample(type, marketer).orElseThrow(), StandardCharsets.UTF_8);
-        UUID id = upload(type, sample);
-        List<String> fields = imports.suggestions(id, marketer).stream()
+        Viewer manager = viewer(StandardRole.SALES_MANAGER);
+        String sample = new String(imports.sample(type, manager).orElseThrow(), StandardCharsets.UTF_8);
+        UUID id = upload(type, sample, manager);
+        List<String> fields = imports.suggestions(id, manager).stream()
                 .map(SuggestedMapping::field)
                 .toList();
-        assertThat(fields).doesNotContainNull();
-        imports.check(id, new ImportPlan(fields, null, true, true, false, true, null), marketer);
+        assertThat(fields).doesNotContainNull().doesNotHaveDuplicates();
+        imports.check(id, new ImportPlan(fields, null, true, true, false, true, manager.personId()), manager);
         work.go(id);
 
-        assertThat(imports.run(id, marketer).counts().created()).isEqualTo(3);
-        assertThat(imports.problems(id, 10, marketer)).isEmpty();
+        assertThat(imports.problems(id, 10, manager)).isEmpty();
+        assertThat(imports.run(id, manager).counts().created()).isEqualTo(3);
+    }
+
+    @Test
+    void customersAreOfferedFirstAndWhatTheyBoughtLast() {
+        assertThat(imports.types(viewer(StandardRole.ADMINISTRATOR)))
+                .extracting(RecordType::code)
+                .containsExactly("account", "contact", "person", "team", "product", "purchase");
     }
 
     @Test
@@ -219,7 +232,11 @@ class ImportKnowledgeModuleTests {
     }
 
     private UUID upload(String type, String text) throws Exception {
+        return upload(type, text, marketer);
+    }
+
+    private UUID upload(String type, String text, Viewer viewer) throws Exception {
         return uploads.upload(
-                type, "test.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), marketer);
+                type, "test.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), viewer);
     }
 }

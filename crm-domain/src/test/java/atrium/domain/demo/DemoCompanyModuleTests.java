@@ -155,6 +155,26 @@ class DemoCompanyModuleTests {
     }
 
     @Test
+    void whoOrdersIsACustomerAndAFormerOneHasBoughtNothingLately() {
+        demo.moveIn();
+
+        assertThat(ask("SELECT count(*) FROM purchase WHERE contact_id IS NOT NULL"))
+                .isGreaterThan(200);
+        assertThat(ask("SELECT count(*) FROM purchase p JOIN contact c ON c.id = p.contact_id"
+                        + " WHERE c.lifecycle NOT IN ('customer', 'former')"))
+                .isZero();
+        assertThat(ask("SELECT count(*) FROM account WHERE lifecycle = 'former'"))
+                .isPositive();
+        assertThat(ask("SELECT count(*) FROM purchase p LEFT JOIN account a ON a.id = p.account_id"
+                        + " LEFT JOIN contact c ON c.id = p.contact_id WHERE 'former' IN (a.lifecycle, c.lifecycle)"
+                        + " AND p.ordered_at > timestamptz '" + NOW + "' - interval '120 days'"))
+                .isZero();
+        assertThat(ask("SELECT count(*) FROM account a WHERE lifecycle IN ('customer', 'former')"
+                        + " AND NOT EXISTS (SELECT FROM purchase p WHERE p.account_id = a.id)"))
+                .isZero();
+    }
+
+    @Test
     void nobodyCanBeReachedByAccident() {
         demo.moveIn();
 

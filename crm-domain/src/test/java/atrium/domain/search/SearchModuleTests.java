@@ -1,5 +1,6 @@
 package atrium.domain.search;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.customers.AccountId;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,9 @@ class SearchModuleTests {
 
     @Autowired
     ContactManagement contacts;
+
+    @Autowired
+    Folding folding;
 
     @Autowired
     CompanyProfile company;
@@ -243,6 +248,22 @@ class SearchModuleTests {
 
         assertThat(found("osch", reader)).containsExactly(bosch.value().toString());
         assertThat(found("bosche", reader)).containsExactly(bosch.value().toString());
+    }
+
+    @Test
+    void textIsFoldedAsTheDatabaseFoldsIt() {
+        String all = IntStream.range(33, 127).mapToObj(Character::toString).collect(joining());
+        for (String typed : List.of(all, "Straße 7 Ærø", "ŁÓDŹ ÉTÉ", "100%_a\\b")) {
+            FoldedWords folded = folding.fold(SearchText.of(typed));
+            assertThat(folded.typed())
+                    .isEqualTo(sql("SELECT fold(:typed)", folded.text().typed()));
+            assertThat(folded.pattern())
+                    .isEqualTo(sql("SELECT fold_pattern(:typed)", folded.text().typed()));
+        }
+    }
+
+    private String sql(String statement, String typed) {
+        return jdbc.sql(statement).param("typed", typed).query(String.class).single();
     }
 
     @Test

@@ -3,6 +3,7 @@ package atrium.domain.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.TimelineGroup;
 import atrium.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -84,7 +85,12 @@ class LongTimelineModuleTests {
     private static List<TimelineEntry> read(
             Set<String> subjects, List<String> words, TimelinePosition from, boolean towardsPresent, int expected) {
         List<TimelineEntry> found = rows.read(
-                new TimelineRows.Chosen(CUSTOMER, Set.of("purchase"), subjects, words),
+                new TimelineRows.Chosen(
+                        CUSTOMER,
+                        Set.of("purchase"),
+                        subjects == null ? null : List.of(new TimelineGroup("some", "any", subjects)),
+                        words,
+                        UUID.randomUUID()),
                 new TimelineRows.Beginning(from, towardsPresent),
                 31);
         assertThat(found).hasSize(expected);

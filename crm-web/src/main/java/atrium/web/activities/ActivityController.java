@@ -32,12 +32,15 @@ class ActivityController {
     private final Activities activities;
     private final ActivityForms forms;
     private final SmallForms pages;
+    private final WritingPlaces places;
     private final Toasts toasts;
 
-    ActivityController(Activities activities, ActivityForms forms, SmallForms pages, Toasts toasts) {
+    ActivityController(
+            Activities activities, ActivityForms forms, SmallForms pages, WritingPlaces places, Toasts toasts) {
         this.activities = activities;
         this.forms = forms;
         this.pages = pages;
+        this.places = places;
         this.toasts = toasts;
     }
 
@@ -57,16 +60,19 @@ class ActivityController {
         SmallForms.Form form = forms.open(known, customer, done);
         try {
             Map<String, String> values = pages.read(form, typed, viewer);
-            if (done) {
-                activities.log(known, customer, values, viewer);
-            } else {
-                activities.plan(known, customer, values, viewer);
-            }
+            String place = done
+                    ? logged(known, customer, values, viewer)
+                    : places.planned(customer, activities.plan(known, customer, values, viewer));
+            toasts.show(Toast.done("toast." + kind + (done ? ".logged" : ".planned")), request);
+            return new ModelAndView("redirect:" + place);
         } catch (InvalidRecord invalid) {
             return pages.refused(form, typed, invalid, viewer);
         }
-        toasts.show(Toast.done("toast." + kind + (done ? ".logged" : ".planned")), request);
-        return new ModelAndView("redirect:" + form.home());
+    }
+
+    private String logged(ActivityKind kind, RecordRef customer, Map<String, String> values, Viewer viewer) {
+        activities.log(kind, customer, values, viewer);
+        return places.composer(customer);
     }
 
     @ForSignedIn
@@ -92,6 +98,7 @@ class ActivityController {
             return pages.conflicted(form, typed, conflict, viewer);
         }
         toasts.show(Toast.done("toast.saved"), request);
-        return new ModelAndView("redirect:" + form.home());
+        RecordRef customer = activities.customer(activity, viewer);
+        return new ModelAndView("redirect:" + places.planned(customer, activity));
     }
 }

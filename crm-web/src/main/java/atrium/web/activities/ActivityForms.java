@@ -4,8 +4,6 @@ import atrium.domain.activities.Activities;
 import atrium.domain.activities.ActivityFields;
 import atrium.domain.activities.ActivityKind;
 import atrium.domain.kernel.RecordRef;
-import atrium.domain.records.RecordTypes;
-import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.web.records.SmallForms.Form;
 import java.util.Map;
@@ -20,11 +18,11 @@ class ActivityForms {
     private static final Set<String> DEMANDED = Set.of("subject");
 
     private final Activities activities;
-    private final RecordTypes types;
+    private final WritingPlaces places;
 
-    ActivityForms(Activities activities, RecordTypes types) {
+    ActivityForms(Activities activities, WritingPlaces places) {
         this.activities = activities;
-        this.types = types;
+        this.places = places;
     }
 
     /** @param done whether it has taken place already */
@@ -36,7 +34,7 @@ class ActivityForms {
                 ActivityFields.of(kind),
                 DEMANDED,
                 "/activities",
-                address(customer),
+                places.page(customer),
                 "",
                 Map.of(
                         "type", customer.type(),
@@ -53,12 +51,8 @@ class ActivityForms {
                 ActivityFields.of(kind),
                 DEMANDED,
                 "/activities/" + activity,
-                address(activities.customer(activity, viewer)),
+                places.page(activities.customer(activity, viewer)),
                 "",
                 Map.of());
-    }
-
-    String address(RecordRef customer) {
-        return types.address(customer).orElseThrow(() -> new UnknownRecord(customer));
     }
 }

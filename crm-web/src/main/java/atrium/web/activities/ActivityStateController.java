@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ActivityStateController {
 
     private final Activities activities;
-    private final ActivityForms forms;
+    private final WritingPlaces places;
     private final Toasts toasts;
 
-    ActivityStateController(Activities activities, ActivityForms forms, Toasts toasts) {
+    ActivityStateController(Activities activities, WritingPlaces places, Toasts toasts) {
         this.activities = activities;
-        this.forms = forms;
+        this.places = places;
         this.toasts = toasts;
     }
 
@@ -58,6 +58,6 @@ class ActivityStateController {
     }
 
     private String home(UUID activity, Viewer viewer) {
-        return "redirect:" + forms.address(activities.customer(activity, viewer));
+        return "redirect:" + places.composer(activities.customer(activity, viewer));
     }
 }

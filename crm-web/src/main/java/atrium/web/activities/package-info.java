@@ -5,6 +5,7 @@
         allowedDependencies = {
             "domain.kernel",
             "domain.records",
+            "domain.organization",
             "domain.activities",
             "web.forms",
             "web.records",

@@ -1,5 +1,6 @@
 package atrium.web.customers;
 
+import atrium.domain.activities.Notes;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
 import atrium.domain.search.RecentRecords;
@@ -36,6 +37,7 @@ class CustomerPage {
         model.addAttribute("planned", planned.of(ref, mayEdit, viewer));
         story(model, ref, path, parameters, viewer);
         model.addAttribute("ref", ref);
+        model.addAttribute("mayAdd", Notes.mayAdd(ref, viewer));
         model.addAttribute("address", path + "/" + ref.id());
         model.addAttribute(
                 "panels",

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param href page of the contact it is about, where that is not the page it stands on
  * @param about that contact's name
+ * @param body what was written, piece by piece; empty when nothing was
+ * @param edit address where the reader changes what they wrote; null when that can't be, or it is not theirs
  * @param withdrawal address where the reader takes back what they wrote; null when it is not theirs
  */
 record StoryEntry(
@@ -17,6 +19,21 @@ record StoryEntry(
         Instant at,
         @Nullable String href,
         @Nullable String about,
-        @Nullable String body,
+        List<Piece> body,
         List<String> changes,
-        @Nullable String withdrawal) {}
+        @Nullable String edit,
+        @Nullable String withdrawal) {
+
+    /**
+     * Part of a text.
+     *
+     * @param person whether it is the name of somebody who is mentioned
+     * @param reader whether that is the reader
+     */
+    record Piece(String text, boolean person, boolean reader) {
+
+        static Piece words(String text) {
+            return new Piece(text, false, false);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package atrium.web.stories;
 
+import atrium.domain.activities.NoteText;
 import atrium.domain.events.Cause;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,15 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class StoryTeller {
 
+    private static final Map<String, String> CHANGED_AT = Map.of("note", "/notes/");
     private static final Map<String, String> WITHDRAWN_AT = Map.of("note", "/notes/", "activity", "/activities/");
 
     private final MessageSource texts;
     private final ChangeWording changes;
+    private final NoteWording notes;
     private final Clock clock;
 
-    StoryTeller(MessageSource texts, ChangeWording changes, Clock clock) {
+    StoryTeller(MessageSource texts, ChangeWording changes, NoteWording notes, Clock clock) {
         this.texts = texts;
         this.changes = changes;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -37,7 +42,7 @@ class StoryTeller {
      * @param told the day whose name stands above already; null when none does
      */
     List<StoryDay> tell(List<TimelineEntry> entries, RecordRef page, @Nullable LocalDate told, Viewer viewer) {
-        ChangeWording.Names names = changes.names(entries, viewer);
+        Said said = new Said(changes.names(entries, viewer), notes.texts(entries));
         List<StoryDay> days = new ArrayList<>();
         LocalDate day = null;
         for (TimelineEntry entry : entries) {
@@ -46,35 +51,45 @@ class StoryTeller {
                 day = entryDay;
                 days.add(new StoryDay(day.equals(told) ? null : label(day, viewer), new ArrayList<>()));
             }
-            days.get(days.size() - 1).entries().add(entry(entry, page, names, viewer));
+            days.get(days.size() - 1).entries().add(entry(entry, page, said, viewer));
         }
         return days;
     }
 
-    private StoryEntry entry(TimelineEntry entry, RecordRef page, ChangeWording.Names names, Viewer viewer) {
+    /** What the entries name besides their own words. */
+    private record Said(ChangeWording.Names names, Map<UUID, NoteText> notes) {}
+
+    private StoryEntry entry(TimelineEntry entry, RecordRef page, Said said, Viewer viewer) {
         return new StoryEntry(
                 Objects.requireNonNull(
                         texts.getMessage("timeline." + entry.kind() + ".icon", null, "pencil", viewer.locale())),
-                sentence(entry, names, viewer),
+                sentence(entry, said.names(), viewer),
                 entry.at(),
                 other(entry, page) == null ? null : "/contacts/" + entry.contact(),
                 other(entry, page),
-                body(entry, viewer),
-                created(entry) || entry.changes().size() < 2 ? List.of() : names.lines(entry.changes()),
-                withdrawal(entry, viewer));
+                body(entry, said, viewer),
+                created(entry) || entry.changes().size() < 2
+                        ? List.of()
+                        : said.names().lines(entry.changes()),
+                own(entry, CHANGED_AT, "/edit", viewer),
+                own(entry, WITHDRAWN_AT, "/withdrawal", viewer));
     }
 
-    private @Nullable String body(TimelineEntry entry, Viewer viewer) {
+    private List<StoryEntry.Piece> body(TimelineEntry entry, Said said, Viewer viewer) {
+        NoteText note = said.notes().get(entry.record().id());
+        if (note != null) {
+            return NoteWording.pieces(note, viewer);
+        }
         String body = texts.getMessage(
                 "timeline." + entry.kind() + ".body", entry.arguments().toArray(), null, viewer.locale());
-        return body == null || body.isBlank() ? null : body;
+        return body == null || body.isBlank() ? List.of() : List.of(StoryEntry.Piece.words(body));
     }
 
-    private static @Nullable String withdrawal(TimelineEntry entry, Viewer viewer) {
-        String home = WITHDRAWN_AT.get(entry.record().type());
+    private static @Nullable String own(TimelineEntry entry, Map<String, String> homes, String deed, Viewer viewer) {
+        String home = homes.get(entry.record().type());
         return home == null || planned(entry) || !viewer.personId().equals(entry.personId())
                 ? null
-                : home + entry.record().id() + "/withdrawal";
+                : home + entry.record().id() + deed;
     }
 
     private String sentence(TimelineEntry entry, ChangeWording.Names names, Viewer viewer) {

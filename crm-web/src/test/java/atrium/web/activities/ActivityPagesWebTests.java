@@ -56,9 +56,12 @@ class ActivityPagesWebTests {
 
     @Test
     void aTaskIsPlannedShownDoneAndOpenedAgain() throws Exception {
-        web.perform(sent("task", "plan", "Send <b>offer</b>").param("due", "2020-01-31"))
-                .andExpect(redirectedUrl(page));
+        String place = web.perform(sent("task", "plan", "Send <b>offer</b>").param("due", "2020-01-31"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
         OpenActivity task = planned().get(0);
+        assertThat(place).isEqualTo(page + "#plan-" + task.id());
         assertThat(task.ownerId()).isEqualTo(nora.personId());
 
         web.perform(get(page).with(people.as(ADMINISTRATOR)))
@@ -69,9 +72,9 @@ class ActivityPagesWebTests {
                 .andExpect(content().string(containsString("Send &lt;b&gt;offer")))
                 .andExpect(content().string(not(containsString("/completion"))));
 
-        web.perform(changed(task, "/completion", ADMINISTRATOR)).andExpect(redirectedUrl(page));
+        web.perform(changed(task, "/completion", ADMINISTRATOR)).andExpect(redirectedUrl(page + "#composer"));
         assertThat(planned()).isEmpty();
-        web.perform(changed(task, "/reopening", ADMINISTRATOR)).andExpect(redirectedUrl(page));
+        web.perform(changed(task, "/reopening", ADMINISTRATOR)).andExpect(redirectedUrl(page + "#composer"));
         assertThat(planned()).hasSize(1);
         web.perform(changed(task, "/completion", EXECUTIVE)).andExpect(status().isForbidden());
         assertThat(planned()).hasSize(1);
@@ -80,7 +83,7 @@ class ActivityPagesWebTests {
     @Test
     void aCallIsLogged() throws Exception {
         web.perform(sent("call", "log", "Terms").param("outcome", "reached").param("description", "Net 30"))
-                .andExpect(redirectedUrl(page));
+                .andExpect(redirectedUrl(page + "#composer"));
 
         assertThat(planned()).isEmpty();
         web.perform(get(page).with(people.as(ADMINISTRATOR)))
@@ -115,14 +118,14 @@ class ActivityPagesWebTests {
                         .param("subject", "Big workshop")
                         .param("was.place", "")
                         .param("place", "Ulm"))
-                .andExpect(redirectedUrl(page));
+                .andExpect(redirectedUrl(page + "#plan-" + meeting.id()));
         assertThat(planned())
                 .extracting(OpenActivity::subject, OpenActivity::place)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Big workshop", "Ulm"));
 
-        web.perform(changed(meeting, "/withdrawal", ADMINISTRATOR)).andExpect(redirectedUrl(page));
+        web.perform(changed(meeting, "/withdrawal", ADMINISTRATOR)).andExpect(redirectedUrl(page + "#composer"));
         assertThat(planned()).isEmpty();
-        web.perform(changed(meeting, "/return", ADMINISTRATOR)).andExpect(redirectedUrl(page));
+        web.perform(changed(meeting, "/return", ADMINISTRATOR)).andExpect(redirectedUrl(page + "#composer"));
         assertThat(planned()).hasSize(1);
     }
 
