@@ -430,6 +430,46 @@ TABLE known_device
   CONSTRAINT known_device_token_hash_check CHECK ((length(token_hash) = 32))
   CREATE INDEX known_device_person ON public.known_device USING btree (person_id, last_used_at DESC)
 
+TABLE list_view
+  changed_at timestamp with time zone NOT NULL
+  created_at timestamp with time zone NOT NULL
+  for_all boolean NOT NULL
+  id uuid NOT NULL
+  name text NOT NULL
+  owner_id uuid NOT NULL
+  parts jsonb NOT NULL
+  record_type text NOT NULL
+  team_id uuid
+  version bigint NOT NULL
+  CONSTRAINT list_view_check CHECK (((NOT for_all) OR (team_id IS NULL)))
+  CONSTRAINT list_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  CONSTRAINT list_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT list_view_pkey PRIMARY KEY (id)
+  CONSTRAINT list_view_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE SET NULL
+  CREATE INDEX list_view_all ON public.list_view USING btree (record_type) WHERE for_all
+  CREATE UNIQUE INDEX list_view_name ON public.list_view USING btree (owner_id, record_type, lower(name))
+  CREATE INDEX list_view_team ON public.list_view USING btree (team_id)
+
+TABLE list_view_default
+  record_type text NOT NULL
+  role_id uuid NOT NULL
+  view_id uuid NOT NULL
+  CONSTRAINT list_view_default_pkey PRIMARY KEY (role_id, record_type)
+  CONSTRAINT list_view_default_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id) ON DELETE CASCADE
+  CONSTRAINT list_view_default_view_id_fkey FOREIGN KEY (view_id) REFERENCES list_view(id) ON DELETE CASCADE
+  CREATE INDEX list_view_default_view ON public.list_view_default USING btree (view_id)
+
+TABLE list_view_pin
+  counted_at timestamp with time zone
+  matches integer
+  more boolean NOT NULL DEFAULT false
+  person_id uuid NOT NULL
+  view_id uuid NOT NULL
+  CONSTRAINT list_view_pin_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT list_view_pin_pkey PRIMARY KEY (person_id, view_id)
+  CONSTRAINT list_view_pin_view_id_fkey FOREIGN KEY (view_id) REFERENCES list_view(id) ON DELETE CASCADE
+  CREATE INDEX list_view_pin_view ON public.list_view_pin USING btree (view_id)
+
 TABLE note
   account_id uuid
   author_id uuid NOT NULL

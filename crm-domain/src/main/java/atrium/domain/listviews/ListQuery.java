@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns keys of the shown columns; the title comes first, always
  * @param archived the archive instead of the list
  * @param cursor opaque place in the list; null for its beginning
+ * @param view what it began as: the id of a saved view, or {@link #WHOLE}; null when nobody said
  */
 public record ListQuery(
         ListDefinition definition,
@@ -27,12 +29,18 @@ public record ListQuery(
         List<SortKey> sort,
         List<String> columns,
         boolean archived,
-        @Nullable String cursor) {
+        @Nullable String cursor,
+        @Nullable String view) {
+
+    /** The view of those who want the whole list, wherever it may begin for their role. */
+    public static final String WHOLE = "all";
 
     /** Parts of an address that a list understands. */
-    public static final Set<String> PARTS = Set.of("filter", "q", "sort", "columns", "archived", "at");
+    public static final Set<String> PARTS = Set.of("filter", "q", "sort", "columns", "archived", "at", "view");
 
     static final int MAX_TEXT = 200;
+
+    private static final Pattern VIEW = Pattern.compile("all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     public ListQuery {
         sort = List.copyOf(sort);
@@ -66,11 +74,28 @@ public record ListQuery(
                 sort.isEmpty() ? definition.usualSort() : SortKey.parse(sort, definition),
                 columns(definition, part(parts, "columns")),
                 archived(part(parts, "archived")),
-                cursor.isEmpty() ? null : cursor);
+                cursor.isEmpty() ? null : cursor,
+                view(part(parts, "view")));
     }
 
-    /** The canonical address parts: only what differs from the usual; the cursor is left out. */
+    /**
+     * The canonical address parts: what differs from the usual, without the cursor. Of a saved view the order is among
+     * them always, as its id alone means what was saved.
+     */
     public Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        if (view != null) {
+            parts.put("view", view);
+        }
+        parts.putAll(content());
+        if (view != null && !view.equals(WHOLE)) {
+            parts.putIfAbsent("sort", SortKey.write(sort));
+        }
+        return parts;
+    }
+
+    /** What is shown, without where it began: only what differs from the usual. */
+    public Map<String, String> content() {
         Map<String, String> parts = new LinkedHashMap<>();
         if (!condition.equals(Condition.EVERYTHING)) {
             parts.put("filter", ConditionText.write(condition));
@@ -93,18 +118,33 @@ public record ListQuery(
     /** The same list under another condition, from its beginning. */
     public ListQuery where(Condition other) {
         ConditionCheck.require(other, definition.fields());
-        return new ListQuery(definition, other, text, sort, columns, archived, null);
+        return new ListQuery(definition, other, text, sort, columns, archived, null, view);
     }
 
     /** The same list, sorted by one column, from its beginning. */
     public ListQuery sortedBy(String column, boolean descending) {
         return new ListQuery(
-                definition, condition, text, List.of(new SortKey(column, descending)), columns, archived, null);
+                definition, condition, text, List.of(new SortKey(column, descending)), columns, archived, null, view);
     }
 
     /** The same list without any filter, from its beginning. */
     public ListQuery unfiltered() {
-        return new ListQuery(definition, Condition.EVERYTHING, "", sort, columns, archived, null);
+        return new ListQuery(definition, Condition.EVERYTHING, "", sort, columns, archived, null, view);
+    }
+
+    /** The same list with these columns, from its beginning. */
+    public ListQuery showing(List<String> other) {
+        return new ListQuery(definition, condition, text, sort, other, archived, null, view);
+    }
+
+    /** The archive instead of the list or the list instead of the archive, from its beginning. */
+    public ListQuery turned() {
+        return new ListQuery(definition, condition, text, sort, columns, !archived, null, view);
+    }
+
+    /** The same place of the same list, which began as this view. */
+    public ListQuery begunAs(@Nullable String other) {
+        return new ListQuery(definition, condition, text, sort, columns, archived, cursor, other);
     }
 
     /** Whether something narrows the list. */
@@ -125,6 +165,13 @@ public record ListQuery(
             chosen.add(key);
         }
         return List.copyOf(chosen);
+    }
+
+    private static @Nullable String view(String text) {
+        if (!text.isEmpty() && !VIEW.matcher(text).matches()) {
+            throw new UnreadableList("view", "unknown-view", text);
+        }
+        return text.isEmpty() ? null : text;
     }
 
     private static boolean archived(String text) {

@@ -105,15 +105,7 @@ class FilterBar {
     }
 
     Link archive(ListQuery query, Locale locale) {
-        ListQuery other = new ListQuery(
-                query.definition(),
-                query.condition(),
-                query.text(),
-                query.sort(),
-                query.columns(),
-                !query.archived(),
-                null);
-        return new Link(text(query.archived() ? "list.listed" : "list.archived", locale), ListLinks.to(other));
+        return new Link(text(query.archived() ? "list.listed" : "list.archived", locale), ListLinks.to(query.turned()));
     }
 
     private String text(String key, Locale locale) {

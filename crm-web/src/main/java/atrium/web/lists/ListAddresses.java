@@ -11,13 +11,21 @@ import org.springframework.stereotype.Component;
 class ListAddresses implements SmartInitializingSingleton {
 
     private final ListViews lists;
+    private final ListChoices choices;
     private final ListScreens screens;
     private final FilterBar bar;
     private final FilterAsking asking;
     private final TypeAddresses addresses;
 
-    ListAddresses(ListViews lists, ListScreens screens, FilterBar bar, FilterAsking asking, TypeAddresses addresses) {
+    ListAddresses(
+            ListViews lists,
+            ListChoices choices,
+            ListScreens screens,
+            FilterBar bar,
+            FilterAsking asking,
+            TypeAddresses addresses) {
         this.lists = lists;
+        this.choices = choices;
         this.screens = screens;
         this.bar = bar;
         this.asking = asking;
@@ -27,7 +35,7 @@ class ListAddresses implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (ListDefinition definition : lists.definitions()) {
-            ListController controller = new ListController(definition, lists, screens, bar, asking);
+            ListController controller = new ListController(definition, lists, choices, screens, bar, asking);
             addresses.put(controller, definition.type().path());
         }
     }

@@ -33,14 +33,21 @@ class ListController implements OfRecordType {
 
     private final ListDefinition definition;
     private final ListViews lists;
+    private final ListChoices choices;
     private final ListScreens screens;
     private final FilterBar bar;
     private final FilterAsking asking;
 
     ListController(
-            ListDefinition definition, ListViews lists, ListScreens screens, FilterBar bar, FilterAsking asking) {
+            ListDefinition definition,
+            ListViews lists,
+            ListChoices choices,
+            ListScreens screens,
+            FilterBar bar,
+            FilterAsking asking) {
         this.definition = definition;
         this.lists = lists;
+        this.choices = choices;
         this.screens = screens;
         this.bar = bar;
         this.asking = asking;
@@ -57,19 +64,19 @@ class ListController implements OfRecordType {
             @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers, Viewer viewer) {
         ListForm form = ListForm.of(parameters);
         boolean part = headers.containsHeader("HX-Request") && !headers.containsHeader("HX-History-Restore-Request");
-        ListQuery query;
+        ListChoice choice;
         try {
-            query = lists.read(recordType(), form.parts());
-        } catch (UnreadableList | UnreadableCondition problem) {
+            choice = choices.read(definition, form.parts(), viewer);
+        } catch (UnreadableList | UnreadableCondition | UnknownView problem) {
             return wrong(problem, part);
         }
         try {
             if (form.changes()) {
-                return new ModelAndView("redirect:" + ListLinks.to(form.applyTo(query)));
+                return new ModelAndView("redirect:" + ListLinks.to(form.applyTo(choice.query())));
             }
-            return shown(query, form.asked(definition), null, part, viewer);
+            return shown(choice, form.asked(definition), null, part, viewer);
         } catch (UnreadableCondition problem) {
-            return shown(query, form.asked(definition), problem, part, viewer);
+            return shown(choice, form.asked(definition), problem, part, viewer);
         } catch (UnreadableList problem) {
             return wrong(problem, part);
         }
@@ -106,9 +113,10 @@ class ListController implements OfRecordType {
     }
 
     private ModelAndView shown(
-            ListQuery query, @Nullable String asked, @Nullable RuleViolation problem, boolean part, Viewer viewer) {
+            ListChoice choice, @Nullable String asked, @Nullable RuleViolation problem, boolean part, Viewer viewer) {
+        ListQuery query = choice.query();
         ModelAndView view = new ModelAndView(part ? REGION : PAGE);
-        view.addObject("list", screens.screen(query, lists.page(query, viewer), viewer));
+        view.addObject("list", screens.screen(choice, lists.page(query, viewer), viewer));
         view.addObject("ask", asked == null ? null : asking.ask(query, asked, problem, viewer.locale()));
         if (problem != null) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -117,7 +125,8 @@ class ListController implements OfRecordType {
     }
 
     private ModelAndView wrong(RuleViolation problem, boolean part) {
-        ModelAndView view = new ModelAndView(part ? "lists/wrong :: sentence" : "lists/wrong", HttpStatus.BAD_REQUEST);
+        HttpStatus status = problem instanceof UnknownView ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+        ModelAndView view = new ModelAndView(part ? "lists/wrong :: sentence" : "lists/wrong", status);
         view.addObject("problem", problem.messageKey());
         view.addObject("arguments", problem.arguments().toArray());
         view.addObject("path", definition.type().path());

@@ -134,8 +134,7 @@ final class ListForm {
                 .filter(key -> chosen.contains(key)
                         || key.equals(query.definition().title().key()))
                 .toList();
-        return new ListQuery(
-                query.definition(), query.condition(), query.text(), query.sort(), ordered, query.archived(), null);
+        return query.showing(ordered);
     }
 
     private String first(String name) {

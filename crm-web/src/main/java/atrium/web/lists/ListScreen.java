@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total what is known of the number of matches without counting
  * @param count address that counts; null when the number is known
  * @param tools what can be done with all records of the type
+ * @param views what is said of saved views
  * @param empty what to say in place of rows; null when there are rows
  */
 record ListScreen(
@@ -36,7 +37,8 @@ record ListScreen(
         @Nullable String next,
         @Nullable Empty empty,
         List<Link> creations,
-        List<ListTool.Offer> tools) {
+        List<ListTool.Offer> tools,
+        ViewBar views) {
 
     /** @param direction {@code asc}, {@code desc} or null */
     record Head(

@@ -57,7 +57,8 @@ class ListScreens {
         this.clock = clock;
     }
 
-    ListScreen screen(ListQuery query, ListPage page, Viewer viewer) {
+    ListScreen screen(ListChoice choice, ListPage page, Viewer viewer) {
+        ListQuery query = choice.query();
         ListDefinition definition = query.definition();
         Locale locale = viewer.locale();
         List<String> looks = looks(page.columns());
@@ -89,7 +90,8 @@ class ListScreens {
                         .map(tool -> tool.offer(definition.type(), viewer))
                         .flatMap(Optional::stream)
                         .map(tool -> tool.at(ListLinks.to(tool.href(), query.parts())))
-                        .toList());
+                        .toList(),
+                ViewBar.of(choice, viewer));
     }
 
     /** "1,204 accounts", or "more than 10,000 accounts". */

@@ -8,6 +8,7 @@
             "domain.conditions",
             "domain.listviews",
             "domain.organization",
+            "domain.savedviews",
             "web.security",
             "web.shell"
         })

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
@@ -61,7 +62,7 @@ class ShellAdvice {
     private Shell shell(Viewer viewer, HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return new Shell(
-                menu.sections(viewer, path),
+                menu.sections(viewer, path, Objects.requireNonNullElse(request.getParameter("view"), "")),
                 menu.creations(viewer),
                 new ShellPerson(viewer.name(), Mark.person(viewer.personId(), viewer.name())),
                 viewer.theme(),

@@ -1,0 +1,22 @@
+package atrium.web.lists;
+
+import atrium.domain.listviews.ListQuery;
+import atrium.domain.savedviews.SavedView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list that an address asks for, and where it began.
+ *
+ * @param query what shall be shown
+ * @param views all views of this list that the viewer sees
+ * @param view the one it began as; null when it began as the whole list
+ * @param differs whether something else is shown than was saved
+ */
+record ListChoice(
+        ListQuery query, List<SavedView> views, @Nullable SavedView view, boolean differs) {
+
+    ListChoice {
+        views = List.copyOf(views);
+    }
+}
