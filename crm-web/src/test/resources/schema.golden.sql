@@ -257,15 +257,15 @@ TABLE contact
   CONSTRAINT contact_region_check CHECK ((length(region) <= 200))
   CONSTRAINT contact_street_check CHECK ((length(street) <= 500))
   CONSTRAINT contact_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
-  CREATE INDEX contact_account ON public.contact USING btree (account_id)
-  CREATE INDEX contact_account_owner ON public.contact USING btree (account_owner_id, changed_at DESC, id DESC)
-  CREATE INDEX contact_account_owner_name ON public.contact USING btree (account_owner_id, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
-  CREATE INDEX contact_account_team ON public.contact USING btree (account_team_id, fold(name), id)
+  CREATE INDEX contact_account ON public.contact USING btree (account_id) WHERE (account_id IS NOT NULL)
+  CREATE INDEX contact_account_owner ON public.contact USING btree (account_owner_id, changed_at DESC, id DESC) WHERE (account_owner_id IS NOT NULL)
+  CREATE INDEX contact_account_owner_name ON public.contact USING btree (account_owner_id, fold(name), id) WHERE ((account_owner_id IS NOT NULL) AND (deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX contact_account_team ON public.contact USING btree (account_team_id, fold(name), id) WHERE (account_team_id IS NOT NULL)
   CREATE INDEX contact_archive ON public.contact USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NOT NULL))
   CREATE INDEX contact_bin ON public.contact USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL)
   CREATE INDEX contact_contact_points ON public.contact USING gin (contact_points jsonb_path_ops) WHERE (contact_points IS NOT NULL)
   CREATE INDEX contact_email_key ON public.contact USING btree (email_key)
-  CREATE UNIQUE INDEX contact_external_id ON public.contact USING btree (external_id)
+  CREATE UNIQUE INDEX contact_external_id ON public.contact USING btree (external_id) WHERE (external_id IS NOT NULL)
   CREATE INDEX contact_list_changed ON public.contact USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_list_country ON public.contact USING btree (country, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_list_country_name ON public.contact USING btree (country, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
@@ -273,12 +273,12 @@ TABLE contact
   CREATE INDEX contact_list_last_touch ON public.contact USING btree (COALESCE(last_touch_at, '-infinity'::timestamp with time zone) DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_list_lifecycle ON public.contact USING btree (lifecycle, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_list_name ON public.contact USING btree (fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
-  CREATE INDEX contact_mobile ON public.contact USING btree (mobile_e164)
+  CREATE INDEX contact_mobile ON public.contact USING btree (mobile_e164) WHERE (mobile_e164 IS NOT NULL)
   CREATE INDEX contact_name_key ON public.contact USING btree (name_key)
   CREATE INDEX contact_owner ON public.contact USING btree (owner_id, changed_at DESC, id DESC)
   CREATE INDEX contact_owner_name ON public.contact USING btree (owner_id, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_phone ON public.contact USING btree (phone_e164)
-  CREATE INDEX contact_team ON public.contact USING btree (team_id, fold(name), id)
+  CREATE INDEX contact_team ON public.contact USING btree (team_id, fold(name), id) WHERE (team_id IS NOT NULL)
 
 TABLE currency
   active boolean NOT NULL
@@ -737,12 +737,12 @@ TABLE search_document
   title text NOT NULL
   words text NOT NULL
   CONSTRAINT search_document_pkey1 PRIMARY KEY (record_type, record_id)
-  CREATE INDEX search_document_account_owner ON ONLY public.search_document USING btree (account_owner_id)
-  CREATE INDEX search_document_account_team ON ONLY public.search_document USING btree (account_team_id)
+  CREATE INDEX search_document_account_owner ON ONLY public.search_document USING btree (account_owner_id) WHERE (account_owner_id IS NOT NULL)
+  CREATE INDEX search_document_account_team ON ONLY public.search_document USING btree (account_team_id) WHERE (account_team_id IS NOT NULL)
   CREATE INDEX search_document_owner ON ONLY public.search_document USING btree (owner_id)
   CREATE INDEX search_document_phones ON ONLY public.search_document USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
   CREATE INDEX search_document_prefix ON ONLY public.search_document USING btree ("left"(words, 60) text_pattern_ops)
-  CREATE INDEX search_document_team ON ONLY public.search_document USING btree (team_id)
+  CREATE INDEX search_document_team ON ONLY public.search_document USING btree (team_id) WHERE (team_id IS NOT NULL)
   CREATE INDEX search_document_words ON ONLY public.search_document USING gin (words gin_trgm_ops)
 
 TABLE search_document_account
@@ -758,12 +758,12 @@ TABLE search_document_account
   title text NOT NULL
   words text NOT NULL
   CONSTRAINT search_document_account_pkey PRIMARY KEY (record_type, record_id)
-  CREATE INDEX search_document_account_account_owner_id_idx ON public.search_document_account USING btree (account_owner_id)
-  CREATE INDEX search_document_account_account_team_id_idx ON public.search_document_account USING btree (account_team_id)
+  CREATE INDEX search_document_account_account_owner_id_idx ON public.search_document_account USING btree (account_owner_id) WHERE (account_owner_id IS NOT NULL)
+  CREATE INDEX search_document_account_account_team_id_idx ON public.search_document_account USING btree (account_team_id) WHERE (account_team_id IS NOT NULL)
   CREATE INDEX search_document_account_left_idx ON public.search_document_account USING btree ("left"(words, 60) text_pattern_ops)
   CREATE INDEX search_document_account_owner_id_idx ON public.search_document_account USING btree (owner_id)
   CREATE INDEX search_document_account_phones_idx ON public.search_document_account USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
-  CREATE INDEX search_document_account_team_id_idx ON public.search_document_account USING btree (team_id)
+  CREATE INDEX search_document_account_team_id_idx ON public.search_document_account USING btree (team_id) WHERE (team_id IS NOT NULL)
   CREATE INDEX search_document_account_words_idx ON public.search_document_account USING gin (words gin_trgm_ops)
 
 TABLE search_document_contact
@@ -779,12 +779,12 @@ TABLE search_document_contact
   title text NOT NULL
   words text NOT NULL
   CONSTRAINT search_document_contact_pkey PRIMARY KEY (record_type, record_id)
-  CREATE INDEX search_document_contact_account_owner_id_idx ON public.search_document_contact USING btree (account_owner_id)
-  CREATE INDEX search_document_contact_account_team_id_idx ON public.search_document_contact USING btree (account_team_id)
+  CREATE INDEX search_document_contact_account_owner_id_idx ON public.search_document_contact USING btree (account_owner_id) WHERE (account_owner_id IS NOT NULL)
+  CREATE INDEX search_document_contact_account_team_id_idx ON public.search_document_contact USING btree (account_team_id) WHERE (account_team_id IS NOT NULL)
   CREATE INDEX search_document_contact_left_idx ON public.search_document_contact USING btree ("left"(words, 60) text_pattern_ops)
   CREATE INDEX search_document_contact_owner_id_idx ON public.search_document_contact USING btree (owner_id)
   CREATE INDEX search_document_contact_phones_idx ON public.search_document_contact USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
-  CREATE INDEX search_document_contact_team_id_idx ON public.search_document_contact USING btree (team_id)
+  CREATE INDEX search_document_contact_team_id_idx ON public.search_document_contact USING btree (team_id) WHERE (team_id IS NOT NULL)
   CREATE INDEX search_document_contact_words_idx ON public.search_document_contact USING gin (words gin_trgm_ops)
 
 TABLE search_document_other
@@ -800,12 +800,12 @@ TABLE search_document_other
   title text NOT NULL
   words text NOT NULL
   CONSTRAINT search_document_other_pkey PRIMARY KEY (record_type, record_id)
-  CREATE INDEX search_document_other_account_owner_id_idx ON public.search_document_other USING btree (account_owner_id)
-  CREATE INDEX search_document_other_account_team_id_idx ON public.search_document_other USING btree (account_team_id)
+  CREATE INDEX search_document_other_account_owner_id_idx ON public.search_document_other USING btree (account_owner_id) WHERE (account_owner_id IS NOT NULL)
+  CREATE INDEX search_document_other_account_team_id_idx ON public.search_document_other USING btree (account_team_id) WHERE (account_team_id IS NOT NULL)
   CREATE INDEX search_document_other_left_idx ON public.search_document_other USING btree ("left"(words, 60) text_pattern_ops)
   CREATE INDEX search_document_other_owner_id_idx ON public.search_document_other USING btree (owner_id)
   CREATE INDEX search_document_other_phones_idx ON public.search_document_other USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
-  CREATE INDEX search_document_other_team_id_idx ON public.search_document_other USING btree (team_id)
+  CREATE INDEX search_document_other_team_id_idx ON public.search_document_other USING btree (team_id) WHERE (team_id IS NOT NULL)
   CREATE INDEX search_document_other_words_idx ON public.search_document_other USING gin (words gin_trgm_ops)
 
 TABLE search_document_product
@@ -821,12 +821,12 @@ TABLE search_document_product
   title text NOT NULL
   words text NOT NULL
   CONSTRAINT search_document_product_pkey PRIMARY KEY (record_type, record_id)
-  CREATE INDEX search_document_product_account_owner_id_idx ON public.search_document_product USING btree (account_owner_id)
-  CREATE INDEX search_document_product_account_team_id_idx ON public.search_document_product USING btree (account_team_id)
+  CREATE INDEX search_document_product_account_owner_id_idx ON public.search_document_product USING btree (account_owner_id) WHERE (account_owner_id IS NOT NULL)
+  CREATE INDEX search_document_product_account_team_id_idx ON public.search_document_product USING btree (account_team_id) WHERE (account_team_id IS NOT NULL)
   CREATE INDEX search_document_product_left_idx ON public.search_document_product USING btree ("left"(words, 60) text_pattern_ops)
   CREATE INDEX search_document_product_owner_id_idx ON public.search_document_product USING btree (owner_id)
   CREATE INDEX search_document_product_phones_idx ON public.search_document_product USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
-  CREATE INDEX search_document_product_team_id_idx ON public.search_document_product USING btree (team_id)
+  CREATE INDEX search_document_product_team_id_idx ON public.search_document_product USING btree (team_id) WHERE (team_id IS NOT NULL)
   CREATE INDEX search_document_product_words_idx ON public.search_document_product USING gin (words gin_trgm_ops)
 
 TABLE search_document_purchase
@@ -842,12 +842,12 @@ TABLE search_document_purchase
   title text NOT NULL
   words text NOT NULL
   CONSTRAINT search_document_purchase_pkey PRIMARY KEY (record_type, record_id)
-  CREATE INDEX search_document_purchase_account_owner_id_idx ON public.search_document_purchase USING btree (account_owner_id)
-  CREATE INDEX search_document_purchase_account_team_id_idx ON public.search_document_purchase USING btree (account_team_id)
+  CREATE INDEX search_document_purchase_account_owner_id_idx ON public.search_document_purchase USING btree (account_owner_id) WHERE (account_owner_id IS NOT NULL)
+  CREATE INDEX search_document_purchase_account_team_id_idx ON public.search_document_purchase USING btree (account_team_id) WHERE (account_team_id IS NOT NULL)
   CREATE INDEX search_document_purchase_left_idx ON public.search_document_purchase USING btree ("left"(words, 60) text_pattern_ops)
   CREATE INDEX search_document_purchase_owner_id_idx ON public.search_document_purchase USING btree (owner_id)
   CREATE INDEX search_document_purchase_phones_idx ON public.search_document_purchase USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
-  CREATE INDEX search_document_purchase_team_id_idx ON public.search_document_purchase USING btree (team_id)
+  CREATE INDEX search_document_purchase_team_id_idx ON public.search_document_purchase USING btree (team_id) WHERE (team_id IS NOT NULL)
   CREATE INDEX search_document_purchase_words_idx ON public.search_document_purchase USING gin (words gin_trgm_ops)
 
 TABLE search_word

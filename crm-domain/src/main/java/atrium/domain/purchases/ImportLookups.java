@@ -9,12 +9,12 @@ import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,9 +77,9 @@ class ImportLookups {
             JOIN purchase p ON p.source = k.source AND p.order_number = k.number
             """;
 
-    private static final String WITHOUT_RATE = """
-            SELECT currency || ' ' || day FROM json_to_recordset(:days::json) AS d (currency text, day date)
-            WHERE exchange_rate(currency, day) IS NULL
+    private static final String RATES = """
+            SELECT currency, day, exchange_rate(currency, day) AS rate
+            FROM json_to_recordset(:days::json) AS d (currency text, day date)
             """;
 
     private final JdbcClient jdbc;
@@ -191,22 +191,20 @@ class ImportLookups {
         return products;
     }
 
-    /** The days, as "currency day", for which no exchange rate is known. */
-    Set<String> withoutRate(Set<Day> days) {
-        return new HashSet<>(jdbc.sql(WITHOUT_RATE)
-                .param("days", JsonRows.of(List.copyOf(days)))
-                .query(String.class)
-                .list());
+    /** What one unit of a currency was worth in our own on a day; days for which nobody knows are left out. */
+    Map<Day, BigDecimal> rates(Set<Day> days) {
+        Map<Day, BigDecimal> rates = new HashMap<>();
+        jdbc.sql(RATES).param("days", JsonRows.of(List.copyOf(days))).query(row -> {
+            BigDecimal rate = row.getBigDecimal("rate");
+            if (rate != null) {
+                rates.put(new Day(row.getString("currency"), row.getObject("day", LocalDate.class)), rate);
+            }
+        });
+        return rates;
     }
 
     /** A currency on a day. */
-    record Day(String currency, LocalDate day) {
-
-        @Override
-        public String toString() {
-            return currency + " " + day;
-        }
-    }
+    record Day(String currency, LocalDate day) {}
 
     /** Brings records of another type in along with the purchases, by that type's own import. */
     void make(String made, String identity, List<Row> rows, Plan plan, Viewer viewer) {

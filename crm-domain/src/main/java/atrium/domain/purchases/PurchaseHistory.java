@@ -1,7 +1,6 @@
 package atrium.domain.purchases;
 
 import atrium.domain.events.Actor;
-import atrium.domain.events.PurchaseRecorded;
 import atrium.domain.histories.History;
 import atrium.domain.histories.RowTables;
 import atrium.domain.kernel.UuidV7;
@@ -40,23 +39,13 @@ public class PurchaseHistory implements RowTables {
         UUID id = UuidV7.at(at);
         int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         Sums sums = Sums.of(past.lines(), past.rate(), decimals);
-        history.row(rows.heads(), PurchaseRows.head(id, facts, sums, past.holders(), null, at));
+        NewPurchase purchase = new NewPurchase(id, facts, sums, past.holders());
+        history.row(rows.heads(), PurchaseRows.head(purchase, null, at));
         long position = 0;
         for (PurchaseLine line : past.lines()) {
             history.row(rows.lines(), PurchaseRows.line(new Placed(id, ++position, line)));
         }
-        history.told(new PurchaseRecorded(
-                id,
-                facts.accountId(),
-                facts.contactId(),
-                facts.orderNumber(),
-                sums.returned(),
-                sums.total(),
-                facts.currency(),
-                sums.lines(),
-                at,
-                Actor.person(past.by()),
-                at));
+        history.told(purchase.told(Actor.person(past.by()), at));
         return id;
     }
 }

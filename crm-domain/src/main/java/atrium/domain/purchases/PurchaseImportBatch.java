@@ -18,6 +18,7 @@ import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Result;
 import atrium.domain.records.Viewer;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,7 +45,7 @@ final class PurchaseImportBatch {
     private final Instant now;
     private final Actor actor;
     private final Map<List<String>, Stored> stored;
-    private final Set<String> withoutRate;
+    private final Map<Day, BigDecimal> rates;
     private final ImportedNames names;
     private final Map<List<String>, Order> orders = new HashMap<>();
     private final List<Placed> lines = new ArrayList<>();
@@ -57,7 +58,7 @@ final class PurchaseImportBatch {
         this.now = doors.clock.instant();
         this.actor = Actor.importing(viewer.personId(), plan.importId());
         this.stored = doors.lookups.purchases(distinct(ImportedLine::key), viewer);
-        this.withoutRate = doors.lookups.withoutRate(
+        this.rates = doors.lookups.rates(
                 usable().map(line -> new Day(line.currency(), Objects.requireNonNull(line.orderedOn())))
                         .collect(Collectors.toSet()));
         this.names =
@@ -65,7 +66,7 @@ final class PurchaseImportBatch {
     }
 
     /** An order of this chunk; fresh when this import brought it into being. */
-    private record Order(UUID id, PurchaseFacts facts, Kind kind, boolean fresh) {}
+    private record Order(UUID id, PurchaseFacts facts, Kind kind, boolean fresh, Holders holders) {}
 
     private enum Kind {
         NEW,
@@ -75,8 +76,9 @@ final class PurchaseImportBatch {
 
     List<Outcome> bringIn() {
         List<Outcome> outcomes = rows.stream().map(this::take).toList();
-        Set<UUID> same = same();
-        write(same);
+        Map<UUID, List<PurchaseLine>> byOrder = linesByOrder();
+        Set<UUID> same = doors.same.among(of(Kind.REPLACED), byOrder);
+        write(fresh(byOrder), same);
         return IntStream.range(0, rows.size())
                 .mapToObj(at -> {
                     Order order = orders.get(rows.get(at).key());
@@ -132,7 +134,8 @@ final class PurchaseImportBatch {
             if (!covers(account) && !covers(contact)) {
                 return failed(line, null, "import.problem.not-permitted");
             }
-            return start(line, new Order(UuidV7.next(), facts, Kind.NEW, true), account, contact);
+            Holders holders = Holders.of(contact, account);
+            return start(line, new Order(UuidV7.next(), facts, Kind.NEW, true, holders), account, contact);
         }
         if (there.deleted() || !there.editable()) {
             return failed(
@@ -141,13 +144,13 @@ final class PurchaseImportBatch {
         if (plan.importId().equals(there.importId())) {
             boolean fresh = !there.createdAt().isBefore(plan.startedAt());
             PurchaseFacts its = facts.of(there.accountId(), there.contactId());
-            return start(line, new Order(there.id(), its, Kind.CONTINUED, fresh), account, contact);
+            return start(line, new Order(there.id(), its, Kind.CONTINUED, fresh, Holders.NONE), account, contact);
         }
         if (!plan.update()) {
             return new Outcome(
                     line.row().number(), Result.SKIPPED, null, null, "import.problem.there-already", List.of());
         }
-        return start(line, new Order(there.id(), facts, Kind.REPLACED, false), account, contact);
+        return start(line, new Order(there.id(), facts, Kind.REPLACED, false, Holders.NONE), account, contact);
     }
 
     private Outcome start(ImportedLine line, Order order, @Nullable Customer account, @Nullable Customer contact) {
@@ -195,44 +198,55 @@ final class PurchaseImportBatch {
                 line.row().values().get("note"));
     }
 
-    private Set<UUID> same() {
-        Map<UUID, List<PurchaseLine>> own = lines.stream()
+    private Map<UUID, List<PurchaseLine>> linesByOrder() {
+        return lines.stream()
                 .collect(
                         Collectors.groupingBy(Placed::purchase, Collectors.mapping(Placed::line, Collectors.toList())));
-        return doors.same.among(of(Kind.REPLACED), own);
     }
 
-    private void write(Set<UUID> same) {
+    private List<NewPurchase> fresh(Map<UUID, List<PurchaseLine>> lines) {
+        int decimals = doors.writes.decimals();
+        return orders.values().stream()
+                .filter(order -> order.kind() == Kind.NEW)
+                .map(order -> {
+                    PurchaseFacts facts = order.facts();
+                    BigDecimal rate = Objects.requireNonNull(rates.get(new Day(facts.currency(), facts.orderedOn())));
+                    Sums sums = Sums.of(Objects.requireNonNull(lines.get(order.id())), rate, decimals);
+                    return new NewPurchase(order.id(), facts, sums, order.holders());
+                })
+                .toList();
+    }
+
+    private void write(List<NewPurchase> fresh, Set<UUID> same) {
         Map<UUID, PurchaseFacts> replaced = of(Kind.REPLACED);
         replaced.keySet().removeAll(same);
-        doors.writes.insert(of(Kind.NEW), plan.importId(), now);
+        doors.writes.insert(fresh, plan.importId(), now);
         doors.writes.update(replaced, plan.importId(), now);
         doors.writes.removeLines(replaced.keySet());
         doors.writes.insertLines(
                 lines.stream().filter(line -> !same.contains(line.purchase())).toList());
         doors.same.mark(same, plan.importId());
-        tell(same);
+        tell(fresh, same);
     }
 
-    private void tell(Set<UUID> same) {
+    private void tell(List<NewPurchase> fresh, Set<UUID> same) {
         Map<UUID, Kind> kinds = orders.values().stream()
-                .filter(order -> !same.contains(order.id()))
+                .filter(order -> order.kind() != Kind.NEW && !same.contains(order.id()))
                 .collect(Collectors.toMap(Order::id, Order::kind));
         List<RecordEvent> happened = new ArrayList<>();
         List<PurchaseRecorded> revised = new ArrayList<>();
         Set<RecordRef> buyers = new HashSet<>();
-        for (PurchaseRecorded told : doors.writes.settle(kinds.keySet(), actor, now)) {
-            Kind kind = kinds.get(told.purchaseId());
-            if (kind == Kind.NEW) {
-                happened.add(told);
-                if (!told.returned()) {
-                    addTo(buyers, "account", told.account());
-                    addTo(buyers, "contact", told.contact());
-                }
-            } else {
-                revised.add(told);
+        for (NewPurchase one : fresh) {
+            PurchaseRecorded told = one.told(actor, now);
+            happened.add(told);
+            if (!told.returned()) {
+                addTo(buyers, "account", told.account());
+                addTo(buyers, "contact", told.contact());
             }
-            if (kind == Kind.REPLACED) {
+        }
+        for (PurchaseRecorded told : doors.writes.settle(kinds.keySet(), actor, now)) {
+            revised.add(told);
+            if (kinds.get(told.purchaseId()) == Kind.REPLACED) {
                 happened.add(
                         new PurchaseChanged(told.purchaseId(), told.orderNumber(), "changed", List.of(), actor, now));
             }
@@ -263,7 +277,7 @@ final class PurchaseImportBatch {
     }
 
     private boolean hasRate(ImportedLine line) {
-        return line.orderedOn() != null && !withoutRate.contains(new Day(line.currency(), line.orderedOn()).toString());
+        return line.orderedOn() != null && rates.containsKey(new Day(line.currency(), line.orderedOn()));
     }
 
     private <T> Set<T> distinct(Function<ImportedLine, @Nullable T> part) {

@@ -80,7 +80,7 @@ public class PurchaseManagement {
         requireCreate(read.holders(), viewer);
         Instant now = clock.instant();
         UUID id = UuidV7.next();
-        writes.insert(Map.of(id, read.facts()), null, now);
+        writes.insert(List.of(NewPurchase.unsettled(id, read.facts())), null, now);
         PurchaseRecorded told = writeLines(id, read.lines(), viewer, now);
         events.publishEvent(told);
         if (!told.returned()) {

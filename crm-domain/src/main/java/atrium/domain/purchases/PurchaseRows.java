@@ -66,10 +66,12 @@ class PurchaseRows {
         return lines;
     }
 
-    static @Nullable Object[] head(
-            UUID id, PurchaseFacts facts, Sums sums, Holders holders, @Nullable UUID importId, Instant at) {
+    static @Nullable Object[] head(NewPurchase purchase, @Nullable UUID importId, Instant at) {
+        PurchaseFacts facts = purchase.facts();
+        Sums sums = purchase.sums();
+        Holders holders = purchase.holders();
         return new @Nullable Object[] {
-            id,
+            purchase.id(),
             0,
             facts.source(),
             facts.orderNumber(),

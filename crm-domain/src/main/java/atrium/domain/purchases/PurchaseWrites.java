@@ -72,12 +72,8 @@ class PurchaseWrites {
         this.rows = rows;
     }
 
-    void insert(Map<UUID, PurchaseFacts> purchases, @Nullable UUID importId, Instant at) {
-        rows.heads()
-                .write(
-                        purchases.entrySet(),
-                        entry -> PurchaseRows.head(
-                                entry.getKey(), entry.getValue(), Sums.NONE, Holders.NONE, importId, at));
+    void insert(Collection<NewPurchase> purchases, @Nullable UUID importId, Instant at) {
+        rows.heads().write(purchases, purchase -> PurchaseRows.head(purchase, importId, at));
     }
 
     void update(Map<UUID, PurchaseFacts> purchases, @Nullable UUID importId, Instant at) {
