@@ -2,6 +2,8 @@ package atrium.domain.activities;
 
 import atrium.domain.events.Actor;
 import atrium.domain.events.PeopleMentioned;
+import atrium.domain.events.RowInsert;
+import atrium.domain.events.RowInserts;
 import atrium.domain.kernel.RecordRef;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +23,12 @@ import org.springframework.stereotype.Component;
 class NoteMentions {
 
     private final JdbcClient jdbc;
+    private final RowInsert rows;
     private final ApplicationEventPublisher events;
 
-    NoteMentions(JdbcClient jdbc, ApplicationEventPublisher events) {
+    NoteMentions(JdbcClient jdbc, RowInserts inserts, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.rows = inserts.into("note_mention", "note_id uuid", "starts int", "length int", "person_id uuid");
         this.events = events;
     }
 
@@ -46,22 +51,16 @@ class NoteMentions {
         jdbc.sql("DELETE FROM note_mention WHERE note_id = :note")
                 .param("note", note)
                 .update();
-        if (!mentions.isEmpty()) {
-            jdbc.sql("""
-                            INSERT INTO note_mention (note_id, starts, length, person_id)
-                            SELECT :note, starts, length, person
-                            FROM unnest(:starts::int[], :lengths::int[], :people::uuid[]) AS m (starts, length, person)
-                            """)
-                    .param("note", note)
-                    .param("starts", mentions.stream().map(Mention::start).toArray(Integer[]::new))
-                    .param(
-                            "lengths",
-                            mentions.stream()
-                                    .map(mention -> mention.label().length())
-                                    .toArray(Integer[]::new))
-                    .param("people", mentions.stream().map(Mention::personId).toArray(UUID[]::new))
-                    .update();
-        }
+        rows.write(mentions, mention -> row(note, mention));
+    }
+
+    /** How rows come into the table. */
+    RowInsert rows() {
+        return rows;
+    }
+
+    static @Nullable Object[] row(UUID note, Mention mention) {
+        return new @Nullable Object[] {note, mention.start(), mention.label().length(), mention.personId()};
     }
 
     /** What these notes say, by note; those that name nobody say it unchanged. */

@@ -1,5 +1,6 @@
 package atrium.domain.demo;
 
+import atrium.domain.activities.Mention;
 import atrium.domain.activities.NoteHistory;
 import atrium.domain.activities.PastNote;
 import atrium.domain.customers.Lifecycle;
@@ -24,9 +25,17 @@ import org.springframework.stereotype.Component;
 class NotesChapter implements DemoChapter {
 
     private static final int NAMED = 75;
+    private static final int MENTIONING = 4;
+    private static final List<StandardRole> MENTIONED =
+            List.of(StandardRole.SUPPORT_AGENT, StandardRole.SUPPORT_LEAD, StandardRole.MARKETER);
 
     private final Map<String, List<String>> texts = DemoTexts.notes();
+    private final NoteHistory notes;
     private @Nullable NoteCounts counts;
+
+    NotesChapter(NoteHistory notes) {
+        this.notes = notes;
+    }
 
     @Override
     public void begin(DemoStory story) {
@@ -35,7 +44,6 @@ class NotesChapter implements DemoChapter {
 
     @Override
     public void tell(DemoStory story, Customer customer) {
-        NoteHistory notes = new NoteHistory(story.history());
         Set<String> said = new HashSet<>();
         List<String> occasions = occasions(story, customer);
         List<Instant> moments = Moments.of(story, new Span(customer.since(), story.now()), occasions.size());
@@ -43,7 +51,7 @@ class NotesChapter implements DemoChapter {
             String sentence = sentence(story, texts.getOrDefault(occasions.get(index), List.of()), said);
             String product = story.oneOf(texts.getOrDefault("products", List.of()));
             String text = sentence.replace("{product}", product);
-            notes.bring(note(story, text, customer, occasions.get(index), moments.get(index)));
+            notes.bring(note(story, text, customer, occasions.get(index), moments.get(index)), story.history());
         }
     }
 
@@ -93,13 +101,23 @@ class NotesChapter implements DemoChapter {
         return sentence;
     }
 
-    private static PastNote note(DemoStory story, String text, Customer customer, String occasion, Instant at) {
+    private PastNote note(DemoStory story, String text, Customer customer, String occasion, Instant at) {
         Buyer buyer = customer.somebody(story, at);
         Colleague author = occasion.equals("support")
                 ? story.oneOf(story.colleagues(StandardRole.SUPPORT_AGENT))
                 : customer.salesRep();
         String words = text.replace("{contact}", buyer.name()).replace("{town}", customer.town());
         UUID contact = customer.named(story, buyer, at, NAMED);
-        return new PastNote(customer.accountId(), contact, author.id(), words, at);
+        if (!story.chance(MENTIONING)) {
+            return new PastNote(customer.accountId(), contact, author.id(), words, List.of(), at);
+        }
+        Colleague asked = story.oneOf(MENTIONED.stream()
+                .flatMap(role -> story.colleagues(role).stream())
+                .filter(colleague -> !colleague.equals(author))
+                .toList());
+        Mention mention = new Mention(words.length() + 1, asked.id(), asked.name());
+        String asking =
+                "%s %s%s".formatted(words, mention.label(), story.oneOf(texts.getOrDefault("mention", List.of())));
+        return new PastNote(customer.accountId(), contact, author.id(), asking, List.of(mention), at);
     }
 }

@@ -138,10 +138,17 @@ public final class FieldReader {
         if (text == null) {
             return null;
         }
-        if (!text.matches("-?\\d{1," + whole + "}(\\.\\d{1," + decimals + "})?")) {
-            return wrong(field, "field.problem.amount", text);
-        }
-        return new BigDecimal(text);
+        int point = text.indexOf('.');
+        int end = point < 0 ? text.length() : point;
+        boolean decimal = digits(text, text.startsWith("-") ? 1 : 0, end, whole)
+                && (point < 0 || digits(text, point + 1, text.length(), decimals));
+        return decimal ? new BigDecimal(text) : wrong(field, "field.problem.amount", text);
+    }
+
+    private static boolean digits(String text, int from, int end, int most) {
+        return end > from
+                && end - from <= most
+                && text.substring(from, end).chars().allMatch(sign -> sign >= '0' && sign <= '9');
     }
 
     /** A day in ISO form, such as {@code 2026-03-31}, from the year 1900 to 2200. */

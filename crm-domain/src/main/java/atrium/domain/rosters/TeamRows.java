@@ -45,13 +45,19 @@ final class TeamRows {
             }
             TeamSummary team = read(row, there);
             if (team.equals(there)) {
-                return Outcome.of(row.number(), row.above() == Above.PROMISED ? UPDATED : UNCHANGED, key);
+                return Outcome.of(row.number(), promised(row) ? UPDATED : UNCHANGED, key);
             }
             state.put(team);
             return Outcome.of(row.number(), there == null ? CREATED : UPDATED, key);
         } catch (InvalidValue wrong) {
             return RosterOutcome.failed(row, key, wrong);
         }
+    }
+
+    // Whether an earlier row would have made the team above, which the dry run doesn't keep.
+    private boolean promised(Row row) {
+        String above = row.values().get("parent");
+        return row.above() == Above.PROMISED && above != null && state.team(above) == null;
     }
 
     private TeamSummary read(Row row, @Nullable TeamSummary there) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -111,20 +112,20 @@ class TimelineRows {
         }
     }
 
+    // A group of some records only adds nothing where all entries about their subjects are wanted anyway.
     private static String groups(List<TimelineGroup> groups, String column, Map<String, Object> parameters) {
-        List<String> ways = new ArrayList<>();
-        ways.add("kind LIKE ANY(:kinds)");
-        parameters.put(
-                "kinds",
-                groups.stream()
-                        .filter(group -> group.records() == null)
-                        .flatMap(group -> group.subjects().stream())
-                        .map(subject -> subject + ".%")
-                        .toArray(String[]::new));
-        for (TimelineGroup group : groups) {
-            if (group.records() != null) {
-                ways.add(OF_RECORDS.formatted(group.records(), column));
-            }
+        Set<String> whole = groups.stream()
+                .filter(group -> group.records() == null)
+                .flatMap(group -> group.subjects().stream())
+                .collect(Collectors.toSet());
+        List<String> ways = groups.stream()
+                .filter(group -> group.records() != null && !whole.containsAll(group.subjects()))
+                .map(group -> OF_RECORDS.formatted(group.records(), column))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!whole.isEmpty() || ways.isEmpty()) {
+            ways.add("kind LIKE ANY(:kinds)");
+            parameters.put(
+                    "kinds", whole.stream().map(subject -> subject + ".%").toArray(String[]::new));
         }
         return "(" + String.join(" OR ", ways) + ")";
     }

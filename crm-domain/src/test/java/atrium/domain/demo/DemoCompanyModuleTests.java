@@ -88,6 +88,11 @@ class DemoCompanyModuleTests {
         assertThat(count("account")).isEqualTo(300);
         assertThat(count("contact")).isBetween(650L, 800L);
         assertThat(count("note")).isGreaterThan(1_000);
+        assertThat(count("note_mention")).isGreaterThan(20);
+        assertThat(ask(
+                        "SELECT count(*) FROM note n JOIN note_mention m ON m.note_id = n.id JOIN person p ON p.id = m.person_id"
+                                + " WHERE substr(n.text, m.starts + 1, m.length) <> '@' || p.name"))
+                .isZero();
         assertThat(count("product")).isGreaterThan(10);
         assertThat(ask("SELECT count(*) FROM activity WHERE done_at IS NOT NULL"))
                 .isGreaterThan(300);

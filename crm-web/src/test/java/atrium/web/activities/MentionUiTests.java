@@ -97,6 +97,7 @@ class MentionUiTests {
         page.keyboard().press("Control+Enter");
 
         page.waitForSelector(".story-entry .mention >> nth=1");
+        assertThat(chromium.barriers(page)).isEmpty();
         assertThat(page.url()).endsWith("#composer");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("composer");
         assertThat(page.innerText(".story-body")).startsWith("Now: Mail me@us.example. Ask @Zoë Quill");

@@ -1,6 +1,8 @@
 package atrium.domain.dataexchange.cells;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +25,9 @@ public enum DateOrder {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|()(\\d{2})(\\d{2}))");
     private static final Pattern DIGITS = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})");
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}");
+    private static final int DAY = 10;
+
     private static final Pattern TIME = Pattern.compile(
             "[T ,]+\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d{1,9})?)?\\s?(?:[AaPp]\\.?[Mm]\\.?)?\\s?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?$");
 
@@ -53,6 +58,24 @@ public enum DateOrder {
 
     /** The date in ISO form, with the time of the day behind it where one is written; null if the text is neither. */
     public @Nullable String readMoment(String text) {
+        return ISO.matcher(text).matches() ? isoMoment(text) : spelledMoment(text);
+    }
+
+    // What most programs write needs no guessing.
+    private @Nullable String isoMoment(String text) {
+        try {
+            LocalDate date = LocalDate.parse(text.substring(0, DAY));
+            LocalTime time = LocalTime.parse(text.substring(DAY + 1));
+            if (date.getYear() < 1) {
+                return null;
+            }
+            return date + "T" + (time.getSecond() == 0 ? time + ":00" : time.toString());
+        } catch (DateTimeException notOfTheCalendar) {
+            return spelledMoment(text);
+        }
+    }
+
+    private @Nullable String spelledMoment(String text) {
         LocalDate date = read(text);
         if (date == null) {
             return null;

@@ -35,8 +35,24 @@ public enum NumberStyle {
 
     /** The number, or null if the text is none in either style. */
     public @Nullable BigDecimal read(String text) {
-        BigDecimal number = readStrictly(text);
+        BigDecimal plain = readPlain(text);
+        BigDecimal number = plain == null ? readStrictly(text) : plain;
         return number != null ? number : other().readStrictly(text);
+    }
+
+    /** A number without any doubt or ornament, as most cells have it; null if the text is none. */
+    @Nullable BigDecimal readPlain(String text) {
+        int from = text.startsWith("-") ? 1 : 0;
+        boolean marked = false;
+        for (int at = from; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            boolean mark = sign == '.' && this == POINT && !marked && at > from && at < text.length() - 1;
+            if (!mark && (sign < '0' || sign > '9')) {
+                return null;
+            }
+            marked |= mark;
+        }
+        return text.length() == from || text.length() > LONGEST ? null : new BigDecimal(text);
     }
 
     /** The style that the cells prove; empty if they are all the same in both, or too few to tell. */

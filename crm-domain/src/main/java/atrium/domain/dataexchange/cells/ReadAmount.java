@@ -38,6 +38,10 @@ public record ReadAmount(BigDecimal number, Set<String> currencies) {
         if (amount.length() > LONGEST) {
             return null;
         }
+        BigDecimal plain = style.readPlain(amount);
+        if (plain != null) {
+            return new ReadAmount(plain, Set.of());
+        }
         Matcher match = SIGNED.matcher(amount);
         if (!match.matches()
                 || !(match.group("before").isEmpty() || match.group("after").isEmpty())) {

@@ -90,4 +90,23 @@ class DateOrderTests {
         assertThat(DateOrder.of(List.of("03/04/2024", "2024-12-25", "", "x".repeat(100_000))))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-12 08:05:00,2024-03-12T08:05:00",
+        "2024-03-12T23:59:59,2024-03-12T23:59:59",
+        "2024-03-12 08:05,2024-03-12T08:05:00",
+        "12.03.2024 8:05,2024-03-12T08:05:00",
+        "2024-03-12 08:05:00 PM,2024-03-12T20:05:00",
+        "2024-03-12,2024-03-12"
+    })
+    void aMomentIsReadWithTheTimeThatIsWritten(String text, String moment) {
+        assertThat(DAY_FIRST.readMoment(text)).isEqualTo(moment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-02-30 08:05:00", "0000-01-01 08:05:00", "2024-03-12 24:00:00", "2024-03-12 08:61:00"})
+    void aMomentThatNeverWasIsNone(String text) {
+        assertThat(DAY_FIRST.readMoment(text)).isNull();
+    }
 }
