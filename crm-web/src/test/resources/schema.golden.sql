@@ -257,7 +257,7 @@ TABLE contact
   CONSTRAINT contact_region_check CHECK ((length(region) <= 200))
   CONSTRAINT contact_street_check CHECK ((length(street) <= 500))
   CONSTRAINT contact_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
-  CREATE INDEX contact_account ON public.contact USING btree (account_id) WHERE (account_id IS NOT NULL)
+  CREATE INDEX contact_account ON public.contact USING btree (account_id, last_touch_at DESC NULLS LAST, name, id) WHERE (account_id IS NOT NULL)
   CREATE INDEX contact_account_owner ON public.contact USING btree (account_owner_id, changed_at DESC, id DESC) WHERE (account_owner_id IS NOT NULL)
   CREATE INDEX contact_account_owner_name ON public.contact USING btree (account_owner_id, fold(name), id) WHERE ((account_owner_id IS NOT NULL) AND (deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_account_team ON public.contact USING btree (account_team_id, fold(name), id) WHERE (account_team_id IS NOT NULL)

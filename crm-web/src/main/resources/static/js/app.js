@@ -14,6 +14,7 @@ import "./lines.js";
 import "./list.js";
 import "./mentions.js";
 import "./menus.js";
+import "./pager.js";
 import "./palette.js";
 import "./picker.js";
 import "./record.js";

@@ -1,11 +1,11 @@
-// <list-view>: selecting rows (ranges with Shift, Esc clears), column widths, and the place one scrolled to.
+// <list-view>: selecting rows (ranges with Shift, Esc clears), Shift on a head for a further order, column widths, and the place one scrolled to.
 import { isWriting, word } from "./words.js";
 
 class ListView extends HTMLElement {
   #last = null;
 
   connectedCallback() {
-    this.addEventListener("click", (event) => this.#click(event));
+    this.addEventListener("click", (event) => this.#click(event), true);
     this.addEventListener("change", (event) => {
       if (event.target.matches("[data-check-all]")) this.#setAll(event.target.checked);
       this.#count();
@@ -33,6 +33,13 @@ class ListView extends HTMLElement {
     if (event.target.closest("[data-select-none]")) {
       this.#setAll(false);
       this.#count();
+      return;
+    }
+    const head = event.shiftKey && event.target.closest("thead a[data-more]");
+    if (head) {
+      event.preventDefault();
+      event.stopPropagation();
+      location.assign(head.dataset.more);
       return;
     }
     if (!event.target.matches("tbody .cell-check input")) return;
@@ -101,4 +108,15 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const list = event.target;
   if (list.id !== "list" || document.activeElement !== document.body) return;
   (list.querySelector("[data-asking] select") ?? list.querySelector(".list-scroll"))?.focus({ preventScroll: true });
+});
+
+// The columns of a list change places in their menu; they are sent in the order in which they stand.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest(".list-column [data-move]");
+  const row = button?.closest(".list-column");
+  const other = button?.dataset.move === "up" ? row?.previousElementSibling : row?.nextElementSibling;
+  if (!other?.matches(".list-column")) return;
+  if (button.dataset.move === "up") other.before(row);
+  else other.after(row);
+  button.focus();
 });

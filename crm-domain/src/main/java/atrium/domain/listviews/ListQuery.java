@@ -3,6 +3,7 @@ package atrium.domain.listviews;
 import atrium.domain.conditions.Condition;
 import atrium.domain.conditions.ConditionCheck;
 import atrium.domain.conditions.ConditionText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,6 +126,30 @@ public record ListQuery(
     public ListQuery sortedBy(String column, boolean descending) {
         return new ListQuery(
                 definition, condition, text, List.of(new SortKey(column, descending)), columns, archived, null, view);
+    }
+
+    /** The same list, sorted by one column after the others, or by it in another direction; the last gives way when it is full. */
+    public ListQuery alsoSortedBy(String column, boolean descending) {
+        List<SortKey> keys = new ArrayList<>(sort);
+        int at = sort.stream().map(SortKey::column).toList().indexOf(column);
+        if (at >= 0) {
+            keys.set(at, new SortKey(column, descending));
+        } else {
+            keys.subList(Math.min(keys.size(), SortKey.MOST - 1), keys.size()).clear();
+            keys.add(new SortKey(column, descending));
+        }
+        return new ListQuery(definition, condition, text, keys, columns, archived, null, view);
+    }
+
+    /**
+     * The same list in another order, from its beginning.
+     *
+     * @param text columns with a minus before those that descend, such as {@code -city,name}; empty for the usual order
+     * @throws UnreadableList when there is no such column, or there are too many
+     */
+    public ListQuery sortedBy(String text) {
+        List<SortKey> keys = text.isEmpty() ? definition.usualSort() : SortKey.parse(text, definition);
+        return new ListQuery(definition, condition, this.text, keys, columns, archived, null, view);
     }
 
     /** The same list without any filter, from its beginning. */

@@ -25,9 +25,6 @@ final class ListStatement {
     // Stands for the permission predicate: whole, or one of its ways in each branch of a union.
     private static final String WAY = "{visible}";
 
-    /** One more than a page has. */
-    static final int ROWS = ListViews.PAGE + 1;
-
     // So many rows are walked in the order of an index to fill a page, before the matches are gathered first.
     private static final int WALK = 4_000;
 
@@ -40,10 +37,15 @@ final class ListStatement {
     private final String visible;
     private final List<String> ways;
     private final boolean fewHolders;
+    private final int rows;
 
-    /** @param act what the viewer must be allowed to do with the rows */
-    ListStatement(ListQuery query, Viewer viewer, Act act, Standpoint standpoint) {
+    /**
+     * @param act what the viewer must be allowed to do with the rows
+     * @param rows how many rows a page asks for
+     */
+    ListStatement(ListQuery query, Viewer viewer, Act act, Standpoint standpoint, int rows) {
         this.query = query;
+        this.rows = rows;
         this.definition = query.definition();
         this.standpoint = standpoint;
         this.listed = "r.deleted_at IS NULL AND r.archived_at IS " + (query.archived() ? "NOT NULL" : "NULL");
@@ -67,10 +69,33 @@ final class ListStatement {
         return parameters;
     }
 
+    /** How many rows a page asks for. */
+    int rows() {
+        return rows;
+    }
+
     /** Counts the matches, but not beyond {@code :most}. */
     String count() {
         return "SELECT count(*) FROM (SELECT 1 FROM %s r%s\nWHERE %s\nLIMIT :most) AS matches"
                 .formatted(definition.type().table(), joins(conditionColumns()), where.replace(WAY, visible));
+    }
+
+    /** Counts the matches beyond the order's place, but not more than {@code :most}. */
+    String countBeyond(ListOrder order) {
+        return "SELECT count(*) FROM (SELECT 1 FROM %s r%s\nWHERE %s%s\nLIMIT :most) AS matches"
+                .formatted(definition.type().table(), joins(inner(order)), where.replace(WAY, visible), order.place());
+    }
+
+    /** The row of one record {@code :record}, if it is among the matches. */
+    String row(ListOrder order) {
+        return shown(
+                order,
+                "(SELECT r.id%s FROM %s r%s\nWHERE %s AND r.id = :record)"
+                        .formatted(
+                                order.values(),
+                                definition.type().table(),
+                                joins(inner(order)),
+                                where.replace(WAY, visible)));
     }
 
     /** The ids of all matches in their order. */
@@ -105,7 +130,7 @@ final class ListStatement {
     }
 
     /**
-     * At most {@link #ROWS} rows from the cursor on, those of the page: id, the order's values o0…, the columns' values v0…
+     * At most {@link #rows} rows from the cursor on, those of the page: id, the order's values o0…, the columns' values v0…
      * and labels l0….
      */
     String page(ListOrder order) {
@@ -205,7 +230,7 @@ final class ListStatement {
                         definition.type().table(),
                         joins(shown),
                         order.ofShown("hit"));
-        return statement.replace("{rows}", String.valueOf(ROWS));
+        return statement.replace("{rows}", String.valueOf(rows));
     }
 
     List<ListColumn> shown() {

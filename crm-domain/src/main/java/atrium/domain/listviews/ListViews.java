@@ -4,6 +4,7 @@ import atrium.domain.conditions.Standpoint;
 import atrium.domain.records.Act;
 import atrium.domain.records.CustomPlans;
 import atrium.domain.records.Listed;
+import atrium.domain.records.RecordAccess;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +34,24 @@ public class ListViews {
 
     private final Map<String, ListDefinition> definitions = new LinkedHashMap<>();
     private final ListRows rows;
+    private final RecordAccess access;
     private final JdbcClient jdbc;
     private final CustomPlans plans;
     private final Clock clock;
 
-    ListViews(List<Listed> listed, RecordTypes types, ListRows rows, JdbcClient jdbc, CustomPlans plans, Clock clock) {
+    ListViews(
+            List<Listed> listed,
+            RecordTypes types,
+            ListRows rows,
+            RecordAccess access,
+            JdbcClient jdbc,
+            CustomPlans plans,
+            Clock clock) {
         for (Listed one : listed) {
             definitions.put(one.type(), new ListDefinition(types.of(one.type()).orElseThrow(), one));
         }
         this.rows = rows;
+        this.access = access;
         this.jdbc = jdbc;
         this.plans = plans;
         this.clock = clock;
@@ -84,7 +95,7 @@ public class ListViews {
         if (statement.walks(order)) {
             plans.walk();
             List<PlacedRow> found = read(statement, order, statement.walk(order));
-            if (found.size() == ListStatement.ROWS) {
+            if (found.size() == statement.rows()) {
                 return found;
             }
             plans.force();
@@ -118,10 +129,53 @@ public class ListViews {
         return new MatchCount(Math.min(number, SORTABLE), number > SORTABLE);
     }
 
+    /**
+     * Where the record stands among the matches, in the order in which they are shown; empty when it is none of them.
+     *
+     * @throws atrium.domain.records.UnknownRecord when the viewer does not see it
+     */
+    public Optional<Neighbours> neighbours(ListQuery shown, UUID record, Viewer viewer) {
+        access.require(shown.definition().type(), record, Act.READ, viewer);
+        boolean refused = refusesOrder(shown, viewer);
+        ListQuery query = shown.showing(List.of(shown.definition().title().key()));
+        List<OrderKey> keys = keys(query, refused ? query.definition().usualSort() : query.sort());
+        ListStatement statement = statement(query, viewer, 1);
+        ListOrder whole = new ListOrder(keys, null);
+        plans.force();
+        return jdbc.sql(statement.row(whole))
+                .params(statement.parameters())
+                .param("record", record)
+                .query(rows.reading(statement.shown(), keys))
+                .optional()
+                .map(row -> new Neighbours(
+                        beside(query, keys, row, true, viewer),
+                        beside(query, keys, row, false, viewer),
+                        place(query, keys, row, viewer),
+                        count(query, viewer)));
+    }
+
+    private @Nullable UUID beside(ListQuery query, List<OrderKey> keys, PlacedRow row, boolean before, Viewer viewer) {
+        List<PlacedRow> found = found(statement(query, viewer, 1), new ListOrder(keys, row.place(before)));
+        return found.isEmpty() ? null : found.get(0).row().id();
+    }
+
+    private @Nullable Integer place(ListQuery query, List<OrderKey> keys, PlacedRow row, Viewer viewer) {
+        ListStatement statement = statement(query, viewer, 1);
+        ListOrder order = new ListOrder(keys, row.place(true));
+        plans.force();
+        int before = jdbc.sql(statement.countBeyond(order))
+                .params(statement.parameters())
+                .params(order.parameters())
+                .param("most", SORTABLE)
+                .query(Integer.class)
+                .single();
+        return before == SORTABLE ? null : before + 1;
+    }
+
     /** How many records match on which the viewer may do this, exactly, however long it takes. */
     public long countAll(ListQuery query, Act act, Viewer viewer) {
         plans.force();
-        ListStatement statement = new ListStatement(query, viewer, act, Standpoint.of(viewer, clock));
+        ListStatement statement = new ListStatement(query, viewer, act, Standpoint.of(viewer, clock), 0);
         return jdbc.sql(statement.count())
                 .params(statement.parameters())
                 .param("most", Long.MAX_VALUE)
@@ -135,7 +189,7 @@ public class ListViews {
      */
     public void each(ListQuery query, Act act, Viewer viewer, Consumer<UUID> reader) {
         plans.force();
-        ListStatement statement = new ListStatement(query, viewer, act, Standpoint.of(viewer, clock));
+        ListStatement statement = new ListStatement(query, viewer, act, Standpoint.of(viewer, clock), 0);
         jdbc.sql(statement.ids(new ListOrder(keys(query, query.sort()), null)))
                 .params(statement.parameters())
                 .withFetchSize(SORTABLE)
@@ -156,7 +210,11 @@ public class ListViews {
     }
 
     private ListStatement statement(ListQuery query, Viewer viewer) {
-        return new ListStatement(query, viewer, Act.READ, Standpoint.of(viewer, clock));
+        return statement(query, viewer, PAGE + 1);
+    }
+
+    private ListStatement statement(ListQuery query, Viewer viewer, int rows) {
+        return new ListStatement(query, viewer, Act.READ, Standpoint.of(viewer, clock), rows);
     }
 
     // One row more than the page was fetched: the sign that there is a further page in the direction of reading.

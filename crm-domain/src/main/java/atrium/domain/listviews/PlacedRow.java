@@ -14,4 +14,9 @@ record PlacedRow(ListRow row, List<@Nullable String> keys) {
     String cursor(boolean backward, String sort) {
         return new ListCursor(backward, sort, keys, row.id()).write();
     }
+
+    /** The place beside this row. */
+    ListCursor place(boolean backward) {
+        return new ListCursor(backward, "", keys, row.id());
+    }
 }

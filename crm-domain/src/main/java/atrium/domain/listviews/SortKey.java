@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** One column by which a list is sorted. */
 public record SortKey(String column, boolean descending) {
 
-    static final int MOST = 3;
+    /** By so many columns a list is sorted at most. */
+    public static final int MOST = 3;
 
     /** Written as {@code -changed,name}. */
     static List<SortKey> parse(String text, ListDefinition definition) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what has the words anywhere. Some hundred hits of a kind are looked at, so that a common word costs no more than a
+ * Finds what has the words anywhere. A hundred hits of a kind are looked at, so that a common word costs no more than a
  * rare one; what the person opened lately is looked for by itself and is never among the hits left out. Long words are
  * always found through the index of their pieces; of short ones PostgreSQL is asked each time how common they are.
  */
@@ -28,7 +28,7 @@ class FartherHits {
                 ORDER BY opened_at DESC NULLS LAST, words LIKE :pattern || '%%%%' DESC,
                   words LIKE '%%%% ' || :pattern || '%%%%' DESC, changed_at DESC, record_id) AS place
              FROM (%s
-              (SELECT d.* FROM search_document d WHERE d.record_type = '%%1$s' AND %%2$s AND %%3$s LIMIT 300)
+              (SELECT d.* FROM search_document d WHERE d.record_type = '%%1$s' AND %%2$s AND %%3$s LIMIT 100)
              ) AS found LEFT JOIN opened USING (record_type, record_id)
              ORDER BY place LIMIT :most)
             """;

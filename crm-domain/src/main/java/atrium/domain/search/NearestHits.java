@@ -35,7 +35,7 @@ class NearestHits {
               (SELECT d.*, true FROM search_document d
                WHERE d.record_type = '%1$s' AND left(d.words, 60) ~>=~ :typed
                  AND left(d.words, 60) ~<~ (:typed || chr(1114111)) AND %3$s
-               LIMIT 200)) AS of_type)
+               LIMIT 100)) AS of_type)
             """;
 
     private final HitsByType hits;

@@ -3,6 +3,7 @@ package atrium.web.lists;
 import atrium.domain.conditions.Condition;
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListQuery;
+import atrium.domain.listviews.SortKey;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Viewer;
@@ -11,12 +12,14 @@ import atrium.web.lists.ListScreen.Chip;
 import atrium.web.lists.ListScreen.Link;
 import atrium.web.lists.ListScreen.Option;
 import atrium.web.lists.ListScreen.QuickFilter;
+import atrium.web.lists.ListScreen.Sorting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -95,12 +98,31 @@ class FilterBar {
                 .toList();
     }
 
+    // Those that are shown come first, in their order.
     List<Box> columns(ListQuery query, Locale locale) {
-        return query.definition().columns().stream()
-                .map(column -> new Box(
-                        column.key(),
-                        words.label(query.definition(), column.key(), locale),
-                        query.columns().contains(column.key())))
+        Stream<String> hidden = query.definition().columns().stream()
+                .map(ListColumn::key)
+                .filter(key -> !query.columns().contains(key));
+        return Stream.concat(query.columns().stream(), hidden)
+                .map(key -> new Box(
+                        key,
+                        words.label(query.definition(), key, locale),
+                        query.columns().contains(key)))
+                .toList();
+    }
+
+    List<Sorting> sorts(ListQuery query, Locale locale) {
+        List<Option> options = query.definition().columns().stream()
+                .flatMap(column -> {
+                    String label = words.label(query.definition(), column.key(), locale);
+                    return Stream.of(
+                            new Option(column.key(), text("list.sort.asc", locale, label)),
+                            new Option("-" + column.key(), text("list.sort.desc", locale, label)));
+                })
+                .toList();
+        return IntStream.range(0, SortKey.MOST)
+                .mapToObj(i -> new Sorting(
+                        i < query.sort().size() ? query.sort().get(i).text() : "", options))
                 .toList();
     }
 
@@ -108,7 +130,7 @@ class FilterBar {
         return new Link(text(query.archived() ? "list.listed" : "list.archived", locale), ListLinks.to(query.turned()));
     }
 
-    private String text(String key, Locale locale) {
-        return texts.getMessage(key, null, locale);
+    private String text(String key, Locale locale, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
     }
 }

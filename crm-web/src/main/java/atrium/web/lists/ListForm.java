@@ -5,12 +5,14 @@ import atrium.domain.conditions.Condition.Comparison;
 import atrium.domain.conditions.Operator;
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListQuery;
-import atrium.domain.records.ListColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -25,6 +27,7 @@ final class ListForm {
     private static final String VALUE = "value";
     private static final String COLUMN = "column";
     private static final String ASK = "ask";
+    private static final String BY = "by";
 
     private final MultiValueMap<String, String> parameters;
 
@@ -51,6 +54,7 @@ final class ListForm {
     boolean changes() {
         return parameters.containsKey(FIELD)
                 || parameters.containsKey(COLUMN)
+                || parameters.containsKey(BY)
                 || parameters.keySet().stream().anyMatch(name -> name.startsWith(QUICK))
                 || parameters.entrySet().stream()
                         .anyMatch(part -> ListQuery.PARTS.contains(part.getKey())
@@ -74,7 +78,21 @@ final class ListForm {
         if (parameters.containsKey(FIELD)) {
             parts.add(typed());
         }
-        return columns(query.where(Condition.all(parts)));
+        return sorted(columns(query.where(Condition.all(parts))));
+    }
+
+    // The same column twice is meant once.
+    private ListQuery sorted(ListQuery query) {
+        List<String> chosen = parameters.get(BY);
+        if (chosen == null) {
+            return query;
+        }
+        Map<String, String> keys = new LinkedHashMap<>();
+        chosen.stream()
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .forEach(key -> keys.putIfAbsent(key.startsWith("-") ? key.substring(1) : key, key));
+        return query.sortedBy(String.join(",", keys.values()));
     }
 
     /** The value of a quick filter: the one value its field is, in the conditions that must all be true. */
@@ -129,12 +147,10 @@ final class ListForm {
         if (chosen == null) {
             return query;
         }
-        List<String> ordered = query.definition().columns().stream()
-                .map(ListColumn::key)
-                .filter(key -> chosen.contains(key)
-                        || key.equals(query.definition().title().key()))
-                .toList();
-        return query.showing(ordered);
+        Set<String> ordered = new LinkedHashSet<>();
+        ordered.add(query.definition().title().key());
+        chosen.stream().filter(query.definition()::has).forEach(ordered::add);
+        return query.showing(List.copyOf(ordered));
     }
 
     private String first(String name) {
@@ -147,6 +163,7 @@ final class ListForm {
                 || name.equals(OPERATOR)
                 || name.equals(VALUE)
                 || name.equals(COLUMN)
-                || name.equals(ASK);
+                || name.equals(ASK)
+                || name.equals(BY);
     }
 }

@@ -28,6 +28,7 @@ record ListScreen(
         List<Chip> chips,
         List<Link> fields,
         List<Box> columns,
+        List<Sorting> sorts,
         Link archive,
         @Nullable String clear,
         @Nullable String order,
@@ -40,9 +41,20 @@ record ListScreen(
         List<ListTool.Offer> tools,
         ViewBar views) {
 
-    /** @param direction {@code asc}, {@code desc} or null */
+    /**
+     * @param more address that sorts by this column after those by which it is sorted already
+     * @param direction {@code asc}, {@code desc} or null
+     * @param rank its place among several columns by which it is sorted; null otherwise
+     */
     record Head(
-            String key, String label, String href, @Nullable String direction, boolean number, String look) {}
+            String key,
+            String label,
+            String href,
+            String more,
+            @Nullable String direction,
+            @Nullable Integer rank,
+            boolean number,
+            String look) {}
 
     record Row(String href, String title, Mark mark, List<Cell> cells) {}
 
@@ -86,6 +98,9 @@ record ListScreen(
     record Chip(String text, String remove) {}
 
     record Link(String text, String href) {}
+
+    /** One of the columns by which the list is sorted, in their order; the value is empty for none. */
+    record Sorting(String value, List<Option> options) {}
 
     record Box(String key, String label, boolean checked) {}
 

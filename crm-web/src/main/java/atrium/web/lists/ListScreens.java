@@ -5,9 +5,11 @@ import atrium.domain.listviews.ListPage;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListRow;
 import atrium.domain.listviews.MatchCount;
+import atrium.domain.listviews.Neighbours;
 import atrium.domain.listviews.SortKey;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
+import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.web.lists.ListScreen.Cell;
@@ -75,6 +77,7 @@ class ListScreens {
                 bar.chips(query, locale),
                 bar.fields(query, locale),
                 bar.columns(query, locale),
+                bar.sorts(query, locale),
                 bar.archive(query, locale),
                 query.filtered() ? ListLinks.to(query.unfiltered()) : null,
                 page.sortRefused() ? order(query, page, locale) : null,
@@ -100,21 +103,35 @@ class ListScreens {
         return count.more() ? text("list.more-than", viewer.locale(), name) : name;
     }
 
+    /** Where a record stands in the list it was opened from. */
+    ListPlace place(ListChoice choice, Neighbours found, Viewer viewer) {
+        RecordType type = choice.query().definition().type();
+        Locale locale = viewer.locale();
+        String total = text(
+                found.total().more() ? "list.place.more" : "list.place.total",
+                locale,
+                found.total().number());
+        return new ListPlace(
+                found.place() == null ? total : text("list.place", locale, found.place(), total),
+                ListLinks.to(choice.query()),
+                found.previous() == null ? null : type.address(found.previous()),
+                found.next() == null ? null : type.address(found.next()));
+    }
+
     private List<Head> heads(ListQuery query, ListPage page, List<String> looks, Locale locale) {
         List<Head> heads = new ArrayList<>();
         for (int i = 0; i < page.columns().size(); i++) {
             ListColumn column = page.columns().get(i);
-            String direction = page.sort().stream()
-                    .filter(key -> key.column().equals(column.key()))
-                    .map(key -> key.descending() ? "desc" : "asc")
-                    .findFirst()
-                    .orElse(null);
-            boolean descending = direction == null ? LATEST_FIRST.contains(column.kind()) : direction.equals("asc");
+            int place = page.sort().stream().map(SortKey::column).toList().indexOf(column.key());
+            boolean falls = place >= 0 && page.sort().get(place).descending();
+            boolean descending = place < 0 ? LATEST_FIRST.contains(column.kind()) : !falls;
             heads.add(new Head(
                     column.key(),
                     words.label(query.definition(), column.key(), locale),
                     ListLinks.to(query.sortedBy(column.key(), descending)),
-                    direction,
+                    ListLinks.to(query.alsoSortedBy(column.key(), descending)),
+                    place < 0 ? null : falls ? "desc" : "asc",
+                    place >= 0 && page.sort().size() > 1 ? place + 1 : null,
                     looks.get(i).startsWith("num"),
                     i == 0 ? "cell-title" : ""));
         }

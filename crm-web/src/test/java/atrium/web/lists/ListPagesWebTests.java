@@ -75,6 +75,38 @@ class ListPagesWebTests {
     }
 
     @Test
+    void columnsStandInTheChosenOrderAndRowsBySeveralColumns() throws Exception {
+        list("/accounts", "column", "city", "column", "name", "column", "industry", "column", "nothing")
+                .andExpect(redirectedUrl("/accounts?columns=name,city,industry"));
+        list("/accounts", "by", "-city", "by", "", "by", "name", "by", "city")
+                .andExpect(redirectedUrl("/accounts?sort=-city,name"));
+        list("/accounts", "by", "", "sort", "-name").andExpect(redirectedUrl("/accounts"));
+        list("/accounts", "by", "nothing").andExpect(status().isBadRequest());
+        list("/accounts", "sort", "-name,city")
+                .andExpect(content().string(containsString("aria-sort=\"descending\"")))
+                .andExpect(content().string(containsString("sort=-name,city,industry")));
+    }
+
+    @Test
+    void whereARecordStandsIsToldToThoseWhoSeeIt() throws Exception {
+        accounts.open(Map.of("name", "Placed first", "country", "FO"), people.viewer(ADMINISTRATOR));
+        String second = accounts.open(Map.of("name", "Placed second", "country", "FO"), people.viewer(ADMINISTRATOR))
+                .value()
+                .toString();
+        String address = "/accounts/" + second + "/neighbours";
+
+        list(address, "filter", "country is FO", "sort", "name")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("2 of 2")))
+                .andExpect(content().string(containsString("rel=\"prev\"")))
+                .andExpect(content().string(not(containsString("rel=\"next\""))));
+        list(address, "filter", "country is PT").andExpect(status().isNoContent());
+        list(address, "sort", "nothing").andExpect(status().is(422));
+        web.perform(get(address).param("filter", "country is FO").with(people.as(SALES_REP)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void htmxGetsOnlyThePartItSwaps() throws Exception {
         web.perform(get("/contacts").with(people.as(ADMINISTRATOR)).header("HX-Request", "true"))
                 .andExpect(status().isOk())

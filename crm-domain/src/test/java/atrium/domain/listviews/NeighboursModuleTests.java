@@ -1,0 +1,91 @@
+package atrium.domain.listviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.UnknownRecord;
+import atrium.domain.records.Viewer;
+import atrium.testing.ModuleTest;
+import atrium.testing.TestViewers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@ModuleTest
+@Transactional
+class NeighboursModuleTests {
+
+    @Autowired
+    ListViews lists;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Viewer all;
+
+    @BeforeEach
+    void someAccounts() {
+        all = TestViewers.seeingAll();
+        jdbc.sql("DELETE FROM search_document").update();
+        jdbc.sql("DELETE FROM contact").update();
+        jdbc.sql("DELETE FROM account").update();
+        SampleAccounts sample = new SampleAccounts(jdbc);
+        String[] cities = {"Bonn", "bonn", null, "Ulm"};
+        for (int i = 0; i < 61; i++) {
+            UUID account = sample.account("Neighbour " + (char) ('a' + i % 7), null, null);
+            sample.set(account, "city", cities[i % cities.length]);
+            sample.set(account, "country", i % 3 == 0 ? "DE" : "FR");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "-name", "city", "-city,name", "-changed", "lifecycle,-city"})
+    void whoGoesFromRecordToRecordMeetsEachOneOnceInTheOrderOfTheList(String sort) {
+        ListQuery query = lists.read("account", Map.of("sort", sort));
+        List<UUID> listed = listed(query);
+        assertThat(listed).hasSize(61);
+
+        List<UUID> met = new ArrayList<>();
+        UUID before = null;
+        for (UUID at = listed.get(0); at != null; ) {
+            met.add(at);
+            Neighbours found = lists.neighbours(query, at, all).orElseThrow();
+            assertThat(found.place()).isEqualTo(met.size());
+            assertThat(found.previous()).isEqualTo(before);
+            assertThat(found.total()).isEqualTo(new MatchCount(61, false));
+            before = at;
+            at = found.next();
+        }
+
+        assertThat(met).isEqualTo(listed);
+    }
+
+    @Test
+    void aRecordThatTheListDoesNotShowHasNoPlaceInIt() {
+        ListQuery inGermany = lists.read("account", Map.of("filter", "country is DE"));
+        UUID elsewhere =
+                listed(lists.read("account", Map.of("filter", "country is FR"))).get(0);
+
+        assertThat(lists.neighbours(inGermany, elsewhere, all)).isEmpty();
+        UUID there = listed(inGermany).get(0);
+        assertThatThrownBy(() -> lists.neighbours(inGermany, UUID.randomUUID(), all))
+                .isInstanceOf(UnknownRecord.class);
+        assertThatThrownBy(() -> lists.neighbours(inGermany, there, TestViewers.seeingOwn()))
+                .isInstanceOf(UnknownRecord.class);
+    }
+
+    private List<UUID> listed(ListQuery query) {
+        List<UUID> ids = new ArrayList<>();
+        lists.each(query, Act.READ, all, ids::add);
+        return ids;
+    }
+}

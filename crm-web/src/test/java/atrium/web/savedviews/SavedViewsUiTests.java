@@ -1,0 +1,88 @@
+package atrium.web.savedviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atrium.domain.customers.AccountManagement;
+import atrium.domain.identity.StandardRole;
+import atrium.domain.identity.Viewers;
+import atrium.web.Chromium;
+import atrium.web.TestCompany;
+import atrium.web.WebTest;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A view is kept, put into the menu, changed and removed, with mouse and keyboard. */
+@WebTest
+class SavedViewsUiTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestCompany company;
+
+    @Autowired
+    AccountManagement accounts;
+
+    @Autowired
+    Viewers viewers;
+
+    Chromium chromium;
+    Page page;
+
+    @BeforeEach
+    void oneAccountOfATrade() {
+        TestCompany.TestPerson person = company.person(StandardRole.ADMINISTRATOR);
+        String trade = "Trade " + person.id();
+        accounts.open(
+                Map.of("name", "Alpha", "industry", trade),
+                viewers.find(person.id()).orElseThrow());
+        chromium = new Chromium(port);
+        page = chromium.signedIn(1440, ColorScheme.LIGHT, person.email(), TestCompany.PASSWORD);
+        page.navigate("/accounts?filter=industry is \"" + trade + "\"");
+    }
+
+    @AfterEach
+    void tearDown() {
+        chromium.close();
+    }
+
+    @Test
+    void aViewIsKeptPinnedChangedAndRemoved() {
+        page.click(".filters-made a:has-text('Save as a view')");
+        page.waitForSelector("#name:focus");
+        page.keyboard().type("My trade");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".list-view > .btn:has-text('My trade')");
+
+        choose("Pin to the menu");
+        page.waitForSelector(".side-link[aria-current]:has-text('My trade') .count:has-text('1')");
+
+        page.click("#sort-name");
+        page.waitForSelector(".list-changed:has-text('My trade')");
+        page.click(".list-changed .btn-primary");
+        page.waitForSelector("toast-message:has-text('My trade')");
+        assertThat(page.locator(".list-changed").count()).isZero();
+        assertThat(page.getAttribute("th:has(#sort-name)", "aria-sort")).isNotNull();
+
+        choose("Name, sharing");
+        page.click("[data-open-dialog=remove-view]");
+        page.click("dialog[open] .btn-danger");
+        page.waitForSelector(".list-view > .btn:has-text('All')");
+        assertThat(page.locator(".side-link:has-text('My trade')").count()).isZero();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private void choose(String item) {
+        page.focus(".list-view > .btn");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#list-views:popover-open");
+        page.click("#list-views .menu-item:has-text('" + item + "')");
+    }
+}
