@@ -20,7 +20,8 @@ public final class Bench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
     private static final int REQUESTS_PER_SECOND = 50;
     private static final int ROUNDS = 12;
-    private static final double NO_CHEAPER = 0.93;
+    private static final int LEAST_ROUNDS = 3;
+    private static final double NO_CHEAPER = 0.97;
     private static final int IMPORTED = 50_000;
     private static final int DEMO_SECONDS = 40;
     private static final int MEMORY = 500;
@@ -137,7 +138,7 @@ public final class Bench {
         double before = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             double now = load.of(clients).cpu();
-            if (now > before * NO_CHEAPER) {
+            if (round >= LEAST_ROUNDS && now > before * NO_CHEAPER) {
                 return;
             }
             before = now;
