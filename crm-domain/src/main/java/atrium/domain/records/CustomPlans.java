@@ -30,7 +30,10 @@ public class CustomPlans {
         set("force_generic_plan", "off", "on");
     }
 
-    /** The same for statements that look for something rare: an index is asked, whatever the table's size is thought to be. */
+    /**
+     * The same for statements that look for something rare by an index that gives a bitmap: neither a table nor another index
+     * is read through in the hope of meeting a few rows soon.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void probe() {
         set("force_generic_plan", "on", "off");
@@ -45,7 +48,8 @@ public class CustomPlans {
     private void set(String mode, String sort, String scan) {
         jdbc.sql("""
                         SELECT set_config('plan_cache_mode', :mode, true), set_config('enable_sort', :sort, true),
-                          set_config('enable_seqscan', :scan, true), set_config('jit', 'off', true),
+                          set_config('enable_seqscan', :scan, true), set_config('enable_indexscan', :scan, true),
+                          set_config('jit', 'off', true),
                           set_config('max_parallel_workers_per_gather', '0', true)
                         """)
                 .param("mode", mode)

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Finds what has the words anywhere. A hundred hits of a kind are looked at, so that a common word costs no more than a
  * rare one; what the person opened lately is looked for by itself and is never among the hits left out. Long words are
- * always found through the index of their pieces; of short ones PostgreSQL is asked each time how common they are.
+ * always found through the index of their pieces; of short ones, and of several that may be meant, PostgreSQL is asked
+ * each time how common they are.
  */
 @Component
 class FartherHits {
@@ -51,16 +52,6 @@ class FartherHits {
 
     /** The first {@code most} hits of each type after the nearest ones, type by type. */
     List<SearchHit> find(FoldedWords text, List<RecordType> types, int most, Viewer viewer) {
-        return find(WITHIN, text, text.found("d"), types, most, viewer);
-    }
-
-    /** The same with words that may have been meant instead of the typed ones. */
-    List<SearchHit> find(FoldedWords text, SqlPredicate meant, List<RecordType> types, int most, Viewer viewer) {
-        return find(WITHIN_OR_OPENED, text, meant, types, most, viewer);
-    }
-
-    private List<SearchHit> find(
-            String part, FoldedWords text, SqlPredicate found, List<RecordType> types, int most, Viewer viewer) {
         if (types.isEmpty()) {
             return List.of();
         }
@@ -69,6 +60,15 @@ class FartherHits {
         } else {
             plans.force();
         }
-        return hits.ask(FIND, part, text, found, types, most, viewer);
+        return hits.ask(FIND, WITHIN, text, text.found("d"), types, most, viewer);
+    }
+
+    /** The same with words that may have been meant instead of the typed ones. */
+    List<SearchHit> find(FoldedWords text, SqlPredicate meant, List<RecordType> types, int most, Viewer viewer) {
+        if (types.isEmpty()) {
+            return List.of();
+        }
+        plans.force();
+        return hits.ask(FIND, WITHIN_OR_OPENED, text, meant, types, most, viewer);
     }
 }

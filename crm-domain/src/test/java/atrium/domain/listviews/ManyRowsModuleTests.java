@@ -74,6 +74,21 @@ class ManyRowsModuleTests {
     }
 
     @Test
+    void mistypedWordsAreFoundWithoutReadingAllHoweverManyMayBeMeant() throws Exception {
+        jdbc.sql("INSERT INTO search_word VALUES ('zebra'), ('zebro'), ('zebru'), ('zebri')")
+                .update();
+        // As if there were a hundred times as many: then a hundred hits seem to come soon in any order.
+        jdbc.sql("""
+                        SELECT pg_restore_relation_stats('schemaname', 'public', 'relname', relname::text,
+                          'relpages', relpages, 'reltuples', (reltuples * 100)::real)
+                        FROM pg_class WHERE relname = 'search_document_account'
+                        """).query(Boolean.class).single();
+
+        assertThat(search.find("zebrx", 5, all)).isNotEmpty();
+        assertThat(tuples.of(() -> search.find("zebrx", 5, all))).isLessThan(FEW);
+    }
+
+    @Test
     void commonWordsAreFoundWithoutReadingAll() throws Exception {
         assertThat(tuples.of(() -> search.find("common", 5, all))).isLessThan(FEW);
         assertThat(tuples.of(() -> search.find("ari", 5, all))).isLessThan(FEW);
