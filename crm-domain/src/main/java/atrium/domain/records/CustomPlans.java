@@ -30,10 +30,7 @@ public class CustomPlans {
         set("force_generic_plan", "off", "on");
     }
 
-    /**
-     * The same for statements that look for something rare by an index that gives a bitmap: neither a table nor another index
-     * is read through in the hope of meeting a few rows soon.
-     */
+    /** The same for statements that look for something rare: no table is read through in the hope of meeting a few rows soon. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void probe() {
         set("force_generic_plan", "on", "off");
@@ -48,7 +45,7 @@ public class CustomPlans {
     private void set(String mode, String sort, String scan) {
         jdbc.sql("""
                         SELECT set_config('plan_cache_mode', :mode, true), set_config('enable_sort', :sort, true),
-                          set_config('enable_seqscan', :scan, true), set_config('enable_indexscan', :scan, true),
+                          set_config('enable_seqscan', :scan, true),
                           set_config('jit', 'off', true),
                           set_config('max_parallel_workers_per_gather', '0', true)
                         """)

@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 /**
  * Finds what has the words anywhere. A hundred hits of a kind are looked at, so that a common word costs no more than a
  * rare one; what the person opened lately is looked for by itself and is never among the hits left out. Long words are
- * always found through the index of their pieces; of short ones, and of several that may be meant, PostgreSQL is asked
- * each time how common they are.
+ * always found through the index of their pieces; of short ones PostgreSQL is asked each time how common they are.
  */
 @Component
 class FartherHits {
@@ -24,12 +23,16 @@ class FartherHits {
             SELECT * FROM (%s) AS hit ORDER BY record_type, place
             """;
 
+    // As a common table the hits are planned as if all were wanted, by their own index; only as many are read as are
+    // taken.
     private static final String OF_TYPE = """
-            (SELECT found.record_type, found.record_id, title, subtitle, row_number() OVER (
+            (WITH match AS MATERIALIZED (
+              SELECT d.* FROM search_document d WHERE d.record_type = '%%1$s' AND %%2$s AND %%3$s)
+             SELECT found.record_type, found.record_id, title, subtitle, row_number() OVER (
                 ORDER BY opened_at DESC NULLS LAST, words LIKE :pattern || '%%%%' DESC,
                   words LIKE '%%%% ' || :pattern || '%%%%' DESC, changed_at DESC, record_id) AS place
              FROM (%s
-              (SELECT d.* FROM search_document d WHERE d.record_type = '%%1$s' AND %%2$s AND %%3$s LIMIT 100)
+              (SELECT * FROM match LIMIT 100)
              ) AS found LEFT JOIN opened USING (record_type, record_id)
              ORDER BY place LIMIT :most)
             """;
@@ -52,6 +55,16 @@ class FartherHits {
 
     /** The first {@code most} hits of each type after the nearest ones, type by type. */
     List<SearchHit> find(FoldedWords text, List<RecordType> types, int most, Viewer viewer) {
+        return find(WITHIN, text, text.found("d"), types, most, viewer);
+    }
+
+    /** The same with words that may have been meant instead of the typed ones. */
+    List<SearchHit> find(FoldedWords text, SqlPredicate meant, List<RecordType> types, int most, Viewer viewer) {
+        return find(WITHIN_OR_OPENED, text, meant, types, most, viewer);
+    }
+
+    private List<SearchHit> find(
+            String part, FoldedWords text, SqlPredicate found, List<RecordType> types, int most, Viewer viewer) {
         if (types.isEmpty()) {
             return List.of();
         }
@@ -60,15 +73,6 @@ class FartherHits {
         } else {
             plans.force();
         }
-        return hits.ask(FIND, WITHIN, text, text.found("d"), types, most, viewer);
-    }
-
-    /** The same with words that may have been meant instead of the typed ones. */
-    List<SearchHit> find(FoldedWords text, SqlPredicate meant, List<RecordType> types, int most, Viewer viewer) {
-        if (types.isEmpty()) {
-            return List.of();
-        }
-        plans.force();
-        return hits.ask(FIND, WITHIN_OR_OPENED, text, meant, types, most, viewer);
+        return hits.ask(FIND, part, text, found, types, most, viewer);
     }
 }
