@@ -802,9 +802,9 @@ TABLE search_document_account
   CREATE INDEX search_document_account_account_team_id_idx ON public.search_document_account USING btree (account_team_id) WHERE (account_team_id IS NOT NULL)
   CREATE INDEX search_document_account_left_idx ON public.search_document_account USING btree ("left"(words, 60) text_pattern_ops)
   CREATE INDEX search_document_account_owner_id_idx ON public.search_document_account USING btree (owner_id)
-  CREATE INDEX search_document_account_phones_idx ON public.search_document_account USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
+  CREATE INDEX search_document_account_phones_idx ON public.search_document_account USING gin (phones gin_trgm_ops) WITH (gin_pending_list_limit='256') WHERE (phones <> ''::text)
   CREATE INDEX search_document_account_team_id_idx ON public.search_document_account USING btree (team_id) WHERE (team_id IS NOT NULL)
-  CREATE INDEX search_document_account_words_idx ON public.search_document_account USING gin (words gin_trgm_ops)
+  CREATE INDEX search_document_account_words_idx ON public.search_document_account USING gin (words gin_trgm_ops) WITH (gin_pending_list_limit='256')
 
 TABLE search_document_contact
   account_owner_id uuid
@@ -823,9 +823,9 @@ TABLE search_document_contact
   CREATE INDEX search_document_contact_account_team_id_idx ON public.search_document_contact USING btree (account_team_id) WHERE (account_team_id IS NOT NULL)
   CREATE INDEX search_document_contact_left_idx ON public.search_document_contact USING btree ("left"(words, 60) text_pattern_ops)
   CREATE INDEX search_document_contact_owner_id_idx ON public.search_document_contact USING btree (owner_id)
-  CREATE INDEX search_document_contact_phones_idx ON public.search_document_contact USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
+  CREATE INDEX search_document_contact_phones_idx ON public.search_document_contact USING gin (phones gin_trgm_ops) WITH (gin_pending_list_limit='256') WHERE (phones <> ''::text)
   CREATE INDEX search_document_contact_team_id_idx ON public.search_document_contact USING btree (team_id) WHERE (team_id IS NOT NULL)
-  CREATE INDEX search_document_contact_words_idx ON public.search_document_contact USING gin (words gin_trgm_ops)
+  CREATE INDEX search_document_contact_words_idx ON public.search_document_contact USING gin (words gin_trgm_ops) WITH (gin_pending_list_limit='256')
 
 TABLE search_document_other
   account_owner_id uuid
@@ -844,9 +844,9 @@ TABLE search_document_other
   CREATE INDEX search_document_other_account_team_id_idx ON public.search_document_other USING btree (account_team_id) WHERE (account_team_id IS NOT NULL)
   CREATE INDEX search_document_other_left_idx ON public.search_document_other USING btree ("left"(words, 60) text_pattern_ops)
   CREATE INDEX search_document_other_owner_id_idx ON public.search_document_other USING btree (owner_id)
-  CREATE INDEX search_document_other_phones_idx ON public.search_document_other USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
+  CREATE INDEX search_document_other_phones_idx ON public.search_document_other USING gin (phones gin_trgm_ops) WITH (gin_pending_list_limit='256') WHERE (phones <> ''::text)
   CREATE INDEX search_document_other_team_id_idx ON public.search_document_other USING btree (team_id) WHERE (team_id IS NOT NULL)
-  CREATE INDEX search_document_other_words_idx ON public.search_document_other USING gin (words gin_trgm_ops)
+  CREATE INDEX search_document_other_words_idx ON public.search_document_other USING gin (words gin_trgm_ops) WITH (gin_pending_list_limit='256')
 
 TABLE search_document_product
   account_owner_id uuid
@@ -865,9 +865,9 @@ TABLE search_document_product
   CREATE INDEX search_document_product_account_team_id_idx ON public.search_document_product USING btree (account_team_id) WHERE (account_team_id IS NOT NULL)
   CREATE INDEX search_document_product_left_idx ON public.search_document_product USING btree ("left"(words, 60) text_pattern_ops)
   CREATE INDEX search_document_product_owner_id_idx ON public.search_document_product USING btree (owner_id)
-  CREATE INDEX search_document_product_phones_idx ON public.search_document_product USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
+  CREATE INDEX search_document_product_phones_idx ON public.search_document_product USING gin (phones gin_trgm_ops) WITH (gin_pending_list_limit='256') WHERE (phones <> ''::text)
   CREATE INDEX search_document_product_team_id_idx ON public.search_document_product USING btree (team_id) WHERE (team_id IS NOT NULL)
-  CREATE INDEX search_document_product_words_idx ON public.search_document_product USING gin (words gin_trgm_ops)
+  CREATE INDEX search_document_product_words_idx ON public.search_document_product USING gin (words gin_trgm_ops) WITH (gin_pending_list_limit='256')
 
 TABLE search_document_purchase
   account_owner_id uuid
@@ -886,13 +886,13 @@ TABLE search_document_purchase
   CREATE INDEX search_document_purchase_account_team_id_idx ON public.search_document_purchase USING btree (account_team_id) WHERE (account_team_id IS NOT NULL)
   CREATE INDEX search_document_purchase_left_idx ON public.search_document_purchase USING btree ("left"(words, 60) text_pattern_ops)
   CREATE INDEX search_document_purchase_owner_id_idx ON public.search_document_purchase USING btree (owner_id)
-  CREATE INDEX search_document_purchase_phones_idx ON public.search_document_purchase USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
+  CREATE INDEX search_document_purchase_phones_idx ON public.search_document_purchase USING gin (phones gin_trgm_ops) WITH (gin_pending_list_limit='256') WHERE (phones <> ''::text)
   CREATE INDEX search_document_purchase_team_id_idx ON public.search_document_purchase USING btree (team_id) WHERE (team_id IS NOT NULL)
-  CREATE INDEX search_document_purchase_words_idx ON public.search_document_purchase USING gin (words gin_trgm_ops)
+  CREATE INDEX search_document_purchase_words_idx ON public.search_document_purchase USING gin (words gin_trgm_ops) WITH (gin_pending_list_limit='256')
 
 TABLE search_word
   word text NOT NULL
-  CREATE INDEX search_word_similar ON public.search_word USING gin (word gin_trgm_ops)
+  CREATE INDEX search_word_similar ON public.search_word USING gin (word gin_trgm_ops) WITH (gin_pending_list_limit='256')
   CREATE INDEX search_word_word ON public.search_word USING btree (word)
 
 TABLE spring_session

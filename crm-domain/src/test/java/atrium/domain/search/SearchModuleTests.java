@@ -251,6 +251,16 @@ class SearchModuleTests {
     }
 
     @Test
+    void noPieceOfTheIndexLetsMuchWaitThatEverySearchWouldReadThrough() {
+        assertThat(jdbc.sql("""
+                                SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+                                  JOIN pg_am a ON a.oid = c.relam JOIN pg_class t ON t.oid = i.indrelid
+                                WHERE a.amname = 'gin' AND c.relkind = 'i' AND t.relname LIKE 'search\\_%'
+                                  AND NOT coalesce(c.reloptions, '{}') @> ARRAY['gin_pending_list_limit=256']
+                                """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
     void textIsFoldedAsTheDatabaseFoldsIt() {
         String all = IntStream.range(33, 127).mapToObj(Character::toString).collect(joining());
         for (String typed : List.of(all, "Straße 7 Ærø", "ŁÓDŹ ÉTÉ", "100%_a\\b")) {
