@@ -39,7 +39,7 @@ public class RecordAccess {
     private void require(RecordType type, UUID id, Act act, Viewer viewer, String state) {
         Visibility readable = Visibility.of(viewer, type, Act.READ, "r");
         Visibility allowed = Visibility.of(viewer, type, act, "r");
-        Optional<Boolean> permitted = jdbc.sql("SELECT %s FROM %s r WHERE r.id = :id AND %s AND %s"
+        Optional<Boolean> permitted = jdbc.sql("SELECT (%s) IS TRUE FROM %s r WHERE r.id = :id AND %s AND %s"
                         .formatted(allowed.sql(), type.table(), state, readable.sql()))
                 .param("id", id)
                 .params(readable.parameters())
