@@ -76,6 +76,7 @@ class ListPagesWebTests {
 
     @Test
     void columnsStandInTheChosenOrderAndRowsBySeveralColumns() throws Exception {
+        accounts.open(Map.of("name", "Sorted"), people.viewer(ADMINISTRATOR));
         list("/accounts", "column", "city", "column", "name", "column", "industry", "column", "nothing")
                 .andExpect(redirectedUrl("/accounts?columns=name,city,industry"));
         list("/accounts", "by", "-city", "by", "", "by", "name", "by", "city")
