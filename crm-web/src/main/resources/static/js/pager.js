@@ -30,7 +30,7 @@ class RecordPager extends HTMLElement {
 
   #key = (event) => {
     const rel = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
-    if (!rel || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (!rel || !event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (isWriting(event.target) || document.querySelector("dialog[open], :popover-open")) return;
     const link = this.querySelector(`a[rel="${rel}"]`);
     if (!link) return;
