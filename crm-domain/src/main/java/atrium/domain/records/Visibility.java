@@ -16,6 +16,14 @@ import java.util.stream.Collectors;
  */
 public record Visibility(String sql, Map<String, Object> parameters) {
 
+    /** The common tables for a statement with predicates of {@link #picking}; its parameters are {@link #circle}. */
+    public static final String CIRCLE = """
+            viewer_colleague (id) AS MATERIALIZED (SELECT unnest(:viewer_colleagues)),
+            viewer_team (id) AS MATERIALIZED (SELECT unnest(:viewer_teams))""";
+
+    private static final String IN_CIRCLE =
+            "%1$s.%2$s IN (SELECT id FROM viewer_colleague) OR %1$s.%3$s IN (SELECT id FROM viewer_team)";
+
     /**
      * A pair of columns that say to whom a row belongs.
      *
@@ -81,14 +89,6 @@ public record Visibility(String sql, Map<String, Object> parameters) {
         }
         return new Visibility(any(type.holders(), IN_CIRCLE, alias), Map.of());
     }
-
-    /** The common tables for a statement with predicates of {@link #picking}; its parameters are {@link #circle}. */
-    public static final String CIRCLE = """
-            viewer_colleague (id) AS MATERIALIZED (SELECT unnest(:viewer_colleagues)),
-            viewer_team (id) AS MATERIALIZED (SELECT unnest(:viewer_teams))""";
-
-    private static final String IN_CIRCLE =
-            "%1$s.%2$s IN (SELECT id FROM viewer_colleague) OR %1$s.%3$s IN (SELECT id FROM viewer_team)";
 
     /** The parameters of {@link #CIRCLE}. */
     public static Map<String, Object> circle(Viewer viewer) {

@@ -37,6 +37,9 @@ class ListAddresses implements SmartInitializingSingleton {
         for (ListDefinition definition : lists.definitions()) {
             ListController controller = new ListController(definition, lists, choices, screens, bar, asking);
             addresses.put(controller, definition.type().path());
+            addresses.put(
+                    new NeighboursController(definition, lists, choices, screens),
+                    definition.type().path());
         }
     }
 }

@@ -5,7 +5,6 @@ import atrium.domain.kernel.RuleViolation;
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListViews;
-import atrium.domain.listviews.Neighbours;
 import atrium.domain.listviews.UnreadableList;
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
@@ -13,7 +12,6 @@ import atrium.web.security.Needs;
 import atrium.web.security.OfRecordType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +19,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -95,28 +92,6 @@ class ListController implements OfRecordType {
         } catch (UnreadableList | UnreadableCondition problem) {
             throw new UnreadableAddress(problem);
         }
-    }
-
-    @Needs(Act.READ)
-    @GetMapping("/{id}/neighbours")
-    @Nullable String neighbours(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> parameters,
-            Viewer viewer,
-            Model model,
-            HttpServletResponse response) {
-        try {
-            ListChoice choice = choices.read(definition, ListForm.of(parameters).parts(), viewer);
-            Neighbours found = lists.neighbours(choice.query(), id, viewer).orElse(null);
-            if (found != null) {
-                model.addAttribute("place", screens.place(choice, found, viewer));
-                return "lists/_place :: place";
-            }
-        } catch (UnreadableList | UnreadableCondition | UnknownView problem) {
-            throw new UnreadableAddress(problem);
-        }
-        response.setStatus(HttpStatus.NO_CONTENT.value());
-        return null;
     }
 
     @Needs(Act.READ)
