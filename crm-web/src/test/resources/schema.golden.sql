@@ -770,6 +770,14 @@ TABLE recent_record
   CONSTRAINT recent_record_pkey PRIMARY KEY (person_id, record_id)
   CREATE INDEX recent_record_person ON public.recent_record USING btree (person_id, opened_at DESC)
 
+TABLE record_tag
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  tag_id uuid NOT NULL
+  CONSTRAINT record_tag_pkey PRIMARY KEY (record_id, tag_id)
+  CONSTRAINT record_tag_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES tag(id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX record_tag_tag ON public.record_tag USING btree (tag_id, record_type, record_id)
+
 TABLE role
   capabilities text[] NOT NULL DEFAULT '{}'::text[]
   code text NOT NULL
@@ -980,6 +988,24 @@ TABLE stored_file
   CREATE INDEX stored_file_added_by ON public.stored_file USING btree (added_by)
   CREATE INDEX stored_file_record ON public.stored_file USING btree (record_id, added_at DESC, id DESC) WHERE (removed_at IS NULL)
   CREATE INDEX stored_file_removed ON public.stored_file USING btree (removed_at) WHERE (removed_at IS NOT NULL)
+
+TABLE tag
+  created_at timestamp with time zone NOT NULL
+  hue integer NOT NULL
+  id uuid NOT NULL
+  name text NOT NULL
+  CONSTRAINT tag_hue_check CHECK (((hue >= 0) AND (hue <= 11)))
+  CONSTRAINT tag_name_check CHECK ((((length(name) >= 1) AND (length(name) <= 40)) AND (name = btrim(name)) AND (name !~ '[,[:cntrl:]]'::text)))
+  CONSTRAINT tag_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX tag_name ON public.tag USING btree (fold(name))
+
+TABLE tag_rule
+  beginnings text[] NOT NULL
+  id integer NOT NULL
+  keepers_only boolean NOT NULL
+  small_letters boolean NOT NULL
+  CONSTRAINT tag_rule_id_check CHECK ((id = 1))
+  CONSTRAINT tag_rule_pkey PRIMARY KEY (id)
 
 TABLE tax_rate
   country text

@@ -70,9 +70,13 @@ final class ConditionSql {
     private String write(Comparison comparison) {
         ListColumn column = definition.column(comparison.field());
         return switch (comparison.operator()) {
-            case IS_EMPTY -> column.sql() + " IS NULL";
-            case IS_FILLED -> column.sql() + " IS NOT NULL";
-            case IS_NOT -> "(" + compare(column, Operator.IS, comparison.values()) + ") IS NOT TRUE";
+            case IS_EMPTY -> column.among() == null ? column.sql() + " IS NULL" : "NOT EXISTS (" + column.among() + ")";
+            case IS_FILLED ->
+                column.among() == null ? column.sql() + " IS NOT NULL" : "EXISTS (" + column.among() + ")";
+            case IS_NOT ->
+                column.kind() == FieldKind.TAGS
+                        ? "NOT " + tags(column, comparison.values())
+                        : "(" + compare(column, Operator.IS, comparison.values()) + ") IS NOT TRUE";
             default -> compare(column, comparison.operator(), comparison.values());
         };
     }
@@ -85,8 +89,13 @@ final class ConditionSql {
             case WHOLE, YEAR, AMOUNT -> number(column, operator, values);
             case CURRENCY, COUNTRY, CHOICE -> column.sql() + oneOf(values.toArray(String[]::new));
             case PERSON, TEAM, RECORD -> column.sql() + oneOf(ids(values));
+            case TAGS -> tags(column, values);
             case INSTANT, DATE -> instants(column, operator, values);
         };
+    }
+
+    private String tags(ListColumn column, List<String> values) {
+        return "EXISTS (" + column.among() + " AND held.tag_id" + oneOf(ids(values)) + ")";
     }
 
     private String text(ListColumn column, Operator operator, List<String> values) {

@@ -5,6 +5,7 @@ import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Listed;
 import atrium.domain.records.RecordType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,13 @@ public final class ListDefinition {
     private final Map<String, ListColumn> columns = new LinkedHashMap<>();
     private final Map<String, ConditionField> fields = new LinkedHashMap<>();
 
-    ListDefinition(RecordType type, Listed listed) {
+    /** @param added columns of other features */
+    ListDefinition(RecordType type, Listed listed, List<ListColumn> added) {
         this.type = type;
         this.listed = listed;
-        for (ListColumn column : listed.columns()) {
+        List<ListColumn> all = new ArrayList<>(listed.columns());
+        all.addAll(added);
+        for (ListColumn column : all) {
             columns.put(column.key(), column);
             List<String> choices = column.kind() == FieldKind.CHOICE ? column.choices() : List.of();
             fields.put(column.key(), new ConditionField(column.key(), column.kind(), choices));

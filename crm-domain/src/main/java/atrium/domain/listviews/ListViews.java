@@ -2,9 +2,12 @@ package atrium.domain.listviews;
 
 import atrium.domain.conditions.Standpoint;
 import atrium.domain.records.Act;
+import atrium.domain.records.AddedColumns;
 import atrium.domain.records.CustomPlans;
+import atrium.domain.records.ListColumn;
 import atrium.domain.records.Listed;
 import atrium.domain.records.RecordAccess;
+import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
@@ -41,6 +44,7 @@ public class ListViews {
 
     ListViews(
             List<Listed> listed,
+            List<AddedColumns> added,
             RecordTypes types,
             ListRows rows,
             RecordAccess access,
@@ -48,7 +52,10 @@ public class ListViews {
             CustomPlans plans,
             Clock clock) {
         for (Listed one : listed) {
-            definitions.put(one.type(), new ListDefinition(types.of(one.type()).orElseThrow(), one));
+            RecordType type = types.of(one.type()).orElseThrow();
+            List<ListColumn> more =
+                    added.stream().flatMap(each -> each.columns(type).stream()).toList();
+            definitions.put(one.type(), new ListDefinition(type, one, more));
         }
         this.rows = rows;
         this.access = access;

@@ -9,6 +9,7 @@ import atrium.domain.organization.People;
 import atrium.domain.organization.PersonSummary;
 import atrium.domain.organization.Teams;
 import atrium.domain.records.ListColumn;
+import atrium.domain.tagging.Tags;
 import atrium.web.lists.ListScreen.Option;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -31,12 +32,14 @@ class FilterWords {
     private final MessageSource texts;
     private final People people;
     private final Teams teams;
+    private final Tags tags;
     private final Map<Locale, List<Option>> countries = new ConcurrentHashMap<>();
 
-    FilterWords(MessageSource texts, People people, Teams teams) {
+    FilterWords(MessageSource texts, People people, Teams teams, Tags tags) {
         this.texts = texts;
         this.people = people;
         this.teams = teams;
+        this.tags = tags;
     }
 
     /** The name of a column, as the type words it. */
@@ -66,6 +69,10 @@ class FilterWords {
             case TEAM ->
                 teams.all().stream()
                         .map(team -> new Option(team.id().toString(), team.name()))
+                        .toList();
+            case TAGS ->
+                tags.all().stream()
+                        .map(tag -> new Option(tag.id().toString(), tag.name()))
                         .toList();
             default -> List.of();
         };
@@ -110,7 +117,7 @@ class FilterWords {
     /** Whether a field has so many values to choose from that they are only read when somebody looks at them. */
     boolean hasMany(ListColumn column) {
         return switch (column.kind()) {
-            case COUNTRY, PERSON, TEAM -> true;
+            case COUNTRY, PERSON, TEAM, TAGS -> true;
             default -> false;
         };
     }
@@ -127,7 +134,7 @@ class FilterWords {
                                 .map(PersonSummary::name)
                                 .findFirst()
                                 .orElse(value);
-            case TEAM ->
+            case TEAM, TAGS ->
                 options(column, locale).stream()
                         .filter(option -> option.value().equals(value))
                         .map(Option::text)

@@ -9,6 +9,7 @@
             "domain.listviews",
             "domain.organization",
             "domain.savedviews",
+            "domain.tagging",
             "web.security",
             "web.shell"
         })
