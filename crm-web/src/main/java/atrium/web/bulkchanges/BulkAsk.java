@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param carried hidden fields
  * @param fields those that shall get new values
  * @param emptied keys of those that shall be emptied
+ * @param focus key of the field where the keyboard begins
  * @param more other fields to choose from
  * @param save text of the button
  * @param bad whether the button takes records away
@@ -27,6 +28,7 @@ record BulkAsk(
         List<Choice> carried,
         List<FormField> fields,
         Set<String> emptied,
+        @Nullable String focus,
         List<Choice> more,
         String save,
         boolean bad,

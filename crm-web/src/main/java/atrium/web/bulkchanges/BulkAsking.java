@@ -3,6 +3,7 @@ package atrium.web.bulkchanges;
 import atrium.domain.bulkchanges.BulkChanges;
 import atrium.domain.bulkchanges.Deed;
 import atrium.domain.bulkchanges.Reach;
+import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -53,6 +55,7 @@ class BulkAsking {
                         rows.carried(),
                         List.of(),
                         Set.of(),
+                        null,
                         List.of(),
                         title,
                         deed == Deed.DELETE,
@@ -90,7 +93,9 @@ class BulkAsking {
                 .filter(field -> !chosen.contains(field))
                 .map(field -> new Choice(field.key(), words.text("field." + field.key(), viewer)))
                 .toList();
-        String title = words.title(Deed.EDIT, type.code(), reach.permitted(), viewer);
+        String title = assigns(chosen)
+                ? words.text("bulk.title.assign", viewer, words.noun(type.code(), reach.permitted(), viewer))
+                : words.title(Deed.EDIT, type.code(), reach.permitted(), viewer);
         BulkAsk ask = new BulkAsk(
                 title,
                 reach.others() == 0 ? null : others(reach, "", viewer),
@@ -98,6 +103,7 @@ class BulkAsking {
                 rows.carried(),
                 fields,
                 new HashSet<>(form.getOrDefault(EMPTY, List.of())),
+                focus(fields, form),
                 more,
                 title,
                 false,
@@ -113,6 +119,20 @@ class BulkAsking {
                 .distinct()
                 .flatMap(key -> all.stream().filter(field -> field.key().equals(key)))
                 .toList();
+    }
+
+    private static boolean assigns(List<RecordField> chosen) {
+        return !chosen.isEmpty()
+                && chosen.stream()
+                        .allMatch(field -> field.kind() == FieldKind.PERSON || field.kind() == FieldKind.TEAM);
+    }
+
+    // The one just added, else the first.
+    private static @Nullable String focus(List<FormField> fields, MultiValueMap<String, String> form) {
+        String added = form.getFirst(ADD);
+        return added != null && !added.isEmpty() || fields.isEmpty()
+                ? added
+                : fields.get(0).key();
     }
 
     private String others(Reach reach, String before, Viewer viewer) {

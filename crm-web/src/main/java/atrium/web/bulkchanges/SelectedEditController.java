@@ -69,7 +69,8 @@ class SelectedEditController implements OfRecordType {
             HttpServletResponse response,
             Viewer viewer) {
         SelectedRows rows = SelectedRows.of(type, form, lists);
-        if (!form.containsKey(STORE)) {
+        String added = form.getFirst(BulkAsking.ADD);
+        if (!form.containsKey(STORE) || added != null && !added.isEmpty()) {
             return ask(rows, form, Map.of(), request, viewer);
         }
         try {
