@@ -86,7 +86,7 @@ class ListController implements OfRecordType {
     @GetMapping("/count")
     String count(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
         try {
-            ListQuery query = lists.read(recordType(), ListForm.of(parameters).parts());
+            ListQuery query = lists.read(recordType(), ListForm.of(parameters).parts(), viewer);
             model.addAttribute("count", screens.count(definition, lists.count(query, viewer), viewer));
             return "lists/_region :: count";
         } catch (UnreadableList | UnreadableCondition problem) {
