@@ -3,6 +3,7 @@ package atrium.web.lists;
 import atrium.domain.listviews.ListCell;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordTypes;
+import atrium.web.conditions.ConditionWords;
 import atrium.web.lists.ListScreen.Cell;
 import atrium.web.shell.Wording;
 import java.math.BigDecimal;
@@ -47,17 +48,14 @@ final class CellWords {
             case AMOUNT -> plain(say.money((BigDecimal) value, cell.label()), look);
             case WHOLE -> plain(say.number((Number) value), look);
             case COUNTRY ->
-                known.computeIfAbsent(column.key() + value, key -> plain(country(value.toString(), locale), look));
+                known.computeIfAbsent(
+                        column.key() + value, key -> plain(ConditionWords.country(value.toString(), locale), look));
             case CHOICE -> known.computeIfAbsent(column.key() + value, key -> choice(column, value.toString(), look));
             case PERSON, TEAM -> plain(cell.label() == null ? "" : cell.label(), look);
             case RECORD -> record(column, cell, (UUID) value, look);
             case WEB_ADDRESS -> plain(value.toString().replaceFirst("^https?://", ""), look);
             default -> plain(value.toString(), look);
         };
-    }
-
-    static String country(String code, Locale locale) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
     }
 
     private Cell choice(ListColumn column, String code, String look) {

@@ -9,6 +9,7 @@
             "domain.listviews",
             "domain.organization",
             "domain.savedviews",
+            "web.conditions",
             "web.security",
             "web.shell"
         })
