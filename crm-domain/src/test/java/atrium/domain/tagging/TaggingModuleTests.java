@@ -12,6 +12,7 @@ import atrium.domain.records.Level;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
+import atrium.domain.records.Tag;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.domain.savedviews.SavedViewManagement;

@@ -3,7 +3,7 @@ package atrium.web.lists;
 import atrium.domain.listviews.ListCell;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordTypes;
-import atrium.domain.records.TagMark;
+import atrium.domain.records.Tag;
 import atrium.web.lists.ListScreen.Cell;
 import atrium.web.shell.Wording;
 import java.math.BigDecimal;
@@ -79,7 +79,7 @@ final class CellWords {
     }
 
     private static Cell tags(List<?> value, String look) {
-        List<TagMark> tags = value.stream().map(TagMark.class::cast).toList();
+        List<Tag> tags = value.stream().map(Tag.class::cast).toList();
         return new Cell("", look, null, null, null, tags);
     }
 

@@ -1,6 +1,6 @@
 package atrium.web.lists;
 
-import atrium.domain.records.TagMark;
+import atrium.domain.records.Tag;
 import atrium.web.shell.Mark;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ record ListScreen(
             @Nullable String href,
             @Nullable String state,
             @Nullable String hint,
-            List<TagMark> tags) {
+            List<Tag> tags) {
 
         Cell(String text, String look, @Nullable String href, @Nullable String state, @Nullable String hint) {
             this(text, look, href, state, hint, List.of());
