@@ -183,6 +183,51 @@ TABLE audit_entry
   CREATE INDEX audit_entry_record ON public.audit_entry USING btree (record_id, at DESC)
   CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change()
 
+TABLE bulk_refusal
+  arguments jsonb NOT NULL
+  field text
+  message_key text NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  run_id uuid NOT NULL
+  undoing boolean NOT NULL
+  CONSTRAINT bulk_refusal_pkey PRIMARY KEY (run_id, undoing, record_id)
+  CONSTRAINT bulk_refusal_run_id_fkey FOREIGN KEY (run_id) REFERENCES bulk_run(id) ON DELETE CASCADE
+  CREATE INDEX bulk_refusal_record ON public.bulk_refusal USING btree (record_id)
+
+TABLE bulk_run
+  changed bigint NOT NULL DEFAULT 0
+  deed text NOT NULL
+  finished_at timestamp with time zone
+  given jsonb NOT NULL
+  id uuid NOT NULL
+  kept bigint NOT NULL DEFAULT 0
+  left_out bigint NOT NULL
+  person_id uuid NOT NULL
+  position bigint NOT NULL DEFAULT 0
+  problem text
+  record_type text NOT NULL
+  refused bigint NOT NULL DEFAULT 0
+  reverted_to uuid
+  started_at timestamp with time zone NOT NULL
+  status text NOT NULL
+  total bigint NOT NULL
+  unchanged bigint NOT NULL DEFAULT 0
+  undone bigint NOT NULL DEFAULT 0
+  CONSTRAINT bulk_run_deed_check CHECK ((deed = ANY (ARRAY['EDIT'::text, 'ARCHIVE'::text, 'RESTORE'::text, 'DELETE'::text])))
+  CONSTRAINT bulk_run_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  CONSTRAINT bulk_run_pkey PRIMARY KEY (id)
+  CONSTRAINT bulk_run_status_check CHECK ((status = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'STOPPED'::text, 'UNDOING'::text, 'UNDONE'::text])))
+  CREATE INDEX bulk_run_person ON public.bulk_run USING btree (person_id, started_at DESC)
+
+TABLE bulk_run_record
+  number bigint NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  run_id uuid NOT NULL
+  CONSTRAINT bulk_run_record_pkey PRIMARY KEY (run_id, number)
+  CONSTRAINT bulk_run_record_run_id_fkey FOREIGN KEY (run_id) REFERENCES bulk_run(id) ON DELETE CASCADE
+
 TABLE company
   country text NOT NULL
   currency text NOT NULL
@@ -725,6 +770,14 @@ TABLE recent_record
   CONSTRAINT recent_record_pkey PRIMARY KEY (person_id, record_id)
   CREATE INDEX recent_record_person ON public.recent_record USING btree (person_id, opened_at DESC)
 
+TABLE record_tag
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  tag_id uuid NOT NULL
+  CONSTRAINT record_tag_pkey PRIMARY KEY (record_id, tag_id)
+  CONSTRAINT record_tag_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES tag(id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX record_tag_tag ON public.record_tag USING btree (tag_id, record_type, record_id)
+
 TABLE role
   capabilities text[] NOT NULL DEFAULT '{}'::text[]
   code text NOT NULL
@@ -935,6 +988,24 @@ TABLE stored_file
   CREATE INDEX stored_file_added_by ON public.stored_file USING btree (added_by)
   CREATE INDEX stored_file_record ON public.stored_file USING btree (record_id, added_at DESC, id DESC) WHERE (removed_at IS NULL)
   CREATE INDEX stored_file_removed ON public.stored_file USING btree (removed_at) WHERE (removed_at IS NOT NULL)
+
+TABLE tag
+  created_at timestamp with time zone NOT NULL
+  hue integer NOT NULL
+  id uuid NOT NULL
+  name text NOT NULL
+  CONSTRAINT tag_hue_check CHECK (((hue >= 0) AND (hue <= 11)))
+  CONSTRAINT tag_name_check CHECK ((((length(name) >= 1) AND (length(name) <= 40)) AND (name = btrim(name)) AND (name !~ '[,[:cntrl:]]'::text)))
+  CONSTRAINT tag_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX tag_name ON public.tag USING btree (fold(name))
+
+TABLE tag_rule
+  beginnings text[] NOT NULL
+  id integer NOT NULL
+  keepers_only boolean NOT NULL
+  small_letters boolean NOT NULL
+  CONSTRAINT tag_rule_id_check CHECK ((id = 1))
+  CONSTRAINT tag_rule_pkey PRIMARY KEY (id)
 
 TABLE tax_rate
   country text

@@ -19,6 +19,7 @@ import "./palette.js";
 import "./picker.js";
 import "./record.js";
 import "./story.js";
+import "./tags.js";
 import "./theme.js";
 import "./times.js";
 import "./toast.js";

@@ -38,6 +38,11 @@ class ProductRecords implements RecordType, Searchable {
     }
 
     @Override
+    public boolean tagged() {
+        return true;
+    }
+
+    @Override
     public List<RecordField> fields() {
         return ProductText.FIELDS;
     }

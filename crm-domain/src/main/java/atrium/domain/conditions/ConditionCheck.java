@@ -56,7 +56,7 @@ public final class ConditionCheck {
             case COUNTRY -> value.matches("[A-Z]{2}");
             case CHOICE -> field.choices().contains(value);
             case PERSON -> value.equals(ME) || isId(value);
-            case TEAM, RECORD -> isId(value);
+            case TEAM, RECORD, TAGS -> isId(value);
             case INSTANT, DATE ->
                 switch (operator) {
                     case LAST, NEXT ->

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates conditions on the text form of one record. */
@@ -86,6 +87,7 @@ public final class ConditionEvaluation {
                 comparison.values().contains(value)
                         || (comparison.values().contains(ConditionCheck.ME)
                                 && value.equals(standpoint.personId().toString()));
+            case TAGS -> Stream.of(value.split(",")).anyMatch(comparison.values()::contains);
             case INSTANT -> instants(Instant.parse(value), comparison);
             case DATE ->
                 instants(LocalDate.parse(value).atStartOfDay(standpoint.zone()).toInstant(), comparison);

@@ -89,7 +89,7 @@ public enum Operator {
         return switch (kind) {
             case TEXT, LONG_TEXT, EMAIL, PHONE, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME -> TEXT;
             case WHOLE, YEAR, AMOUNT -> NUMBER;
-            case CURRENCY, COUNTRY, CHOICE, PERSON, TEAM, RECORD -> CHOICE;
+            case CURRENCY, COUNTRY, CHOICE, PERSON, TEAM, RECORD, TAGS -> CHOICE;
             case INSTANT, DATE -> INSTANT;
         };
     }

@@ -21,13 +21,13 @@ class AccountImport implements Importable {
     private final AccountRecords type;
     private final CompanyProfile company;
     private final CustomerImport imports;
-    private final PutBack putBack;
+    private final CustomerChanges changes;
 
-    AccountImport(AccountRecords type, CompanyProfile company, CustomerImport imports, PutBack putBack) {
+    AccountImport(AccountRecords type, CompanyProfile company, CustomerImport imports, CustomerChanges changes) {
         this.type = type;
         this.company = company;
         this.imports = imports;
-        this.putBack = putBack;
+        this.changes = changes;
     }
 
     @Override
@@ -52,7 +52,8 @@ class AccountImport implements Importable {
 
     @Override
     public Map<UUID, String> putBack(Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer) {
-        return putBack.into(new AccountImportTable(type, company.get().currency()), before, actor);
+        return CustomerChanges.kept(
+                changes.revert(new AccountImportTable(type, company.get().currency()), before, actor, viewer));
     }
 
     @Override

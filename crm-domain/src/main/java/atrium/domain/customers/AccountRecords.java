@@ -37,6 +37,11 @@ class AccountRecords implements RecordType, Searchable {
     }
 
     @Override
+    public boolean tagged() {
+        return true;
+    }
+
+    @Override
     public List<RecordField> fields() {
         return AccountText.FIELDS;
     }

@@ -21,12 +21,12 @@ class ContactImport implements Importable {
 
     private final ContactRecords type;
     private final CustomerImport imports;
-    private final PutBack putBack;
+    private final CustomerChanges changes;
 
-    ContactImport(ContactRecords type, CustomerImport imports, PutBack putBack) {
+    ContactImport(ContactRecords type, CustomerImport imports, CustomerChanges changes) {
         this.type = type;
         this.imports = imports;
-        this.putBack = putBack;
+        this.changes = changes;
     }
 
     @Override
@@ -51,7 +51,7 @@ class ContactImport implements Importable {
 
     @Override
     public Map<UUID, String> putBack(Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer) {
-        return putBack.into(new ContactImportTable(type), before, actor);
+        return CustomerChanges.kept(changes.revert(new ContactImportTable(type), before, actor, viewer));
     }
 
     @Override

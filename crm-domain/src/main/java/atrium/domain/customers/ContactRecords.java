@@ -42,6 +42,11 @@ class ContactRecords implements RecordType, Searchable {
     }
 
     @Override
+    public boolean tagged() {
+        return true;
+    }
+
+    @Override
     public List<RecordField> fields() {
         return ContactText.FIELDS;
     }

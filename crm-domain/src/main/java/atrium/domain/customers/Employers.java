@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Employers {
 
+    static final String UNKNOWN = "contact.problem.unknown-account";
+
     private final JdbcClient jdbc;
     private final AccountRecords accounts;
 
@@ -41,7 +43,7 @@ class Employers {
                 .query(Ownership.class)
                 .optional()
                 .orElseGet(() -> {
-                    reader.wrong("account", "contact.problem.unknown-account", "");
+                    reader.wrong("account", UNKNOWN, "");
                     return Ownership.NONE;
                 });
     }

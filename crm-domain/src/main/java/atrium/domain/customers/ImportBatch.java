@@ -141,7 +141,7 @@ final class ImportBatch<F> {
             F facts = table.read(reader);
             Ownership ownership = new Ownership(reader.id("owner"), reader.id("team"));
             if (reader.problems().isEmpty() && references.links().wouldLoop(record.id, table.above(facts))) {
-                reader.wrong("parent", "account.problem.parent-loop", "");
+                reader.wrong("parent", ParentAccounts.LOOP, "");
             }
             if (reader.problems().isEmpty()) {
                 references.links().hang(record.id, table.above(facts));

@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores what rows of an import made of records: new ones, changed ones, and what is told of them. */
+/** Stores what rows of an import or a change of many made of records: new ones, changed ones, and what is told of them. */
 @Component
 class ImportStore {
 
@@ -80,14 +80,18 @@ class ImportStore {
         if (!table.type().code().equals(accounts.code())) {
             return;
         }
+        Map<UUID, Ownership> handedOver = new HashMap<>();
         for (ImportedRecord<F> record : records) {
             boolean sameOwner =
                     Objects.equals(record.before().get("owner"), record.values().get("owner"));
             boolean sameTeam =
                     Objects.equals(record.before().get("team"), record.values().get("team"));
             if (record.stored && !(sameOwner && sameTeam)) {
-                contactHolders.follow(new AccountId(record.id), record.ownership());
+                handedOver.put(record.id, record.ownership());
             }
+        }
+        if (!handedOver.isEmpty()) {
+            contactHolders.follow(handedOver);
         }
     }
 

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ParentAccounts {
 
+    static final String UNKNOWN = "account.problem.unknown-parent";
+    static final String LOOP = "account.problem.parent-loop";
+
     private final JdbcClient jdbc;
     private final AccountRecords accounts;
 
@@ -34,9 +37,9 @@ class ParentAccounts {
             return;
         }
         if (!visible(chosen, viewer)) {
-            reader.wrong("parent", "account.problem.unknown-parent", "");
+            reader.wrong("parent", UNKNOWN, "");
         } else if (self != null && links(chosen).wouldLoop(self, chosen)) {
-            reader.wrong("parent", "account.problem.parent-loop", "");
+            reader.wrong("parent", LOOP, "");
         }
     }
 

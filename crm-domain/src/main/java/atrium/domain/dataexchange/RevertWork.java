@@ -3,15 +3,14 @@ package atrium.domain.dataexchange;
 import atrium.domain.audit.AuditLog;
 import atrium.domain.audit.AuditLog.Entry;
 import atrium.domain.events.Cause;
+import atrium.domain.jobs.Halving;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +48,13 @@ class RevertWork {
         UUID position = reverts.position(run.id()).orElse(null);
         List<Entry> entries = next(run, position);
         while (!entries.isEmpty()) {
-            if (!undone(run, position, entries, viewer)) {
+            UUID from = position;
+            boolean alone = Halving.deal(
+                    null,
+                    entries,
+                    (before, some) -> undone(run, before == null ? from : before.id(), some, viewer),
+                    (before, one) -> refused(run, before == null ? from : before.id(), one.get(0)));
+            if (!alone) {
                 return;
             }
             position = entries.get(entries.size() - 1).id();
@@ -62,33 +67,26 @@ class RevertWork {
         return audit.of(run.id(), Cause.IMPORT.name(), position, AT_ONCE);
     }
 
-    // What the database refuses is found by halving, so that each record stays alone. False when somebody else went on.
+    // False when somebody else went on.
     private boolean undone(ImportRun run, @Nullable UUID from, List<Entry> entries, Viewer viewer) {
         UUID to = entries.get(entries.size() - 1).id();
-        try {
-            return Boolean.TRUE.equals(transaction.execute(status -> {
-                Map<RecordRef, String> kept = undoing.undo(run, entries, viewer);
-                long records = entries.stream().map(Entry::record).distinct().count();
-                boolean first = reverts.advance(run.id(), from, to, (int) records - kept.size());
-                if (first) {
-                    reverts.keep(run.id(), kept);
-                } else {
-                    status.setRollbackOnly();
-                }
-                return first;
-            }));
-        } catch (DataIntegrityViolationException refusal) {
-            if (entries.size() == 1) {
-                Map<RecordRef, String> kept = new HashMap<>();
-                kept.put(entries.get(0).record(), REFUSED);
-                return Boolean.TRUE.equals(transaction.execute(status -> {
-                    reverts.keep(run.id(), kept);
-                    return reverts.advance(run.id(), from, to, 0);
-                }));
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            Map<RecordRef, String> kept = undoing.undo(run, entries, viewer);
+            long records = entries.stream().map(Entry::record).distinct().count();
+            boolean first = reverts.advance(run.id(), from, to, (int) records - kept.size());
+            if (first) {
+                reverts.keep(run.id(), kept);
+            } else {
+                status.setRollbackOnly();
             }
-            int half = entries.size() / 2;
-            return undone(run, from, entries.subList(0, half), viewer)
-                    && undone(run, entries.get(half - 1).id(), entries.subList(half, entries.size()), viewer);
-        }
+            return first;
+        }));
+    }
+
+    private boolean refused(ImportRun run, @Nullable UUID from, Entry entry) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            reverts.keep(run.id(), Map.of(entry.record(), REFUSED));
+            return reverts.advance(run.id(), from, entry.id(), 0);
+        }));
     }
 }

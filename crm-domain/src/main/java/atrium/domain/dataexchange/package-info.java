@@ -10,7 +10,8 @@
             "domain.records",
             "domain.listviews",
             "domain.organization",
-            "domain.identity"
+            "domain.identity",
+            "domain.jobs"
         })
 @NullMarked
 package atrium.domain.dataexchange;

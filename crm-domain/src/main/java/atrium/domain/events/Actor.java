@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId the person on whose behalf it happened; null for Atrium itself
  * @param cause the way it came in
- * @param origin id of the import, rule or key that did it; null for a page
+ * @param origin id of the import, change of many, rule or key that did it; null for a page
  */
 public record Actor(
         @Nullable UUID personId, Cause cause, @Nullable UUID origin) {
@@ -21,9 +21,14 @@ public record Actor(
         return new Actor(personId, Cause.PAGE, null);
     }
 
-    /** An import taken back by a person. */
-    public static Actor takingBack(UUID personId, UUID importId) {
-        return new Actor(personId, Cause.REVERT, importId);
+    /** An import, or a change of many records, taken back by a person. */
+    public static Actor takingBack(UUID personId, UUID origin) {
+        return new Actor(personId, Cause.REVERT, origin);
+    }
+
+    /** A change of many records started by a person. */
+    public static Actor changingMany(UUID personId, UUID runId) {
+        return new Actor(personId, Cause.BULK, runId);
     }
 
     /** An import started by a person. */

@@ -6,7 +6,7 @@ public enum Cause {
     PAGE,
     /** A row of an imported file. */
     IMPORT,
-    /** An import that is taken back: it leaves the audit log only, and nothing on timelines. */
+    /** An import or a bulk action that is taken back: it leaves the audit log only, and nothing on timelines. */
     REVERT,
     /** A bulk action over many records. */
     BULK,

@@ -3,6 +3,7 @@ package atrium.domain.identity;
 import static atrium.domain.records.Capability.ADMINISTER_PEOPLE;
 import static atrium.domain.records.Capability.ADMINISTER_SYSTEM;
 import static atrium.domain.records.Capability.IMPORT;
+import static atrium.domain.records.Capability.KEEP_TAGS;
 import static atrium.domain.records.Level.ALL;
 import static atrium.domain.records.Level.NONE;
 import static atrium.domain.records.Level.OWN;
@@ -20,12 +21,13 @@ import java.util.Set;
 public enum StandardRole {
     //             home         read  create edit  delete export
     SALES_REP("/accounts", levels(TEAM, OWN, OWN, NONE, OWN)),
-    SALES_MANAGER("/accounts", levels(TEAM, TEAM, TEAM, TEAM, TEAM), IMPORT),
-    MARKETER("/contacts", levels(ALL, ALL, ALL, NONE, ALL), IMPORT),
+    SALES_MANAGER("/accounts", levels(TEAM, TEAM, TEAM, TEAM, TEAM), IMPORT, KEEP_TAGS),
+    MARKETER("/contacts", levels(ALL, ALL, ALL, NONE, ALL), IMPORT, KEEP_TAGS),
     SUPPORT_AGENT("/contacts", levels(ALL, ALL, ALL, NONE, NONE)),
     SUPPORT_LEAD("/contacts", levels(ALL, ALL, ALL, TEAM, ALL)),
     EXECUTIVE("/accounts", levels(ALL, NONE, NONE, NONE, ALL)),
-    ADMINISTRATOR("/accounts", levels(ALL, ALL, ALL, ALL, ALL), ADMINISTER_PEOPLE, ADMINISTER_SYSTEM, IMPORT);
+    ADMINISTRATOR(
+            "/accounts", levels(ALL, ALL, ALL, ALL, ALL), ADMINISTER_PEOPLE, ADMINISTER_SYSTEM, IMPORT, KEEP_TAGS);
 
     private final String home;
     private final Map<Act, Level> levels;

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,10 @@ final class ComparisonSql {
             return aliased(column.sql());
         }
 
+        Optional<String> among() {
+            return Optional.ofNullable(column.among()).map(this::aliased);
+        }
+
         /** An expression over the alias {@code r}, over the alias of this part. */
         String aliased(String expression) {
             return alias.equals("r") ? expression : expression.replaceAll("\\br\\.", alias + ".");
@@ -56,8 +61,10 @@ final class ComparisonSql {
 
     String write(Comparison comparison, Asked asked) {
         return switch (comparison.operator()) {
-            case IS_EMPTY -> asked.sql() + " IS NULL";
-            case IS_FILLED -> asked.sql() + " IS NOT NULL";
+            case IS_EMPTY ->
+                asked.among().map(among -> "NOT EXISTS (" + among + ")").orElse(asked.sql() + " IS NULL");
+            case IS_FILLED ->
+                asked.among().map(among -> "EXISTS (" + among + ")").orElse(asked.sql() + " IS NOT NULL");
             case IS_NOT -> "(" + compare(asked, Operator.IS, comparison.values()) + ") IS NOT TRUE";
             default -> compare(asked, comparison.operator(), comparison.values());
         };
@@ -71,6 +78,7 @@ final class ComparisonSql {
             case WHOLE, YEAR, AMOUNT -> number(asked, operator, values);
             case CURRENCY, COUNTRY, CHOICE -> asked.sql() + oneOf(values.toArray(String[]::new));
             case PERSON, TEAM, RECORD -> asked.sql() + oneOf(ids(values));
+            case TAGS -> "EXISTS (" + asked.among().orElseThrow() + " AND held.tag_id" + oneOf(ids(values)) + ")";
             case INSTANT, DATE -> instants(asked, operator, values);
         };
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the list of one record type can show, filter and sort. */
 public final class ListDefinition {
@@ -23,15 +24,20 @@ public final class ListDefinition {
     private final Map<String, ListRelation> relations = new LinkedHashMap<>();
     private final ConditionFields fields;
 
-    ListDefinition(RecordType type, Listed listed) {
-        this(type, listed, List.of());
+    /** @param added columns of other features */
+    ListDefinition(RecordType type, Listed listed, List<ListColumn> added) {
+        this(
+                type,
+                listed,
+                Stream.concat(listed.columns().stream(), added.stream()).toList(),
+                List.of());
     }
 
-    private ListDefinition(RecordType type, Listed listed, List<ListRelation> relations) {
+    private ListDefinition(RecordType type, Listed listed, List<ListColumn> all, List<ListRelation> relations) {
         this.type = type;
         this.listed = listed;
         Map<String, ConditionField> own = new LinkedHashMap<>();
-        for (ListColumn column : listed.columns()) {
+        for (ListColumn column : all) {
             columns.put(column.key(), column);
             own.put(column.key(), field(column.key(), column));
         }
@@ -50,7 +56,7 @@ public final class ListDefinition {
 
     /** The same with what may be asked of related records. */
     ListDefinition related(List<ListRelation> relations) {
-        return new ListDefinition(type, listed, relations);
+        return new ListDefinition(type, listed, columns(), relations);
     }
 
     // A column that needs a join of its own can't be asked of a record that is only looked up.

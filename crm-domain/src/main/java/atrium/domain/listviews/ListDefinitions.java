@@ -1,10 +1,12 @@
 package atrium.domain.listviews;
 
 import atrium.domain.records.Act;
+import atrium.domain.records.AddedColumns;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.Level;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Listed;
+import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import java.util.ArrayList;
@@ -27,9 +29,12 @@ class ListDefinitions {
     private final Map<String, ListDefinition> plain = new LinkedHashMap<>();
     private final Map<Set<String>, Map<String, ListDefinition>> seen = new ConcurrentHashMap<>();
 
-    ListDefinitions(List<Listed> listed, RecordTypes types) {
+    ListDefinitions(List<Listed> listed, List<AddedColumns> added, RecordTypes types) {
         for (Listed one : listed) {
-            plain.put(one.type(), new ListDefinition(types.of(one.type()).orElseThrow(), one));
+            RecordType type = types.of(one.type()).orElseThrow();
+            List<ListColumn> more =
+                    added.stream().flatMap(each -> each.columns(type).stream()).toList();
+            plain.put(one.type(), new ListDefinition(type, one, more));
         }
     }
 

@@ -7,6 +7,7 @@ import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordAccess;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
+import atrium.domain.records.Tag;
 import atrium.domain.records.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -93,6 +94,7 @@ class ListRows {
             case AMOUNT -> row.getBigDecimal(name);
             case WHOLE, YEAR -> row.getObject(name);
             case PERSON, TEAM, RECORD -> row.getObject(name, UUID.class);
+            case TAGS -> Tag.read(row, name);
             default -> row.getString(name);
         };
     }

@@ -36,6 +36,11 @@ class PurchaseRecords implements RecordType, Searchable {
     }
 
     @Override
+    public boolean tagged() {
+        return true;
+    }
+
+    @Override
     public List<RecordField> fields() {
         return PurchaseText.FIELDS;
     }

@@ -7,5 +7,7 @@ public enum Capability {
     /** See and keep the system: outgoing mail, demo data, style guide. */
     ADMINISTER_SYSTEM,
     /** Bring records in from files. */
-    IMPORT
+    IMPORT,
+    /** Name, colour, merge and delete tags, and decide who may make new ones. */
+    KEEP_TAGS
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Changes typed into some fields of a record, with the values the person started from; only a change of the same field by
  * somebody else is a conflict.
  *
- * @param was text form of the fields as the person saw them
+ * @param was text form of the fields as the person saw them; a field that is absent takes what was typed whatever it holds
  * @param now text form of the fields as typed; fields that are absent stay as they are
  */
 public record FieldEdit(Map<String, String> was, Map<String, String> now) {
@@ -34,10 +34,11 @@ public record FieldEdit(Map<String, String> was, Map<String, String> now) {
             String mine = text(typed);
             String before = text(was.get(field));
             String theirs = text(stored.get(field));
-            if (mine.equals(before) || mine.equals(theirs)) {
+            boolean started = was.containsKey(field);
+            if (started && mine.equals(before) || mine.equals(theirs)) {
                 return;
             }
-            if (was.containsKey(field) && !theirs.equals(before)) {
+            if (started && !theirs.equals(before)) {
                 clashes.add(new EditConflict.Clash(field, before, theirs, mine));
             }
             result.put(field, mine);

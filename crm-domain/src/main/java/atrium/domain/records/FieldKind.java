@@ -23,7 +23,9 @@ public enum FieldKind {
     LINKS,
     PERSON,
     TEAM,
-    RECORD;
+    RECORD,
+    /** Ids of any number of tags, with commas between them. */
+    TAGS;
 
     /** Whether a field holds any number of values, one a line, so that several columns of a file can go into it. */
     public boolean several() {

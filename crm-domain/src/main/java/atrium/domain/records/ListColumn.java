@@ -1,6 +1,7 @@
 package atrium.domain.records;
 
 import static atrium.domain.records.FieldKind.CHOICE;
+import static atrium.domain.records.FieldKind.TAGS;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param label expression shown for a PERSON, TEAM or RECORD (its name), or the currency of an AMOUNT
  * @param join a LEFT JOIN that the expressions need, with an alias of its own
  * @param choices codes it may take, in their order, when it is a CHOICE; the one type it points to when it is a RECORD
+ * @param among a query of its record's tags when it is TAGS, with their ids as {@code held.tag_id}, to be narrowed with AND
  * @param order expression by which it is sorted: a timestamptz for INSTANT, a number for numbers and CHOICE, else a text
  * @param indexed whether an index of (order, id) over the listed rows exists; such an order is never null
  * @param leading orders, by the key of their column, for which an index of (this column, order, id) exists
@@ -26,6 +28,7 @@ public record ListColumn(
         @Nullable String label,
         @Nullable String join,
         List<String> choices,
+        @Nullable String among,
         String order,
         boolean indexed,
         List<String> leading,
@@ -43,49 +46,68 @@ public record ListColumn(
             case WHOLE, YEAR, AMOUNT, INSTANT, CHOICE -> sql;
             default -> "fold(" + sql + ")";
         };
-        return new ListColumn(key, kind, sql, null, null, List.of(), order, false, List.of(), false, false);
+        return new ListColumn(key, kind, sql, null, null, List.of(), null, order, false, List.of(), false, false);
+    }
+
+    /** A column of tags, which can be asked for quickly, hidden until chosen. */
+    public static ListColumn tags(String key, String sql, String among, String order) {
+        return new ListColumn(key, TAGS, sql, null, null, List.of(), among, order, false, List.of(), false, false);
     }
 
     /** The same column, showing and sorted by the name of what it points to. */
     public ListColumn named(String labelSql, String joinSql) {
         String byName = "fold(" + labelSql + ")";
-        return new ListColumn(key, kind, sql, labelSql, joinSql, choices, byName, indexed, leading, searched, shown);
+        return new ListColumn(
+                key, kind, sql, labelSql, joinSql, choices, among, byName, indexed, leading, searched, shown);
     }
 
     /** The same column, with the LEFT JOIN that its expression needs. */
     public ListColumn joined(String joinSql) {
-        return new ListColumn(key, kind, sql, label, joinSql, choices, order, indexed, leading, searched, shown);
+        return new ListColumn(key, kind, sql, label, joinSql, choices, among, order, indexed, leading, searched, shown);
     }
 
     /** The same column of amounts, in the currency of another expression. */
     public ListColumn in(String currencySql) {
-        return new ListColumn(key, kind, sql, currencySql, join, choices, order, indexed, leading, searched, shown);
+        return new ListColumn(
+                key, kind, sql, currencySql, join, choices, among, order, indexed, leading, searched, shown);
     }
 
     /** The same column, with the codes it may take and by whose order it is sorted, or the type it points to. */
     public ListColumn choosing(List<String> codes) {
         String rank = "array_position(ARRAY['" + String.join("', '", codes) + "'], " + sql + ")";
         return new ListColumn(
-                key, kind, sql, label, join, codes, kind == CHOICE ? rank : order, indexed, leading, searched, shown);
+                key,
+                kind,
+                sql,
+                label,
+                join,
+                codes,
+                among,
+                kind == CHOICE ? rank : order,
+                indexed,
+                leading,
+                searched,
+                shown);
     }
 
     /** The same column, sorted over any number of rows by an index made for this expression, which is never null. */
     public ListColumn indexedBy(String orderSql) {
-        return new ListColumn(key, kind, sql, label, join, choices, orderSql, true, leading, searched, shown);
+        return new ListColumn(key, kind, sql, label, join, choices, among, orderSql, true, leading, searched, shown);
     }
 
     /** The same column; an index of it leads to rows in these orders. */
     public ListColumn leadingTo(String... orders) {
-        return new ListColumn(key, kind, sql, label, join, choices, order, indexed, List.of(orders), searched, shown);
+        return new ListColumn(
+                key, kind, sql, label, join, choices, among, order, indexed, List.of(orders), searched, shown);
     }
 
     /** The same column, part of the search document. */
     public ListColumn inSearch() {
-        return new ListColumn(key, kind, sql, label, join, choices, order, indexed, leading, true, shown);
+        return new ListColumn(key, kind, sql, label, join, choices, among, order, indexed, leading, true, shown);
     }
 
     /** The same column, shown from the start. */
     public ListColumn atFirst() {
-        return new ListColumn(key, kind, sql, label, join, choices, order, indexed, leading, searched, true);
+        return new ListColumn(key, kind, sql, label, join, choices, among, order, indexed, leading, searched, true);
     }
 }

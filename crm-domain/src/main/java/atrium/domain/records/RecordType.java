@@ -34,6 +34,11 @@ public interface RecordType {
         return Map.of();
     }
 
+    /** Whether its records can carry tags. */
+    default boolean tagged() {
+        return false;
+    }
+
     /** The column with the account on whose timeline a record's story stands; empty when it stands on none. */
     default Optional<String> accountColumn() {
         return Optional.empty();

@@ -16,6 +16,7 @@ import atrium.domain.organization.Teams;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Viewer;
+import atrium.domain.tagging.Tags;
 import atrium.web.records.RecordPickers;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -38,13 +39,15 @@ public class ConditionWords {
     private final MessageSource texts;
     private final People people;
     private final Teams teams;
+    private final Tags tags;
     private final RecordPickers pickers;
     private final Map<Locale, List<Option>> countries = new ConcurrentHashMap<>();
 
-    ConditionWords(MessageSource texts, People people, Teams teams, RecordPickers pickers) {
+    ConditionWords(MessageSource texts, People people, Teams teams, Tags tags, RecordPickers pickers) {
         this.texts = texts;
         this.people = people;
         this.teams = teams;
+        this.tags = tags;
         this.pickers = pickers;
     }
 
@@ -84,6 +87,10 @@ public class ConditionWords {
             case TEAM ->
                 teams.all().stream()
                         .map(team -> new Option(team.id().toString(), team.name()))
+                        .toList();
+            case TAGS ->
+                tags.all().stream()
+                        .map(tag -> new Option(tag.id().toString(), tag.name()))
                         .toList();
             default -> List.of();
         };
@@ -169,7 +176,7 @@ public class ConditionWords {
     /** Whether a field has so many values to choose from that they are only read when somebody looks at them. */
     public boolean hasMany(ListColumn column) {
         return switch (column.kind()) {
-            case COUNTRY, PERSON, TEAM -> true;
+            case COUNTRY, PERSON, TEAM, TAGS -> true;
             default -> false;
         };
     }
@@ -186,7 +193,7 @@ public class ConditionWords {
                                 .map(PersonSummary::name)
                                 .findFirst()
                                 .orElse(value);
-            case TEAM ->
+            case TEAM, TAGS ->
                 options(column, locale).stream()
                         .filter(option -> option.value().equals(value))
                         .map(Option::text)

@@ -8,6 +8,7 @@
             "domain.conditions",
             "domain.listviews",
             "domain.organization",
+            "domain.tagging",
             "web.records"
         })
 package atrium.web.conditions;

@@ -3,6 +3,7 @@ package atrium.web.lists;
 import atrium.domain.listviews.ListCell;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordTypes;
+import atrium.domain.records.Tag;
 import atrium.web.conditions.ConditionWords;
 import atrium.web.lists.ListScreen.Cell;
 import atrium.web.shell.Wording;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +54,7 @@ final class CellWords {
                         column.key() + value, key -> plain(ConditionWords.country(value.toString(), locale), look));
             case CHOICE -> known.computeIfAbsent(column.key() + value, key -> choice(column, value.toString(), look));
             case PERSON, TEAM -> plain(cell.label() == null ? "" : cell.label(), look);
+            case TAGS -> tags((List<?>) value, look);
             case RECORD -> record(column, cell, (UUID) value, look);
             case WEB_ADDRESS -> plain(value.toString().replaceFirst("^https?://", ""), look);
             default -> plain(value.toString(), look);
@@ -71,6 +74,11 @@ final class CellWords {
                 : types.of(column.choices().get(0))
                         .map(type -> new Cell(name, look, type.address(id), null, null))
                         .orElseGet(() -> plain(name, look));
+    }
+
+    private static Cell tags(List<?> value, String look) {
+        List<Tag> tags = value.stream().map(Tag.class::cast).toList();
+        return new Cell("", look, null, null, null, tags);
     }
 
     private static Cell plain(String text, String look) {

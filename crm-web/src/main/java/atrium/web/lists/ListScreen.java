@@ -1,5 +1,6 @@
 package atrium.web.lists;
 
+import atrium.domain.records.Tag;
 import atrium.web.conditions.Option;
 import atrium.web.shell.Mark;
 import java.util.List;
@@ -66,17 +67,23 @@ record ListScreen(
      * @param href where its text leads; null for plain text
      * @param state classes of a state shown by a dot before the text; null without
      * @param hint said on hover
+     * @param tags shown in place of a text
      */
     record Cell(
             String text,
             String look,
             @Nullable String href,
             @Nullable String state,
-            @Nullable String hint) {
+            @Nullable String hint,
+            List<Tag> tags) {
+
+        Cell(String text, String look, @Nullable String href, @Nullable String state, @Nullable String hint) {
+            this(text, look, href, state, hint, List.of());
+        }
 
         /** Nothing but a text. */
         public boolean plain() {
-            return href == null && state == null;
+            return href == null && state == null && tags.isEmpty();
         }
     }
 

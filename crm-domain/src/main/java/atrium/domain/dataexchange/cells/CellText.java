@@ -34,7 +34,7 @@ public final class CellText {
             case CHOICE -> choice(field, text);
             case EMAILS -> text.replaceAll("\\s*(;|:::)\\s*", "\n");
             case PHONES, LINKS -> text.replaceAll("\\s*:::\\s*", "\n");
-            case TEXT, LONG_TEXT, PHONE, WEB_ADDRESS, DOMAIN, PERSON, TEAM, RECORD, ADDRESSES, TIME -> text;
+            case TEXT, LONG_TEXT, PHONE, WEB_ADDRESS, DOMAIN, PERSON, TEAM, RECORD, TAGS, ADDRESSES, TIME -> text;
         };
         return understood == null ? text : understood;
     }

@@ -1,0 +1,48 @@
+package atrium.domain.bulkchanges;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of many records.
+ *
+ * @param given new text form by field; blank for a field that is emptied
+ * @param total records it is about
+ * @param leftOut records that were chosen, too, and that the person sees but may not change so
+ * @param position how many of them were dealt with
+ * @param refused records that stayed as they were, each with its reason
+ * @param undone records that got back what they had before
+ * @param kept records that could not get it back, each with its reason
+ * @param problem message key of why it ended too early
+ */
+public record BulkRun(
+        UUID id,
+        UUID personId,
+        String recordType,
+        Deed deed,
+        Map<String, String> given,
+        BulkStatus status,
+        long total,
+        long leftOut,
+        long position,
+        long changed,
+        long unchanged,
+        long refused,
+        long undone,
+        long kept,
+        @Nullable String problem,
+        Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    /** How long it can be undone, counted from its beginning. */
+    public static final Duration UNDOABLE = Duration.ofDays(30);
+
+    /** Whether it changed something that can be given back at this moment. */
+    public boolean undoable(Instant now) {
+        boolean over = status == BulkStatus.DONE || status == BulkStatus.STOPPED;
+        return over && changed > undone + kept && !now.isAfter(startedAt.plus(UNDOABLE));
+    }
+}

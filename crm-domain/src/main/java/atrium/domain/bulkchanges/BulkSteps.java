@@ -1,0 +1,111 @@
+package atrium.domain.bulkchanges;
+
+import atrium.domain.audit.AuditLog.Entry;
+import atrium.domain.events.Actor;
+import atrium.domain.events.BulkChange;
+import atrium.domain.events.FieldChange;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.Changeable;
+import atrium.domain.records.Changeable.Outcome;
+import atrium.domain.records.Changeable.Result;
+import atrium.domain.records.FieldEdit;
+import atrium.domain.records.RecordMove;
+import atrium.domain.records.RecordStates;
+import atrium.domain.records.Viewer;
+import atrium.domain.timeline.TimelineKeeping;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Changes a few hundred records within the caller's transaction, or gives them back what they had before. */
+@Component
+class BulkSteps {
+
+    private final Changeables changeables;
+    private final RecordStates states;
+    private final TimelineKeeping timeline;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BulkSteps(
+            Changeables changeables,
+            RecordStates states,
+            TimelineKeeping timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.changeables = changeables;
+        this.states = states;
+        this.timeline = timeline;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    List<Outcome> change(BulkRun run, List<UUID> ids, Viewer viewer) {
+        Changeable changeable = changeables.of(run.recordType());
+        Actor actor = Actor.changingMany(run.personId(), run.id());
+        if (run.deed() != Deed.EDIT) {
+            return move(changeable, run.deed().move(), ids, actor, viewer);
+        }
+        Map<UUID, FieldEdit> edits = new LinkedHashMap<>();
+        ids.forEach(id -> edits.put(id, new FieldEdit(Map.of(), run.given())));
+        return changeable.edit(edits, actor, viewer);
+    }
+
+    /** @param entries of the audit log, which tell what it did to the records */
+    List<Outcome> undo(BulkRun run, List<Entry> entries, Viewer viewer) {
+        Changeable changeable = changeables.of(run.recordType());
+        Actor actor = Actor.takingBack(run.personId(), run.id());
+        List<Outcome> outcomes = run.deed() == Deed.EDIT
+                ? changeable.putBack(backward(entries), actor, viewer)
+                : move(changeable, run.deed().move().back(), ids(entries), actor, viewer);
+        List<RecordRef> undone =
+                changed(outcomes).stream().map(id -> changeable.type().ref(id)).toList();
+        timeline.forget(run.id(), undone);
+        return outcomes;
+    }
+
+    private List<Outcome> move(Changeable changeable, RecordMove move, List<UUID> ids, Actor actor, Viewer viewer) {
+        Instant now = clock.instant();
+        List<Outcome> outcomes = states.move(changeable.type(), move, ids, now, viewer);
+        events.publishEvent(new BulkChange(changeable.moved(changed(outcomes), move, actor, now)));
+        return outcomes;
+    }
+
+    private static List<UUID> changed(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.result() == Result.CHANGED)
+                .map(Outcome::id)
+                .toList();
+    }
+
+    private static List<UUID> ids(List<Entry> entries) {
+        return entries.stream().map(entry -> entry.record().id()).toList();
+    }
+
+    // A value that somebody changed meanwhile is not what this one started from.
+    private static Map<UUID, FieldEdit> backward(List<Entry> entries) {
+        Map<UUID, FieldEdit> edits = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            Map<String, String> now = new HashMap<>();
+            Map<String, String> then = new HashMap<>();
+            for (FieldChange change : entry.changes()) {
+                now.put(change.field(), text(change.after()));
+                then.put(change.field(), text(change.before()));
+            }
+            edits.put(entry.record().id(), new FieldEdit(now, then));
+        }
+        return edits;
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}

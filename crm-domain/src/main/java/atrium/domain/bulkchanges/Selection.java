@@ -1,0 +1,33 @@
+package atrium.domain.bulkchanges;
+
+import atrium.domain.listviews.ListQuery;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records that a person chose: some of a list, or all that match it.
+ *
+ * @param list the list they stand in
+ * @param ids the chosen ones; null for all that match
+ */
+public record Selection(ListQuery list, @Nullable List<UUID> ids) {
+
+    public Selection {
+        ids = ids == null ? null : List.copyOf(ids);
+    }
+
+    /** Some rows of a list. */
+    public static Selection some(ListQuery list, List<UUID> ids) {
+        return new Selection(list, ids.stream().distinct().toList());
+    }
+
+    /** All that match. */
+    public static Selection all(ListQuery list) {
+        return new Selection(list, null);
+    }
+
+    String type() {
+        return list.definition().type().code();
+    }
+}

@@ -1,0 +1,10 @@
+package atrium.domain.records;
+
+import java.util.List;
+
+/** Plugs columns of what a feature keeps about records of other types into the lists of these types. */
+public interface AddedColumns {
+
+    /** The columns that lists of this type get behind its own; none where the feature has nothing to do with it. */
+    List<ListColumn> columns(RecordType type);
+}
