@@ -1,5 +1,5 @@
 // Everything a page needs beyond HTML. Pages work without it, more slowly; each module stands for itself.
-import "./asking.js";
+import "./choices.js";
 import "./composer.js";
 import "./copy.js";
 import "./dialogs.js";
@@ -19,6 +19,7 @@ import "./palette.js";
 import "./picker.js";
 import "./record.js";
 import "./story.js";
+import "./tags.js";
 import "./theme.js";
 import "./times.js";
 import "./toast.js";

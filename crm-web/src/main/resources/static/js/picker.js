@@ -3,18 +3,18 @@ import { Options } from "./options.js";
 
 const PAUSE = 150;
 
-class RecordPicker extends HTMLElement {
+export class RecordPicker extends HTMLElement {
   connectedCallback() {
     this.id_ = this.querySelector("input[type=hidden]");
     this.field = this.querySelector("input[role=combobox]");
-    this.options = new Options(this.field, this.querySelector("[role=listbox]"), (option) => this.#choose(option));
+    this.options = new Options(this.field, this.querySelector("[role=listbox]"), (option) => this.choose(option));
     this.field.addEventListener("input", () => this.#later());
     this.field.addEventListener("keydown", (event) => this.#key(event));
     this.field.addEventListener("blur", () => this.options.close());
   }
 
   #later() {
-    this.id_.value = "";
+    if (this.id_) this.id_.value = "";
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.#suggest(), PAUSE);
   }
@@ -34,15 +34,15 @@ class RecordPicker extends HTMLElement {
       this.options.step(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter" && this.options.selected) {
       event.preventDefault();
-      this.#choose(this.options.selected);
+      this.choose(this.options.selected);
     } else if (event.key === "Escape") {
       event.stopPropagation();
       this.options.close();
     }
   }
 
-  #choose(option) {
-    this.id_.value = option.dataset.id;
+  choose(option) {
+    if (this.id_) this.id_.value = option.dataset.id;
     this.field.value = option.dataset.name;
     this.field.dispatchEvent(new Event("change", { bubbles: true }));
     this.options.close();

@@ -1,6 +1,8 @@
 package atrium.domain.customers;
 
+import atrium.domain.records.Tag;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentName name of the account it is part of; null when there is none or the viewer does not see it
  * @param mayEdit whether the viewer may change it
  * @param mayDelete whether the viewer may put it into the recycle bin
+ * @param tags by name
  */
 public record AccountDetails(
         UUID id,
@@ -23,4 +26,5 @@ public record AccountDetails(
         Instant changedAt,
         @Nullable Instant lastTouchAt,
         boolean mayEdit,
-        boolean mayDelete) {}
+        boolean mayDelete,
+        List<Tag> tags) {}

@@ -1,6 +1,7 @@
 package atrium.domain.customers;
 
 import atrium.domain.records.Act;
+import atrium.domain.records.Tag;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
@@ -19,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountDirectory {
 
     private static final String DETAILS = """
-            SELECT a.*, o.name AS owner_name, t.name AS team_name, parent.name AS parent_name, %s AS may_edit, %s AS may_delete
+            SELECT a.*, {tags} AS tags, o.name AS owner_name, t.name AS team_name, parent.name AS parent_name, %s AS may_edit, %s AS may_delete
             FROM account a LEFT JOIN person o ON o.id = a.owner_id LEFT JOIN team t ON t.id = a.team_id
               LEFT JOIN account parent ON parent.id = a.parent_id AND parent.deleted_at IS NULL AND %s
             WHERE a.id = :id AND a.deleted_at IS NULL AND %s
-            """;
+            """.replace("{tags}", Tag.carriedBy("a.id"));
 
     private static final String PEOPLE = """
             SELECT c.id, c.name, c.job_title, c.email, coalesce(c.phone, c.mobile) AS phone
@@ -117,7 +118,8 @@ public class AccountDirectory {
                 CustomerRows.known(row, "changed_at"),
                 CustomerRows.instant(row, "last_touch_at"),
                 row.getBoolean("may_edit"),
-                row.getBoolean("may_delete"));
+                row.getBoolean("may_delete"),
+                Tag.read(row, "tags"));
     }
 
     static AccountFacts facts(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package atrium.domain.customers;
 
+import atrium.domain.records.Tag;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountName name of the account the person works for; null when there is none or the viewer doesn't see it
  * @param mayEdit whether the viewer may change it
  * @param mayDelete whether the viewer may put it into the recycle bin
+ * @param tags by name
  */
 public record ContactDetails(
         UUID id,
@@ -23,4 +26,5 @@ public record ContactDetails(
         Instant changedAt,
         @Nullable Instant lastTouchAt,
         boolean mayEdit,
-        boolean mayDelete) {}
+        boolean mayDelete,
+        List<Tag> tags) {}

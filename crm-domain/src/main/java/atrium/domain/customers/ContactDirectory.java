@@ -1,6 +1,7 @@
 package atrium.domain.customers;
 
 import atrium.domain.records.Act;
+import atrium.domain.records.Tag;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
@@ -19,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactDirectory {
 
     private static final String DETAILS = """
-            SELECT c.*, a.name AS account_name, o.name AS owner_name, t.name AS team_name, %s AS may_edit, %s AS may_delete
+            SELECT c.*, {tags} AS tags, a.name AS account_name, o.name AS owner_name, t.name AS team_name, %s AS may_edit, %s AS may_delete
             FROM contact c LEFT JOIN account a ON a.id = c.account_id AND a.deleted_at IS NULL AND %s
               LEFT JOIN person o ON o.id = c.owner_id LEFT JOIN team t ON t.id = c.team_id
             WHERE c.id = :id AND c.deleted_at IS NULL AND %s
-            """;
+            """.replace("{tags}", Tag.carriedBy("c.id"));
 
     private final JdbcClient jdbc;
     private final AccountRecords accounts;
@@ -67,7 +68,8 @@ public class ContactDirectory {
                 CustomerRows.known(row, "changed_at"),
                 CustomerRows.instant(row, "last_touch_at"),
                 row.getBoolean("may_edit"),
-                row.getBoolean("may_delete"));
+                row.getBoolean("may_delete"),
+                Tag.read(row, "tags"));
     }
 
     static ContactFacts facts(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordAccess;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
-import atrium.domain.records.TagMark;
+import atrium.domain.records.Tag;
 import atrium.domain.records.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -95,10 +94,7 @@ class ListRows {
             case AMOUNT -> row.getBigDecimal(name);
             case WHOLE, YEAR -> row.getObject(name);
             case PERSON, TEAM, RECORD -> row.getObject(name, UUID.class);
-            case TAGS ->
-                Stream.of((String[]) row.getArray(name).getArray())
-                        .map(TagMark::of)
-                        .toList();
+            case TAGS -> Tag.read(row, name);
             default -> row.getString(name);
         };
     }

@@ -4,6 +4,7 @@ import atrium.domain.events.RecordTagged;
 import atrium.domain.records.AddedColumns;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordType;
+import atrium.domain.records.Tag;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class TagColumns implements AddedColumns {
     private static ListColumn column(String type) {
         return ListColumn.tags(
                 RecordTagged.FIELD,
-                "ARRAY(SELECT t.hue || ' ' || t.name " + CARRIED + " ORDER BY fold(t.name))",
+                Tag.carriedBy("r.id"),
                 "SELECT FROM record_tag held WHERE held.record_id = r.id AND held.record_type = '" + type + "'",
                 "(SELECT string_agg(fold(t.name), ' ' ORDER BY fold(t.name)) " + CARRIED + ")");
     }

@@ -6,6 +6,7 @@ import atrium.domain.events.TagMerged;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Capability;
 import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.Tag;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package atrium.domain.tagging;
 
+import atrium.domain.records.Tag;
 import java.util.Map;
 
 /**

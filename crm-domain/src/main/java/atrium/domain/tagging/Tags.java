@@ -3,6 +3,7 @@ package atrium.domain.tagging;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.AsciiFolding;
 import atrium.domain.records.Capability;
+import atrium.domain.records.Tag;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import java.util.List;

@@ -12,6 +12,7 @@ import atrium.domain.records.Level;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
+import atrium.domain.records.Tag;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.domain.savedviews.SavedViewManagement;
@@ -213,7 +214,7 @@ class TaggingModuleTests {
         UUID gone = id("vip");
         UUID stays = id("key account");
         UUID view = viewKeeping.keep(
-                lists.read("account", Map.of("filter", "tags is \"" + gone + "\"")),
+                lists.read("account", Map.of("filter", "tags is \"" + gone + "\""), anna),
                 Map.of("name", "Important", "audience", "own"),
                 anna);
 
@@ -268,8 +269,8 @@ class TaggingModuleTests {
 
     private Set<UUID> found(String filter, String... names) {
         Object[] ids = List.of(names).stream().map(this::id).toArray();
-        var query =
-                lists.read("account", Map.of("filter", filter.formatted(ids), "columns", "name,tags", "sort", "tags"));
+        var query = lists.read(
+                "account", Map.of("filter", filter.formatted(ids), "columns", "name,tags", "sort", "tags"), anna);
         Set<UUID> found = new HashSet<>();
         lists.page(query, anna).rows().forEach(row -> found.add(row.id()));
         assertThat(lists.count(query, anna).number()).isEqualTo(found.size());

@@ -13,6 +13,7 @@ import atrium.web.security.Needs;
 import atrium.web.shell.Mark;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
+import atrium.web.tagging.TagLines;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Map;
@@ -36,14 +37,21 @@ class ProductController {
     private final RecentRecords recent;
     private final Problems problems;
     private final Toasts toasts;
+    private final TagLines tags;
 
     ProductController(
-            ProductDirectory products, PriceLists prices, RecentRecords recent, Problems problems, Toasts toasts) {
+            ProductDirectory products,
+            PriceLists prices,
+            RecentRecords recent,
+            Problems problems,
+            Toasts toasts,
+            TagLines tags) {
         this.products = products;
         this.prices = prices;
         this.recent = recent;
         this.problems = problems;
         this.toasts = toasts;
+        this.tags = tags;
     }
 
     @Needs(value = Act.READ, type = "product")
@@ -89,6 +97,7 @@ class ProductController {
                 .addObject("mark", Mark.account(id, product.facts().name()))
                 .addObject("address", "/products/" + id)
                 .addObject("mayEdit", viewer.may(Act.EDIT, "product"))
+                .addObject("line", tags.of(new RecordRef("product", id), viewer.may(Act.EDIT, "product")))
                 .addObject("mayDelete", viewer.may(Act.DELETE, "product"))
                 .addObject("prices", prices.of(id, viewer))
                 .addObject("lists", prices.all())

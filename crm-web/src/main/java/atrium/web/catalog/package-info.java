@@ -11,7 +11,8 @@
             "web.forms",
             "web.records",
             "web.security",
-            "web.shell"
+            "web.shell",
+            "web.tagging"
         })
 package atrium.web.catalog;
 

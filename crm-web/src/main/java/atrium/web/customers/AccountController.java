@@ -9,6 +9,7 @@ import atrium.domain.records.Viewer;
 import atrium.web.security.Needs;
 import atrium.web.shell.Mark;
 import atrium.web.stories.StoryPart;
+import atrium.web.tagging.TagLines;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -31,11 +32,13 @@ class AccountController {
     private final AccountDirectory accounts;
     private final CustomerPage page;
     private final FactSheet facts;
+    private final TagLines tags;
 
-    AccountController(AccountDirectory accounts, CustomerPage page, FactSheet facts) {
+    AccountController(AccountDirectory accounts, CustomerPage page, FactSheet facts, TagLines tags) {
         this.accounts = accounts;
         this.page = page;
         this.facts = facts;
+        this.tags = tags;
     }
 
     @Needs(value = Act.READ, type = "account")
@@ -53,6 +56,7 @@ class AccountController {
         }
         AccountDetails account = describe(id, model, viewer);
         page.fill(model, new RecordRef("account", id), PATH, account.mayEdit(), parameters, viewer);
+        model.addAttribute("line", tags.of(new RecordRef("account", id), account.tags(), account.mayEdit()));
         model.addAttribute("created", account.createdAt());
         model.addAttribute("changed", account.changedAt());
         model.addAttribute("people", accounts.people(new AccountId(id), PEOPLE_SHOWN + 1, viewer));

@@ -9,6 +9,7 @@ import atrium.domain.records.Viewer;
 import atrium.web.security.Needs;
 import atrium.web.shell.Mark;
 import atrium.web.stories.StoryPart;
+import atrium.web.tagging.TagLines;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -30,11 +31,13 @@ class ContactController {
     private final ContactDirectory contacts;
     private final CustomerPage page;
     private final FactSheet facts;
+    private final TagLines tags;
 
-    ContactController(ContactDirectory contacts, CustomerPage page, FactSheet facts) {
+    ContactController(ContactDirectory contacts, CustomerPage page, FactSheet facts, TagLines tags) {
         this.contacts = contacts;
         this.page = page;
         this.facts = facts;
+        this.tags = tags;
     }
 
     @Needs(value = Act.READ, type = "contact")
@@ -52,6 +55,7 @@ class ContactController {
         }
         ContactDetails contact = describe(id, model, viewer);
         page.fill(model, new RecordRef("contact", id), PATH, contact.mayEdit(), parameters, viewer);
+        model.addAttribute("line", tags.of(new RecordRef("contact", id), contact.tags(), contact.mayEdit()));
         model.addAttribute("created", contact.createdAt());
         model.addAttribute("changed", contact.changedAt());
         return "contacts/show";

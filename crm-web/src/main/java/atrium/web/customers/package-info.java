@@ -14,6 +14,7 @@
             "web.records",
             "web.security",
             "web.shell",
+            "web.tagging",
             "web.stories"
         })
 package atrium.web.customers;

@@ -8,6 +8,7 @@ import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.domain.search.RecentRecords;
 import atrium.web.security.Needs;
+import atrium.web.tagging.TagLines;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +22,13 @@ class PurchaseController {
     private final PurchaseDirectory purchases;
     private final Currencies currencies;
     private final RecentRecords recent;
+    private final TagLines tags;
 
-    PurchaseController(PurchaseDirectory purchases, Currencies currencies, RecentRecords recent) {
+    PurchaseController(PurchaseDirectory purchases, Currencies currencies, RecentRecords recent, TagLines tags) {
         this.purchases = purchases;
         this.currencies = currencies;
         this.recent = recent;
+        this.tags = tags;
     }
 
     @Needs(value = Act.READ, type = "purchase")
@@ -38,6 +41,7 @@ class PurchaseController {
                 .addObject("base", currencies.base())
                 .addObject("address", "/purchases/" + id)
                 .addObject("mayEdit", viewer.may(Act.EDIT, "purchase"))
+                .addObject("line", tags.of(new RecordRef("purchase", id), viewer.may(Act.EDIT, "purchase")))
                 .addObject("mayDelete", viewer.may(Act.DELETE, "purchase"))
                 .addObject("mayReturn", viewer.may(Act.CREATE, "purchase") && !purchase.returned());
     }

@@ -12,7 +12,8 @@
             "web.forms",
             "web.records",
             "web.security",
-            "web.shell"
+            "web.shell",
+            "web.tagging"
         })
 package atrium.web.purchases;
 

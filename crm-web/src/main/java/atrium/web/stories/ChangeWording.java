@@ -91,11 +91,29 @@ class ChangeWording {
             if (change.field().equals("description")) {
                 return label;
             }
+            if (change.field().equals("tags")) {
+                return text(
+                        "timeline.tags",
+                        label,
+                        onlyIn(change.after(), change.before(), "+ "),
+                        onlyIn(change.before(), change.after(), "\u2212 "));
+            }
             return text(
                     "timeline.change",
                     label,
                     say(change.field(), change.before()),
                     say(change.field(), change.after()));
+        }
+
+        // A tag was put on or taken off; the others are no news.
+        private static String onlyIn(@Nullable String some, @Nullable String others, String sign) {
+            Set<String> known = others == null ? Set.of() : Set.of(others.split(", "));
+            return some == null
+                    ? ""
+                    : Stream.of(some.split(", "))
+                            .filter(name -> !known.contains(name))
+                            .map(name -> sign + name + " ")
+                            .collect(Collectors.joining());
         }
 
         private String say(String field, @Nullable String value) {
