@@ -68,7 +68,7 @@ class SelectedEditController implements OfRecordType {
             HttpServletRequest request,
             HttpServletResponse response,
             Viewer viewer) {
-        SelectedRows rows = SelectedRows.of(type, form, lists);
+        SelectedRows rows = SelectedRows.of(type, form, lists, viewer);
         String added = form.getFirst(BulkAsking.ADD);
         if (!form.containsKey(STORE) || added != null && !added.isEmpty()) {
             return ask(rows, form, Map.of(), request, viewer);

@@ -82,7 +82,7 @@ class SelectedMoveController implements OfRecordType {
             HttpServletRequest request,
             HttpServletResponse response,
             Viewer viewer) {
-        SelectedRows rows = SelectedRows.of(type, form, lists);
+        SelectedRows rows = SelectedRows.of(type, form, lists, viewer);
         if (rows.all() && !form.containsKey(SURE)) {
             return asking.confirmation(type, deed, rows, type.path() + below, BulkAnswers.isPart(request), viewer);
         }

@@ -4,6 +4,7 @@ import atrium.domain.bulkchanges.Selection;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListViews;
 import atrium.domain.records.RecordType;
+import atrium.domain.records.Viewer;
 import atrium.web.forms.Choice;
 import atrium.web.lists.ListLinks;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ record SelectedRows(Selection selection, List<Choice> carried, String list) {
      *
      * @throws atrium.domain.listviews.UnreadableList when the form says of a list what no list understands
      */
-    static SelectedRows of(RecordType type, MultiValueMap<String, String> form, ListViews lists) {
+    static SelectedRows of(RecordType type, MultiValueMap<String, String> form, ListViews lists, Viewer viewer) {
         Map<String, String> page = new LinkedHashMap<>();
         form.forEach((name, values) -> {
             if (name.startsWith(LIST)) {
@@ -43,7 +44,7 @@ record SelectedRows(Selection selection, List<Choice> carried, String list) {
         });
         Map<String, String> whole = new LinkedHashMap<>(page);
         whole.remove(PLACE);
-        ListQuery list = lists.read(type.code(), whole);
+        ListQuery list = lists.read(type.code(), whole, viewer);
         boolean all = form.containsKey(ALL);
         List<String> ids = form.getOrDefault(ID, List.of());
         List<Choice> carried = new ArrayList<>();

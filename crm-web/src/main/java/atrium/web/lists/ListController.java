@@ -109,7 +109,7 @@ class ListController implements OfRecordType {
     @GetMapping("/matching")
     String matching(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
         try {
-            ListQuery query = lists.read(recordType(), ListForm.of(parameters).parts());
+            ListQuery query = lists.read(recordType(), ListForm.of(parameters).parts(), viewer);
             model.addAttribute("matching", screens.matching(query, lists.countAll(query, Act.READ, viewer), viewer));
             return "lists/_selected :: matching";
         } catch (UnreadableList | UnreadableCondition problem) {
