@@ -38,9 +38,17 @@ public sealed interface Condition {
     record Not(Condition part) implements Condition {}
 
     /**
+     * At least one record related to it fulfils the part.
+     *
+     * @param relation key of the relation
+     * @param part asked of the related records; true of everything when any will do
+     */
+    record Has(String relation, Condition part) implements Condition {}
+
+    /**
      * A field compared with values.
      *
-     * @param field key of the field
+     * @param field key of the field; one of a record that a field points at stands behind that field's key and a dot
      * @param values as many as the operator takes, in text form
      */
     record Comparison(String field, Operator operator, List<String> values) implements Condition {
@@ -64,7 +72,7 @@ public sealed interface Condition {
         return condition instanceof All all ? all.parts() : List.of(condition);
     }
 
-    /** Every comparison in the tree, from left to right. */
+    /** Every comparison in the tree, from left to right, without those asked of the records of a {@link Has}. */
     default Stream<Comparison> comparisons() {
         if (this instanceof All all) {
             return all.parts().stream().flatMap(Condition::comparisons);
@@ -75,7 +83,24 @@ public sealed interface Condition {
         if (this instanceof Not not) {
             return not.part().comparisons();
         }
+        if (this instanceof Has) {
+            return Stream.empty();
+        }
         return Stream.of((Comparison) this);
+    }
+
+    /** Every question about related records in the tree, from left to right. */
+    default Stream<Has> relations() {
+        if (this instanceof All all) {
+            return all.parts().stream().flatMap(Condition::relations);
+        }
+        if (this instanceof Any any) {
+            return any.parts().stream().flatMap(Condition::relations);
+        }
+        if (this instanceof Not not) {
+            return not.part().relations();
+        }
+        return this instanceof Has has ? Stream.of(has) : Stream.empty();
     }
 
     private static List<Condition> severalOrNone(List<Condition> parts) {

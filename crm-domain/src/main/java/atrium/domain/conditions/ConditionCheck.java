@@ -1,10 +1,7 @@
 package atrium.domain.conditions;
 
 import atrium.domain.conditions.Condition.Comparison;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Decides whether a condition can be asked of a set of fields; nothing is evaluated that has not passed here. */
@@ -13,17 +10,22 @@ public final class ConditionCheck {
     /** Stands for the person who asks. */
     public static final String ME = "me";
 
-    private static final Set<String> UNITS = Set.of("day", "week", "month", "quarter", "year");
-
     private ConditionCheck() {}
 
     /**
-     * Passes when every field is known, every operator fits its field and every value can be read.
+     * Passes when every field and relation is known, every operator fits its field and every value can be read.
      *
      * @throws UnreadableCondition naming the first that doesn't
      */
-    public static void require(Condition condition, Map<String, ConditionField> fields) {
-        condition.comparisons().forEach(comparison -> require(comparison, fields));
+    public static void require(Condition condition, ConditionFields fields) {
+        condition.comparisons().forEach(comparison -> require(comparison, fields.own()));
+        condition.relations().forEach(has -> {
+            ConditionFields related = fields.related().get(has.relation());
+            if (related == null) {
+                throw new UnreadableCondition("unknown-field", has.relation());
+            }
+            require(has.part(), related);
+        });
     }
 
     private static void require(Comparison comparison, Map<String, ConditionField> fields) {
@@ -57,9 +59,10 @@ public final class ConditionCheck {
             case TEAM, RECORD, TAGS -> isId(value);
             case INSTANT, DATE ->
                 switch (operator) {
-                    case LAST, NEXT -> Span.readPeriod(value).isPresent();
-                    case THIS -> UNITS.contains(value);
-                    default -> isDate(value);
+                    case LAST, NEXT ->
+                        Span.UNITS.contains(value) || Span.readPeriod(value).isPresent();
+                    case THIS -> Span.UNITS.contains(value);
+                    default -> Span.isDay(value);
                 };
         };
     }
@@ -68,14 +71,6 @@ public final class ConditionCheck {
         try {
             return value.length() == 36 && UUID.fromString(value) != null;
         } catch (IllegalArgumentException notAnId) {
-            return false;
-        }
-    }
-
-    private static boolean isDate(String value) {
-        try {
-            return value.length() == 10 && LocalDate.parse(value).getYear() >= 1;
-        } catch (DateTimeParseException notADate) {
             return false;
         }
     }

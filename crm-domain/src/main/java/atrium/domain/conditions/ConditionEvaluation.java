@@ -3,6 +3,7 @@ package atrium.domain.conditions;
 import atrium.domain.conditions.Condition.All;
 import atrium.domain.conditions.Condition.Any;
 import atrium.domain.conditions.Condition.Comparison;
+import atrium.domain.conditions.Condition.Has;
 import atrium.domain.conditions.Condition.Not;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,14 +17,23 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates conditions on the text form of one record. */
 public final class ConditionEvaluation {
 
-    private final Map<String, ConditionField> fields;
+    private final ConditionFields fields;
     private final Map<String, String> values;
+    private final Map<String, List<Map<String, String>>> related;
     private final Standpoint standpoint;
 
-    /** @param values text form by field key; absent means empty; instants as ISO 8601 in UTC */
-    public ConditionEvaluation(Map<String, ConditionField> fields, Map<String, String> values, Standpoint standpoint) {
+    /**
+     * @param values text form by field key; absent means empty; instants as ISO 8601 in UTC
+     * @param related such values of each related record, by relation
+     */
+    public ConditionEvaluation(
+            ConditionFields fields,
+            Map<String, String> values,
+            Map<String, List<Map<String, String>>> related,
+            Standpoint standpoint) {
         this.fields = fields;
         this.values = values;
+        this.related = related;
         this.standpoint = standpoint;
     }
 
@@ -37,6 +47,11 @@ public final class ConditionEvaluation {
         }
         if (condition instanceof Not not) {
             return !holds(not.part());
+        }
+        if (condition instanceof Has has) {
+            ConditionFields theirs = Objects.requireNonNull(fields.related().get(has.relation()), has.relation());
+            return related.getOrDefault(has.relation(), List.of()).stream()
+                    .anyMatch(one -> new ConditionEvaluation(theirs, one, Map.of(), standpoint).holds(has.part()));
         }
         return holds((Comparison) condition);
     }
@@ -109,7 +124,7 @@ public final class ConditionEvaluation {
     }
 
     private ConditionField field(Comparison comparison) {
-        return Objects.requireNonNull(fields.get(comparison.field()), comparison.field());
+        return Objects.requireNonNull(fields.own().get(comparison.field()), comparison.field());
     }
 
     /** Only the digits of a telephone number, so that its spelling doesn't count. */

@@ -2,6 +2,7 @@ package atrium.domain.conditions;
 
 import atrium.domain.conditions.Condition.Any;
 import atrium.domain.conditions.Condition.Comparison;
+import atrium.domain.conditions.Condition.Has;
 import atrium.domain.conditions.Condition.Not;
 import atrium.domain.conditions.ConditionTokens.Token;
 import atrium.domain.conditions.Operator.Takes;
@@ -9,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Reads tokens by the grammar: {@code or := and {"or" and}; and := unary {"and" unary}; unary := "not" unary | "(" or ")" | comparison}. */
+/** Reads tokens by the grammar: {@code or := and {"or" and}; and := unary {"and" unary}; unary := "not" unary | "(" or ")" | relation "has" "(" [or] ")" | comparison}. */
 final class ConditionParser {
 
     static final int MAX_DEPTH = 8;
-    static final int MAX_COMPARISONS = 40;
+    static final int MAX_QUESTIONS = 40;
     static final int MAX_VALUES = 100;
 
     private static final Token END = new Token("", false, 0);
@@ -21,7 +22,7 @@ final class ConditionParser {
     private final List<Token> tokens;
     private int position;
     private int depth;
-    private int comparisons;
+    private int questions;
 
     ConditionParser(List<Token> tokens) {
         this.tokens = tokens;
@@ -61,21 +62,33 @@ final class ConditionParser {
             condition = new Not(unary());
         } else if (take("(")) {
             condition = or();
-            if (!take(")")) {
-                throw unexpected(peek());
-            }
+            expect(")");
         } else {
-            condition = comparison();
+            condition = question();
         }
         depth--;
         return condition;
     }
 
-    private Comparison comparison() {
-        if (++comparisons > MAX_COMPARISONS) {
-            throw new UnreadableCondition("too-many", MAX_COMPARISONS);
+    private Condition question() {
+        if (++questions > MAX_QUESTIONS) {
+            throw new UnreadableCondition("too-many", MAX_QUESTIONS);
         }
-        Token field = word();
+        Token subject = word();
+        return take(ConditionText.HAS) ? related(subject) : comparison(subject);
+    }
+
+    private Has related(Token relation) {
+        expect("(");
+        if (take(")")) {
+            return new Has(relation.text(), Condition.EVERYTHING);
+        }
+        Condition part = or();
+        expect(")");
+        return new Has(relation.text(), part);
+    }
+
+    private Comparison comparison(Token field) {
         Token operator = word();
         Operator known = Operator.of(operator.text())
                 .orElseThrow(() -> new UnreadableCondition("unknown-operator", operator.text()));
@@ -109,6 +122,12 @@ final class ConditionParser {
         boolean found = peek().is(sign);
         position += found ? 1 : 0;
         return found;
+    }
+
+    private void expect(String sign) {
+        if (!take(sign)) {
+            throw unexpected(peek());
+        }
     }
 
     private Token next() {

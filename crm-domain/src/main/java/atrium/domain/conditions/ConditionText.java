@@ -3,15 +3,20 @@ package atrium.domain.conditions;
 import atrium.domain.conditions.Condition.All;
 import atrium.domain.conditions.Condition.Any;
 import atrium.domain.conditions.Condition.Comparison;
+import atrium.domain.conditions.Condition.Has;
 import atrium.domain.conditions.Condition.Not;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * The text form of a condition, short enough for the address bar and simple enough to be typed:
- * {@code country is ES, FR and not (name contains "old name" or changed last 30d)}.
+ * {@code country is ES, FR and not (name contains "old name" or changed last 30d)}. A field of a record that a field points
+ * at is asked for as {@code account.country is ES}, the records that point at it as {@code purchase has (orderedAt last 90d)}.
  */
 public final class ConditionText {
+
+    /** Asks for records related to the one in question. */
+    static final String HAS = "has";
 
     private ConditionText() {}
 
@@ -34,6 +39,10 @@ public final class ConditionText {
         }
         if (condition instanceof Not not) {
             return "not " + part(not.part());
+        }
+        if (condition instanceof Has has) {
+            String part = has.part().equals(Condition.EVERYTHING) ? "" : write(has.part());
+            return has.relation() + " " + HAS + " (" + part + ")";
         }
         return write((Comparison) condition);
     }

@@ -22,13 +22,16 @@ public enum Operator {
     GREATER_THAN(Takes.ONE),
     /** From the first to the second value, both included; dates with the whole last day. */
     BETWEEN(Takes.TWO),
-    /** Before the day begins. */
+    /** Before the day begins; a day is a date, {@code today}, or a period before ({@code -90d}) or after it ({@code +2w}). */
     BEFORE(Takes.ONE),
     /** After the day has ended. */
     AFTER(Takes.ONE),
-    /** From the start of the day that lies this far back until now; {@code 30d}, {@code 2w}, {@code 6m}, {@code 1y}. */
+    /**
+     * From the start of the day that lies this far back until now; {@code 30d}, {@code 2w}, {@code 6m}, {@code 1y}. Or within the
+     * whole {@code day}, {@code week}, {@code month}, {@code quarter} or {@code year} before the current one.
+     */
     LAST(Takes.ONE),
-    /** From now until the end of the day that lies this far ahead. */
+    /** From now until the end of the day that lies this far ahead, or within the whole one after the current. */
     NEXT(Takes.ONE),
     /** Within the current {@code day}, {@code week}, {@code month}, {@code quarter} or {@code year}. */
     THIS(Takes.ONE);

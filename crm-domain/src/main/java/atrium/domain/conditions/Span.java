@@ -1,6 +1,7 @@
 package atrium.domain.conditions;
 
 import atrium.domain.conditions.Condition.Comparison;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -8,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +22,36 @@ import org.jspecify.annotations.Nullable;
  */
 public record Span(@Nullable Instant from, @Nullable Instant to) {
 
+    /** What the current, the last or the next one of can be asked for. */
+    static final Set<String> UNITS = Set.of("day", "week", "month", "quarter", "year");
+
     private static final Pattern PERIOD = Pattern.compile("([1-9]\\d{0,3})([dwmy])");
+    private static final String TODAY = "today";
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(10_000, 1, 1);
 
     /** @param comparison with an operator that takes dates or periods, already checked */
     public static Span of(Comparison comparison, Standpoint standpoint) {
         String first = comparison.values().get(0);
         LocalDate today = LocalDate.ofInstant(standpoint.now(), standpoint.zone());
         return switch (comparison.operator()) {
-            case IS -> days(date(first), date(first), standpoint);
-            case BEFORE -> new Span(null, start(date(first), standpoint));
-            case AFTER -> new Span(start(date(first).plusDays(1), standpoint), null);
-            case BETWEEN -> days(date(first), date(comparison.values().get(1)), standpoint);
+            case IS -> days(day(first, today), day(first, today), standpoint);
+            case BEFORE -> new Span(null, start(day(first, today), standpoint));
+            case AFTER -> new Span(start(day(first, today).plusDays(1), standpoint), null);
+            case BETWEEN -> days(day(first, today), day(comparison.values().get(1), today), standpoint);
             case LAST ->
-                new Span(
-                        start(today.minus(period(first)), standpoint),
-                        standpoint.now().plus(1, ChronoUnit.MICROS));
+                UNITS.contains(first)
+                        ? unit(first, today, -1, standpoint)
+                        : new Span(
+                                start(today.minus(period(first)), standpoint),
+                                standpoint.now().plus(1, ChronoUnit.MICROS));
             case NEXT ->
-                new Span(standpoint.now(), start(today.plus(period(first)).plusDays(1), standpoint));
-            case THIS -> current(first, today, standpoint);
+                UNITS.contains(first)
+                        ? unit(first, today, 1, standpoint)
+                        : new Span(
+                                standpoint.now(),
+                                start(today.plus(period(first)).plusDays(1), standpoint));
+            case THIS -> unit(first, today, 0, standpoint);
             default -> throw new IllegalArgumentException(comparison.operator().code());
         };
     }
@@ -63,18 +77,34 @@ public record Span(@Nullable Instant from, @Nullable Instant to) {
                 });
     }
 
-    private static Span current(String unit, LocalDate today, Standpoint standpoint) {
+    /** Whether the text names a day: {@code 2026-11-22}, {@code today}, {@code -90d} before today or {@code +2w} after it. */
+    static boolean isDay(String text) {
+        try {
+            return day(text, LocalDate.EPOCH).getYear() >= 1 || isDistance(text);
+        } catch (DateTimeException notADay) {
+            return false;
+        }
+    }
+
+    // The whole day, week, month … so many before or after the one in which today lies.
+    private static Span unit(String unit, LocalDate today, int away, Standpoint standpoint) {
         return switch (unit) {
-            case "day" -> days(today, today, standpoint);
+            case "day" -> days(today.plusDays(away), today.plusDays(away), standpoint);
             case "week" -> {
-                LocalDate monday = today.with(TemporalAdjusters.previousOrSame(
-                        WeekFields.of(standpoint.locale()).getFirstDayOfWeek()));
-                yield days(monday, monday.plusDays(6), standpoint);
+                LocalDate first = today.with(TemporalAdjusters.previousOrSame(
+                                WeekFields.of(standpoint.locale()).getFirstDayOfWeek()))
+                        .plusWeeks(away);
+                yield days(first, first.plusDays(6), standpoint);
             }
-            case "month" -> months(today.withDayOfMonth(1), 1, standpoint);
+            case "month" -> months(today.withDayOfMonth(1).plusMonths(away), 1, standpoint);
             case "quarter" ->
-                months(today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1), 3, standpoint);
-            default -> months(today.withDayOfYear(1), 12, standpoint);
+                months(
+                        today.withDayOfMonth(1)
+                                .withMonth((today.getMonthValue() - 1) / 3 * 3 + 1)
+                                .plusMonths(3L * away),
+                        3,
+                        standpoint);
+            default -> months(today.withDayOfYear(1).plusYears(away), 12, standpoint);
         };
     }
 
@@ -86,12 +116,25 @@ public record Span(@Nullable Instant from, @Nullable Instant to) {
         return new Span(start(first, standpoint), start(last.plusDays(1), standpoint));
     }
 
+    // Periods reach beyond the years that the database knows.
     private static Instant start(LocalDate day, Standpoint standpoint) {
-        return day.atStartOfDay(standpoint.zone()).toInstant();
+        LocalDate known = day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
+        return known.atStartOfDay(standpoint.zone()).toInstant();
     }
 
-    private static LocalDate date(String text) {
-        return LocalDate.parse(text);
+    private static LocalDate day(String text, LocalDate today) {
+        if (text.equals(TODAY)) {
+            return today;
+        }
+        if (!isDistance(text)) {
+            return text.length() == 10 ? LocalDate.parse(text) : LocalDate.MIN;
+        }
+        Period distance = period(text.substring(1));
+        return text.charAt(0) == '-' ? today.minus(distance) : today.plus(distance);
+    }
+
+    private static boolean isDistance(String text) {
+        return text.matches("[-+].*") && readPeriod(text.substring(1)).isPresent();
     }
 
     private static Period period(String text) {

@@ -1,35 +1,75 @@
 package atrium.domain.listviews;
 
 import atrium.domain.conditions.ConditionField;
+import atrium.domain.conditions.ConditionFields;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Listed;
 import atrium.domain.records.RecordType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the list of one record type can show, filter and sort. */
 public final class ListDefinition {
 
+    private static final String OF = ".";
+
     private final RecordType type;
     private final Listed listed;
     private final Map<String, ListColumn> columns = new LinkedHashMap<>();
-    private final Map<String, ConditionField> fields = new LinkedHashMap<>();
+    private final Map<String, ListRelation> relations = new LinkedHashMap<>();
+    private final ConditionFields fields;
 
     /** @param added columns of other features */
     ListDefinition(RecordType type, Listed listed, List<ListColumn> added) {
+        this(
+                type,
+                listed,
+                Stream.concat(listed.columns().stream(), added.stream()).toList(),
+                List.of());
+    }
+
+    private ListDefinition(RecordType type, Listed listed, List<ListColumn> all, List<ListRelation> relations) {
         this.type = type;
         this.listed = listed;
-        List<ListColumn> all = new ArrayList<>(listed.columns());
-        all.addAll(added);
+        Map<String, ConditionField> own = new LinkedHashMap<>();
         for (ListColumn column : all) {
             columns.put(column.key(), column);
-            List<String> choices = column.kind() == FieldKind.CHOICE ? column.choices() : List.of();
-            fields.put(column.key(), new ConditionField(column.key(), column.kind(), choices));
+            own.put(column.key(), field(column.key(), column));
         }
+        Map<String, ConditionFields> related = new LinkedHashMap<>();
+        for (ListRelation relation : relations) {
+            this.relations.put(relation.key(), relation);
+            if (relation.many()) {
+                related.put(
+                        relation.key(), new ConditionFields(relation.related().askedFromAfar(""), Map.of()));
+            } else {
+                own.putAll(relation.related().askedFromAfar(relation.key() + OF));
+            }
+        }
+        this.fields = new ConditionFields(own, related);
+    }
+
+    /** The same with what may be asked of related records. */
+    ListDefinition related(List<ListRelation> relations) {
+        return new ListDefinition(type, listed, columns(), relations);
+    }
+
+    // A column that needs a join of its own can't be asked of a record that is only looked up.
+    private Map<String, ConditionField> askedFromAfar(String prefix) {
+        Map<String, ConditionField> asked = new LinkedHashMap<>();
+        columns.values().stream()
+                .filter(column -> column.join() == null || column.label() != null)
+                .forEach(column -> asked.put(prefix + column.key(), field(prefix + column.key(), column)));
+        return asked;
+    }
+
+    private static ConditionField field(String key, ListColumn column) {
+        return new ConditionField(key, column.kind(), column.kind() == FieldKind.CHOICE ? column.choices() : List.of());
     }
 
     /** The record type. */
@@ -43,8 +83,31 @@ public final class ListDefinition {
     }
 
     /** What may be asked of the records. */
-    public Map<String, ConditionField> fields() {
+    public ConditionFields fields() {
         return fields;
+    }
+
+    /** The related records of which something may be asked. */
+    public List<ListRelation> relations() {
+        return List.copyOf(relations.values());
+    }
+
+    /** The relation of this key, which must be one of its own. */
+    public ListRelation relation(String key) {
+        return Objects.requireNonNull(relations.get(key), key);
+    }
+
+    /** The relation to the record that a field such as {@code account.country} belongs to; empty for its own fields. */
+    public Optional<ListRelation> relationOf(String field) {
+        int dot = field.indexOf(OF);
+        return dot < 0 ? Optional.empty() : Optional.of(relation(field.substring(0, dot)));
+    }
+
+    /** The column that a field of a condition is asked of, its own or that of the record it points at. */
+    public ListColumn asked(String field) {
+        return relationOf(field)
+                .map(relation -> relation.related().column(field.substring(field.indexOf(OF) + 1)))
+                .orElseGet(() -> column(field));
     }
 
     /** Keys of the columns whose filters always stand above the list. */

@@ -4,6 +4,7 @@ import atrium.domain.conditions.Condition;
 import atrium.domain.conditions.Condition.Comparison;
 import atrium.domain.conditions.Operator;
 import atrium.domain.conditions.Standpoint;
+import atrium.domain.listviews.ConditionSql.Way;
 import atrium.domain.records.Act;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.SqlPredicate;
@@ -30,6 +31,7 @@ final class ListStatement {
 
     private final ListQuery query;
     private final ListDefinition definition;
+    private final Viewer viewer;
     private final Map<String, Object> parameters = new HashMap<>();
     private final Standpoint standpoint;
     private final String listed;
@@ -47,11 +49,13 @@ final class ListStatement {
         this.query = query;
         this.rows = rows;
         this.definition = query.definition();
+        this.viewer = viewer;
         this.standpoint = standpoint;
         this.listed = "r.deleted_at IS NULL AND r.archived_at IS " + (query.archived() ? "NOT NULL" : "NULL");
         List<String> parts = new ArrayList<>();
         parts.add(listed);
-        parts.add(add(new ConditionSql(definition, standpoint, !query.archived(), "c").predicate(query.condition())));
+        parts.add(add(conditions(query.archived() ? Way.GATHER_ARCHIVED : Way.GATHER, "c")
+                .predicate(query.condition())));
         if (!query.text().isEmpty()) {
             parts.add(add(text()));
         }
@@ -149,7 +153,7 @@ final class ListStatement {
 
     /** The same, but possibly too few: of the next rows in the order only so many are looked at, whatever they are. */
     String walk(ListOrder order) {
-        ConditionSql conditions = new ConditionSql(definition, standpoint, false, "w");
+        ConditionSql conditions = conditions(Way.WALK, "w");
         String every = add(conditions.predicate(query.condition()));
         String leading = Condition.conjuncts(query.condition()).stream()
                 .filter(demand -> leads(demand, order))
@@ -191,6 +195,10 @@ final class ListStatement {
                         where.replace(WAY, visible),
                         order.place(),
                         order.ofFound()));
+    }
+
+    private ConditionSql conditions(Way way, String prefix) {
+        return new ConditionSql(definition, viewer, standpoint, way, prefix);
     }
 
     private boolean leads(Condition demand, ListOrder order) {
@@ -267,7 +275,9 @@ final class ListStatement {
     private List<ListColumn> conditionColumns() {
         return query.condition()
                 .comparisons()
-                .map(comparison -> definition.column(comparison.field()))
+                .map(Comparison::field)
+                .filter(definition::has)
+                .map(definition::column)
                 .toList();
     }
 

@@ -2,20 +2,13 @@ package atrium.domain.listviews;
 
 import atrium.domain.conditions.Standpoint;
 import atrium.domain.records.Act;
-import atrium.domain.records.AddedColumns;
 import atrium.domain.records.CustomPlans;
-import atrium.domain.records.ListColumn;
-import atrium.domain.records.Listed;
 import atrium.domain.records.RecordAccess;
-import atrium.domain.records.RecordType;
-import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -35,7 +28,7 @@ public class ListViews {
     /** So many matches are counted exactly, and sorted by columns without an index. */
     public static final int SORTABLE = 10_000;
 
-    private final Map<String, ListDefinition> definitions = new LinkedHashMap<>();
+    private final ListDefinitions definitions;
     private final ListRows rows;
     private final RecordAccess access;
     private final JdbcClient jdbc;
@@ -43,20 +36,13 @@ public class ListViews {
     private final Clock clock;
 
     ListViews(
-            List<Listed> listed,
-            List<AddedColumns> added,
-            RecordTypes types,
+            ListDefinitions definitions,
             ListRows rows,
             RecordAccess access,
             JdbcClient jdbc,
             CustomPlans plans,
             Clock clock) {
-        for (Listed one : listed) {
-            RecordType type = types.of(one.type()).orElseThrow();
-            List<ListColumn> more =
-                    added.stream().flatMap(each -> each.columns(type).stream()).toList();
-            definitions.put(one.type(), new ListDefinition(type, one, more));
-        }
+        this.definitions = definitions;
         this.rows = rows;
         this.access = access;
         this.jdbc = jdbc;
@@ -66,7 +52,7 @@ public class ListViews {
 
     /** What can be listed, in the order in which it was plugged in. */
     public List<ListDefinition> definitions() {
-        return List.copyOf(definitions.values());
+        return definitions.all();
     }
 
     /**
@@ -75,10 +61,10 @@ public class ListViews {
      * @param type code of a listed record type
      * @param parts parts of the address by name, see {@link ListQuery#PARTS}
      * @throws UnreadableList naming the part that can't be understood
-     * @throws atrium.domain.conditions.UnreadableCondition when it is the filter
+     * @throws atrium.domain.conditions.UnreadableCondition when it is the filter; what the viewer may never see is unknown
      */
-    public ListQuery read(String type, Map<String, String> parts) {
-        return ListQuery.read(Objects.requireNonNull(definitions.get(type), type), parts);
+    public ListQuery read(String type, Map<String, String> parts, Viewer viewer) {
+        return ListQuery.read(definitions.of(type, viewer), parts);
     }
 
     /**

@@ -332,7 +332,7 @@ class BulkChangesModuleTests {
     }
 
     private ListQuery query(String type, String filter) {
-        return lists.read(type, Map.of("filter", filter));
+        return lists.read(type, Map.of("filter", filter), manager);
     }
 
     private UUID holder(UUID contact) {

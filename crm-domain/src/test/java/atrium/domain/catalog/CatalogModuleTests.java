@@ -116,7 +116,8 @@ class CatalogModuleTests {
                 assertThatThrownBy(() -> directory.details(id, other)).isInstanceOf(UnknownRecord.class);
             } else {
                 assertThat(directory.details(id, other).id()).isEqualTo(id);
-                assertThat(lists.page(lists.read("product", Map.of()), other).rows())
+                assertThat(lists.page(lists.read("product", Map.of(), other), other)
+                                .rows())
                         .anyMatch(row -> row.id().equals(id));
             }
         }

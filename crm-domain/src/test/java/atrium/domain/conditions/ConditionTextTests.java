@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import atrium.domain.conditions.Condition.All;
 import atrium.domain.conditions.Condition.Any;
 import atrium.domain.conditions.Condition.Comparison;
+import atrium.domain.conditions.Condition.Has;
 import atrium.domain.conditions.Condition.Not;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,16 @@ class ConditionTextTests {
                         Comparison.of("a", Operator.IS, "1"),
                         new All(List.of(
                                 Comparison.of("b", Operator.IS, "2"), Comparison.of("c", Operator.IS_EMPTY))))));
+        assertThat(ConditionText.parse(
+                        "account.country is ES and not purchase has (orderedAt last 90d or total is-empty)"))
+                .isEqualTo(new All(List.of(
+                        Comparison.of("account.country", Operator.IS, "ES"),
+                        new Not(new Has(
+                                "purchase",
+                                new Any(List.of(
+                                        Comparison.of("orderedAt", Operator.LAST, "90d"),
+                                        Comparison.of("total", Operator.IS_EMPTY))))))));
+        assertThat(ConditionText.parse("purchase has ()")).isEqualTo(new Has("purchase", Condition.EVERYTHING));
         assertThat(ConditionText.parse("  ")).isEqualTo(Condition.EVERYTHING);
     }
 
@@ -64,6 +75,10 @@ class ConditionTextTests {
         refused("name is x, and", "unexpected", 12, "and");
         refused("name is x name is y", "unexpected", 11, "name");
         refused("and", "unexpected", 1, "and");
+        refused("purchase has", "incomplete");
+        refused("purchase has total is 1", "unexpected", 14, "total");
+        refused("purchase has (total is 1", "incomplete");
+        refused("purchase has (" + "a has (".repeat(8), "too-deep", 8);
     }
 
     @Test
@@ -85,10 +100,12 @@ class ConditionTextTests {
     }
 
     private static Condition any(Random random, int depth) {
-        return switch (depth == 0 ? 3 : random.nextInt(4)) {
+        return switch (depth == 0 ? 4 : random.nextInt(5)) {
             case 0 -> new All(several(random, depth));
             case 1 -> new Any(several(random, depth));
             case 2 -> new Not(any(random, depth - 1));
+            case 3 ->
+                new Has("relation" + random.nextInt(2), depth == 1 ? Condition.EVERYTHING : any(random, depth - 1));
             default -> comparison(random);
         };
     }

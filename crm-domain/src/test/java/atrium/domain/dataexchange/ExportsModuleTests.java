@@ -122,7 +122,7 @@ class ExportsModuleTests {
         accounts.open(Map.of("name", "Sorted Alpha", "country", "PT"), anna);
         accounts.open(Map.of("name", "Sorted Gamma", "country", "PL"), anna);
 
-        ListQuery list = lists.read("account", Map.of())
+        ListQuery list = lists.read("account", Map.of(), anna)
                 .where(Comparison.of("country", Operator.IS, "PT"))
                 .sortedBy("name", true);
         String text = written(list, anna);
@@ -130,7 +130,7 @@ class ExportsModuleTests {
     }
 
     private String written(String type, Viewer viewer) throws IOException {
-        return written(lists.read(type, Map.of()), viewer);
+        return written(lists.read(type, Map.of(), viewer), viewer);
     }
 
     private String written(ListQuery list, Viewer viewer) throws IOException {

@@ -148,12 +148,12 @@ class ManyRowsModuleTests {
     }
 
     private ListPage page(String filter, String sort, Viewer viewer) {
-        return lists.page(lists.read("account", Map.of("filter", filter, "sort", sort)), viewer);
+        return lists.page(lists.read("account", Map.of("filter", filter, "sort", sort), viewer), viewer);
     }
 
     private ListPage second(Viewer viewer) {
         String next = Objects.requireNonNull(page("", "name", viewer).next());
-        return lists.page(lists.read("account", Map.of("sort", "name", "at", next)), viewer);
+        return lists.page(lists.read("account", Map.of("sort", "name", "at", next), viewer), viewer);
     }
 
     private static List<Object> names(ListPage page) {

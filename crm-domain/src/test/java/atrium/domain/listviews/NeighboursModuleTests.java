@@ -50,7 +50,7 @@ class NeighboursModuleTests {
     @ParameterizedTest
     @ValueSource(strings = {"name", "-name", "city", "-city,name", "-changed", "lifecycle,-city"})
     void whoGoesFromRecordToRecordMeetsEachOneOnceInTheOrderOfTheList(String sort) {
-        ListQuery query = lists.read("account", Map.of("sort", sort));
+        ListQuery query = lists.read("account", Map.of("sort", sort), all);
         List<UUID> listed = listed(query);
         assertThat(listed).hasSize(61);
 
@@ -71,9 +71,9 @@ class NeighboursModuleTests {
 
     @Test
     void aRecordThatTheListDoesNotShowHasNoPlaceInIt() {
-        ListQuery inGermany = lists.read("account", Map.of("filter", "country is DE"));
-        UUID elsewhere =
-                listed(lists.read("account", Map.of("filter", "country is FR"))).get(0);
+        ListQuery inGermany = lists.read("account", Map.of("filter", "country is DE"), all);
+        UUID elsewhere = listed(lists.read("account", Map.of("filter", "country is FR"), all))
+                .get(0);
 
         assertThat(lists.neighbours(inGermany, elsewhere, all)).isEmpty();
         UUID there = listed(inGermany).get(0);

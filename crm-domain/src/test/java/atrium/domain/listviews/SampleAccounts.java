@@ -2,6 +2,7 @@ package atrium.domain.listviews;
 
 import atrium.domain.kernel.UuidV7;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,17 @@ final class SampleAccounts {
                 .param("at", OffsetDateTime.parse("2026-01-01T00:00:00Z"))
                 .update();
         return id;
+    }
+
+    /** As the search index would, which hears of changes that these records skipped. */
+    void writeSearchDocuments() {
+        for (String type : List.of("account", "contact")) {
+            jdbc.sql("""
+                            INSERT INTO search_document
+                              (record_type, record_id, title, subtitle, words, phones, changed_at)
+                            SELECT '%1$s', id, name, '', fold(concat_ws(' ', name, city)), '', changed_at FROM %1$s
+                            """.formatted(type)).update();
+        }
     }
 
     private static String type(String column) {

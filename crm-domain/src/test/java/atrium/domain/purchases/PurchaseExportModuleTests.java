@@ -197,7 +197,7 @@ class PurchaseExportModuleTests {
 
     private String written(String type, Map<String, String> parts) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.write(lists.read(type, parts), out, nora);
+        exports.write(lists.read(type, parts, nora), out, nora);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -179,7 +179,8 @@ class PurchaseManagementModuleTests {
         accounts.edit(new AccountId(account), new FieldEdit(Map.of(), Map.of("owner", rep.toString())), viewer);
 
         assertThat(directory.details(id, own).facts().orderNumber()).isEqualTo("O-5");
-        assertThat(lists.page(lists.read("purchase", Map.of()), own).rows()).hasSize(1);
+        assertThat(lists.page(lists.read("purchase", Map.of(), own), own).rows())
+                .hasSize(1);
         purchases.open(head("O-6", Map.of()), List.of(line("A", "1", "1", "", "")), own);
         Viewer reader = TestViewers.seeingTeamChangingOwn(company.person("Otto"), Set.of(rep), Set.of());
         assertThatThrownBy(() -> purchases.open(head("O-7", Map.of()), List.of(line("A", "1", "1", "", "")), reader))

@@ -118,7 +118,7 @@ class SavedViewsModuleTests {
     void aNameStandsOnceForEachOwnerAndList() {
         management.keep(germans(), named("Germans"), in(anna));
         management.keep(germans(), named("Germans"), in(ben));
-        management.keep(lists.read("contact", Map.of()), named("Germans"), in(anna));
+        management.keep(lists.read("contact", Map.of(), in(anna)), named("Germans"), in(anna));
 
         assertThatThrownBy(() -> management.keep(germans(), named("GERMANS"), in(anna)))
                 .isInstanceOf(InvalidRecord.class);
@@ -139,7 +139,7 @@ class SavedViewsModuleTests {
         });
         assertThat(views.pinned(in(anna))).isEmpty();
 
-        management.show(id, lists.read("account", Map.of("filter", "country is FR")), in(anna));
+        management.show(id, lists.read("account", Map.of("filter", "country is FR"), in(anna)), in(anna));
 
         assertThat(views.pinned(in(ben)))
                 .singleElement()
@@ -201,7 +201,7 @@ class SavedViewsModuleTests {
     }
 
     private ListQuery germans() {
-        return lists.read("account", GERMANS);
+        return lists.read("account", GERMANS, in(anna));
     }
 
     private static Map<String, String> named(String name) {

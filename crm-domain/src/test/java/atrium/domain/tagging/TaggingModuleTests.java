@@ -214,7 +214,7 @@ class TaggingModuleTests {
         UUID gone = id("vip");
         UUID stays = id("key account");
         UUID view = viewKeeping.keep(
-                lists.read("account", Map.of("filter", "tags is \"" + gone + "\"")),
+                lists.read("account", Map.of("filter", "tags is \"" + gone + "\""), anna),
                 Map.of("name", "Important", "audience", "own"),
                 anna);
 
@@ -269,8 +269,8 @@ class TaggingModuleTests {
 
     private Set<UUID> found(String filter, String... names) {
         Object[] ids = List.of(names).stream().map(this::id).toArray();
-        var query =
-                lists.read("account", Map.of("filter", filter.formatted(ids), "columns", "name,tags", "sort", "tags"));
+        var query = lists.read(
+                "account", Map.of("filter", filter.formatted(ids), "columns", "name,tags", "sort", "tags"), anna);
         Set<UUID> found = new HashSet<>();
         lists.page(query, anna).rows().forEach(row -> found.add(row.id()));
         assertThat(lists.count(query, anna).number()).isEqualTo(found.size());

@@ -40,7 +40,7 @@ class ExportController implements OfRecordType {
     @Needs(Act.EXPORT)
     @GetMapping(BELOW)
     ResponseEntity<StreamingResponseBody> file(@RequestParam Map<String, String> parts, Viewer viewer) {
-        ListQuery list = lists.read(type.code(), parts);
+        ListQuery list = lists.read(type.code(), parts, viewer);
         return CsvDownload.of(type.path().substring(1), clock, viewer, out -> exports.write(list, out, viewer));
     }
 }

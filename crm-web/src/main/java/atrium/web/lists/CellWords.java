@@ -4,6 +4,7 @@ import atrium.domain.listviews.ListCell;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Tag;
+import atrium.web.conditions.ConditionWords;
 import atrium.web.lists.ListScreen.Cell;
 import atrium.web.shell.Wording;
 import java.math.BigDecimal;
@@ -49,7 +50,8 @@ final class CellWords {
             case AMOUNT -> plain(say.money((BigDecimal) value, cell.label()), look);
             case WHOLE -> plain(say.number((Number) value), look);
             case COUNTRY ->
-                known.computeIfAbsent(column.key() + value, key -> plain(country(value.toString(), locale), look));
+                known.computeIfAbsent(
+                        column.key() + value, key -> plain(ConditionWords.country(value.toString(), locale), look));
             case CHOICE -> known.computeIfAbsent(column.key() + value, key -> choice(column, value.toString(), look));
             case PERSON, TEAM -> plain(cell.label() == null ? "" : cell.label(), look);
             case TAGS -> tags((List<?>) value, look);
@@ -57,10 +59,6 @@ final class CellWords {
             case WEB_ADDRESS -> plain(value.toString().replaceFirst("^https?://", ""), look);
             default -> plain(value.toString(), look);
         };
-    }
-
-    static String country(String code, Locale locale) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
     }
 
     private Cell choice(ListColumn column, String code, String look) {

@@ -4,13 +4,13 @@ import atrium.domain.conditions.Condition;
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.SortKey;
-import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Viewer;
+import atrium.web.conditions.ConditionWords;
+import atrium.web.conditions.Option;
 import atrium.web.lists.ListScreen.Box;
 import atrium.web.lists.ListScreen.Chip;
 import atrium.web.lists.ListScreen.Link;
-import atrium.web.lists.ListScreen.Option;
 import atrium.web.lists.ListScreen.QuickFilter;
 import atrium.web.lists.ListScreen.Sorting;
 import java.util.ArrayList;
@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FilterBar {
 
-    private final FilterWords words;
+    private final ConditionWords words;
     private final MessageSource texts;
 
-    FilterBar(FilterWords words, MessageSource texts) {
+    FilterBar(ConditionWords words, MessageSource texts) {
         this.words = words;
         this.texts = texts;
     }
@@ -76,22 +76,22 @@ class FilterBar {
         return new QuickFilter(column.key(), label, value, words.options(column, viewer.locale()), null, "");
     }
 
-    List<Chip> chips(ListQuery query, Locale locale) {
+    List<Chip> chips(ListQuery query, Viewer viewer) {
         List<Condition> parts = Condition.conjuncts(query.condition());
         return IntStream.range(0, parts.size())
                 .mapToObj(i -> {
                     List<Condition> rest = new ArrayList<>(parts);
                     rest.remove(i);
                     return new Chip(
-                            words.sentence(query.definition(), parts.get(i), locale),
-                            ListLinks.to(query.where(Condition.all(rest))));
+                            words.sentence(query.definition(), parts.get(i), viewer),
+                            ListLinks.to(query.where(Condition.all(rest))),
+                            ListLinks.with(query, "ask", ""));
                 })
                 .toList();
     }
 
     List<Link> fields(ListQuery query, Locale locale) {
         return query.definition().columns().stream()
-                .filter(column -> column.kind() != FieldKind.RECORD)
                 .map(column -> new Link(
                         words.label(query.definition(), column.key(), locale),
                         ListLinks.with(query, "ask", column.key())))

@@ -2,6 +2,7 @@ package atrium.web.lists;
 
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListViews;
+import atrium.web.conditions.ConditionForms;
 import atrium.web.security.TypeAddresses;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,8 @@ class ListAddresses implements SmartInitializingSingleton {
     private final ListChoices choices;
     private final ListScreens screens;
     private final FilterBar bar;
-    private final FilterAsking asking;
+    private final ConditionForms forms;
+    private final ListAnswers answers;
     private final TypeAddresses addresses;
 
     ListAddresses(
@@ -22,21 +24,26 @@ class ListAddresses implements SmartInitializingSingleton {
             ListChoices choices,
             ListScreens screens,
             FilterBar bar,
-            FilterAsking asking,
+            ConditionForms forms,
+            ListAnswers answers,
             TypeAddresses addresses) {
         this.lists = lists;
         this.choices = choices;
         this.screens = screens;
         this.bar = bar;
-        this.asking = asking;
+        this.forms = forms;
+        this.answers = answers;
         this.addresses = addresses;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         for (ListDefinition definition : lists.definitions()) {
-            ListController controller = new ListController(definition, lists, choices, screens, bar, asking);
+            ListController controller = new ListController(definition, lists, choices, screens, bar, answers);
             addresses.put(controller, definition.type().path());
+            addresses.put(
+                    new FilterController(definition, choices, forms, answers),
+                    definition.type().path());
             addresses.put(
                     new NeighboursController(definition, lists, choices, screens),
                     definition.type().path());

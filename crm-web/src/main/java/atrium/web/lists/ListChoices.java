@@ -47,16 +47,16 @@ class ListChoices {
         SavedView view =
                 views.stream().filter(one -> id(one).equals(asked)).findFirst().orElse(null);
         if (BESIDE.containsAll(parts.keySet()) && view != null) {
-            return new ListChoice(lists.read(type, content(view, parts)).begunAs(id(view)), views, view, false);
+            return new ListChoice(lists.read(type, content(view, parts), viewer).begunAs(id(view)), views, view, false);
         }
-        ListQuery query = lists.read(type, parts);
+        ListQuery query = lists.read(type, parts, viewer);
         if (BESIDE.containsAll(parts.keySet()) && query.view() != null && !ListQuery.WHOLE.equals(query.view())) {
             throw new UnknownView();
         }
         if (view == null) {
             return new ListChoice(query.begunAs(usual == null ? null : ListQuery.WHOLE), views, null, false);
         }
-        return new ListChoice(query, views, view, differs(query, view));
+        return new ListChoice(query, views, view, differs(query, view, viewer));
     }
 
     private static String id(SavedView view) {
@@ -73,9 +73,10 @@ class ListChoices {
     }
 
     // What was saved may name a column that is gone; then anything differs from it.
-    private boolean differs(ListQuery query, SavedView view) {
+    private boolean differs(ListQuery query, SavedView view, Viewer viewer) {
         try {
-            return !query.content().equals(lists.read(view.type(), view.parts()).content());
+            return !query.content()
+                    .equals(lists.read(view.type(), view.parts(), viewer).content());
         } catch (UnreadableList | UnreadableCondition gone) {
             return true;
         }

@@ -1,18 +1,19 @@
 package atrium.web.lists;
 
+import atrium.domain.conditions.Condition;
+import atrium.domain.conditions.Condition.Comparison;
 import atrium.domain.conditions.UnreadableCondition;
-import atrium.domain.kernel.RuleViolation;
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListViews;
 import atrium.domain.listviews.UnreadableList;
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
+import atrium.web.conditions.ConditionDraft;
 import atrium.web.security.Needs;
 import atrium.web.security.OfRecordType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,9 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The list of one record type, whole or as the part that htmx swaps; the address says all that is shown. */
 class ListController implements OfRecordType {
 
-    private static final String PAGE = "lists/index";
-    private static final String REGION = "lists/_region :: part";
-
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final ListDefinition definition;
@@ -36,7 +34,7 @@ class ListController implements OfRecordType {
     private final ListChoices choices;
     private final ListScreens screens;
     private final FilterBar bar;
-    private final FilterAsking asking;
+    private final ListAnswers answers;
 
     ListController(
             ListDefinition definition,
@@ -44,13 +42,13 @@ class ListController implements OfRecordType {
             ListChoices choices,
             ListScreens screens,
             FilterBar bar,
-            FilterAsking asking) {
+            ListAnswers answers) {
         this.definition = definition;
         this.lists = lists;
         this.choices = choices;
         this.screens = screens;
         this.bar = bar;
-        this.asking = asking;
+        this.answers = answers;
     }
 
     @Override
@@ -63,22 +61,35 @@ class ListController implements OfRecordType {
     ModelAndView list(
             @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers, Viewer viewer) {
         ListForm form = ListForm.of(parameters);
-        boolean part = headers.containsHeader("HX-Request") && !headers.containsHeader("HX-History-Restore-Request");
-        ListChoice choice;
+        boolean part = answers.wantsPart(headers);
         try {
-            choice = choices.read(definition, form.parts(), viewer);
-        } catch (UnreadableList | UnreadableCondition | UnknownView problem) {
-            return wrong(problem, part);
-        }
-        try {
+            ListChoice choice = choices.read(definition, form.parts(), viewer);
             if (form.changes()) {
-                return new ModelAndView("redirect:" + ListLinks.to(form.applyTo(choice.query())));
+                return changed(choice, form, part, viewer);
             }
-            return shown(choice, form.asked(definition), null, part, viewer);
+            return answers.shown(choice, form, part, viewer);
+        } catch (UnreadableList | UnreadableCondition | UnknownView problem) {
+            return answers.wrong(problem, definition, part);
+        }
+    }
+
+    // A quick filter may be typed in a way that can't be asked: it goes on in the form of the filter, where it is told
+    // why.
+    private ModelAndView changed(ListChoice choice, ListForm form, boolean part, Viewer viewer) {
+        try {
+            return new ModelAndView("redirect:" + ListLinks.to(form.applyTo(choice.query())));
         } catch (UnreadableCondition problem) {
-            return shown(choice, form.asked(definition), problem, part, viewer);
-        } catch (UnreadableList problem) {
-            return wrong(problem, part);
+            ListQuery query = choice.query();
+            Condition typed = form.condition(query);
+            if (!typed.comparisons()
+                    .map(Comparison::field)
+                    .allMatch(query.definition().fields().own()::containsKey)) {
+                throw problem;
+            }
+            ConditionDraft draft = ConditionDraft.of(query.definition(), typed);
+            ModelAndView view = answers.shown(choice, answers.panel(query, draft, problem, viewer), part, viewer);
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return view;
         }
     }
 
@@ -86,7 +97,7 @@ class ListController implements OfRecordType {
     @GetMapping("/count")
     String count(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
         try {
-            ListQuery query = lists.read(recordType(), ListForm.of(parameters).parts());
+            ListQuery query = lists.read(recordType(), ListForm.of(parameters).parts(), viewer);
             model.addAttribute("count", screens.count(definition, lists.count(query, viewer), viewer));
             return "lists/_region :: count";
         } catch (UnreadableList | UnreadableCondition problem) {
@@ -110,27 +121,5 @@ class ListController implements OfRecordType {
                 CacheControl.maxAge(KEPT).cachePrivate().getHeaderValue());
         model.addAttribute("quick", bar.options(definition, definition.column(field), value, viewer));
         return "lists/_filters :: options";
-    }
-
-    private ModelAndView shown(
-            ListChoice choice, @Nullable String asked, @Nullable RuleViolation problem, boolean part, Viewer viewer) {
-        ListQuery query = choice.query();
-        ModelAndView view = new ModelAndView(part ? REGION : PAGE);
-        view.addObject("list", screens.screen(choice, lists.page(query, viewer), viewer));
-        view.addObject("ask", asked == null ? null : asking.ask(query, asked, problem, viewer.locale()));
-        if (problem != null) {
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return view;
-    }
-
-    private ModelAndView wrong(RuleViolation problem, boolean part) {
-        HttpStatus status = problem instanceof UnknownView ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
-        ModelAndView view = new ModelAndView(part ? "lists/wrong :: sentence" : "lists/wrong", status);
-        view.addObject("problem", problem.messageKey());
-        view.addObject("arguments", problem.arguments().toArray());
-        view.addObject("path", definition.type().path());
-        view.addObject("many", "record." + recordType() + ".many");
-        return view;
     }
 }

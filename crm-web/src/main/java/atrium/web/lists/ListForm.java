@@ -2,6 +2,7 @@ package atrium.web.lists;
 
 import atrium.domain.conditions.Condition;
 import atrium.domain.conditions.Condition.Comparison;
+import atrium.domain.conditions.ConditionCheck;
 import atrium.domain.conditions.Operator;
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListQuery;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -22,9 +22,6 @@ final class ListForm {
     /** Begins the name of a quick filter. */
     static final String QUICK = "is.";
 
-    private static final String FIELD = "field";
-    private static final String OPERATOR = "operator";
-    private static final String VALUE = "value";
     private static final String COLUMN = "column";
     private static final String ASK = "ask";
     private static final String BY = "by";
@@ -52,8 +49,7 @@ final class ListForm {
 
     /** Whether a form was sent, whose answer stands at another address. */
     boolean changes() {
-        return parameters.containsKey(FIELD)
-                || parameters.containsKey(COLUMN)
+        return parameters.containsKey(COLUMN)
                 || parameters.containsKey(BY)
                 || parameters.keySet().stream().anyMatch(name -> name.startsWith(QUICK))
                 || parameters.entrySet().stream()
@@ -61,24 +57,39 @@ final class ListForm {
                                 && part.getValue().stream().allMatch(String::isBlank));
     }
 
-    /** The field for which a filter is being made; null when none is, or no list has it. */
-    @Nullable String asked(ListDefinition definition) {
-        String field = parameters.getFirst(parameters.containsKey(FIELD) ? FIELD : ASK);
-        return field != null && definition.has(field) ? field : null;
+    /** Whether the filter is being built. */
+    boolean builds() {
+        return parameters.containsKey(ASK);
     }
 
-    /** @throws atrium.domain.conditions.UnreadableCondition when the typed filter can't be asked */
+    /**
+     * The field that is to be asked for; null when none was chosen.
+     *
+     * @throws atrium.domain.conditions.UnreadableCondition when the list has no such field
+     */
+    @Nullable String asked(ListDefinition definition) {
+        String field = parameters.getFirst(ASK);
+        if (field == null || field.isBlank()) {
+            return null;
+        }
+        ConditionCheck.require(Comparison.of(field, Operator.IS_FILLED), definition.fields());
+        return field;
+    }
+
+    /** @throws atrium.domain.conditions.UnreadableCondition when a quick filter can't be asked */
     ListQuery applyTo(ListQuery query) {
+        return sorted(columns(query.where(condition(query))));
+    }
+
+    /** The filter with what was typed into the quick ones, which may be nothing that can be asked. */
+    Condition condition(ListQuery query) {
         List<Condition> parts = new ArrayList<>(Condition.conjuncts(query.condition()));
         parameters.forEach((name, values) -> {
             if (name.startsWith(QUICK)) {
                 replace(parts, name.substring(QUICK.length()), values.get(0).strip());
             }
         });
-        if (parameters.containsKey(FIELD)) {
-            parts.add(typed());
-        }
-        return sorted(columns(query.where(Condition.all(parts))));
+        return Condition.all(parts);
     }
 
     // The same column twice is meant once.
@@ -124,24 +135,6 @@ final class ListForm {
         }
     }
 
-    // An operator may come with its value, as "last 30d" does.
-    private Comparison typed() {
-        String[] operator = first(OPERATOR).split(" ", 2);
-        Operator known = Operator.of(operator[0]).orElse(Operator.IS);
-        List<String> values = new ArrayList<>();
-        if (operator.length == 2) {
-            values.add(operator[1]);
-        } else if (known.takes() != Operator.Takes.NONE) {
-            int most = known.takes() == Operator.Takes.TWO ? 2 : 1;
-            Objects.requireNonNullElse(parameters.get(VALUE), List.<String>of()).stream()
-                    .limit(known.takes() == Operator.Takes.MANY ? Long.MAX_VALUE : most)
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty())
-                    .forEach(values::add);
-        }
-        return new Comparison(first(FIELD), known, values);
-    }
-
     private ListQuery columns(ListQuery query) {
         List<String> chosen = parameters.get(COLUMN);
         if (chosen == null) {
@@ -153,17 +146,7 @@ final class ListForm {
         return query.showing(List.copyOf(ordered));
     }
 
-    private String first(String name) {
-        return Objects.requireNonNullElse(parameters.getFirst(name), "").strip();
-    }
-
     private static boolean isOwn(String name) {
-        return name.startsWith(QUICK)
-                || name.equals(FIELD)
-                || name.equals(OPERATOR)
-                || name.equals(VALUE)
-                || name.equals(COLUMN)
-                || name.equals(ASK)
-                || name.equals(BY);
+        return name.startsWith(QUICK) || name.equals(COLUMN) || name.equals(ASK) || name.equals(BY);
     }
 }

@@ -1,6 +1,7 @@
 package atrium.web.lists;
 
 import atrium.domain.records.Tag;
+import atrium.web.conditions.Option;
 import atrium.web.shell.Mark;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All that a list page shows, in the words of the person who looks at it.
  *
  * @param carried parts of the address that a form carries along, by name
+ * @param builder address at which the whole filter is built
  * @param order says in which order the rows stand, when the asked one can't be given
  * @param total what is known of the number of matches without counting
  * @param count address that counts; null when the number is known
@@ -28,6 +30,7 @@ record ListScreen(
         List<QuickFilter> quick,
         List<Chip> chips,
         List<Link> fields,
+        String builder,
         List<Box> columns,
         List<Sorting> sorts,
         Link archive,
@@ -97,12 +100,8 @@ record ListScreen(
             @Nullable String source,
             String ask) {}
 
-    record Option(String value, String text) {}
-
-    /** @param takes how many values are typed for it: 0, 1 or 2 */
-    record OperatorOption(String value, String text, int takes) {}
-
-    record Chip(String text, String remove) {}
+    /** @param change address at which the filter is changed */
+    record Chip(String text, String remove, String change) {}
 
     record Link(String text, String href) {}
 
@@ -113,22 +112,4 @@ record ListScreen(
 
     /** @param ways how to begin, the most usual first */
     record Empty(String art, String title, String text, List<Link> ways) {}
-
-    /**
-     * A filter on one field that is being made.
-     *
-     * @param options values to choose from; empty when they are typed
-     * @param input type of the input for typed values
-     * @param second whether there is a comparison of two values
-     * @param problem what was wrong with the last try
-     */
-    record Ask(
-            String field,
-            String label,
-            List<OperatorOption> operators,
-            List<Option> options,
-            String input,
-            boolean second,
-            String cancel,
-            @Nullable String problem) {}
 }

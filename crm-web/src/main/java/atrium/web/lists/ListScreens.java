@@ -12,6 +12,7 @@ import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
+import atrium.web.conditions.ConditionWords;
 import atrium.web.lists.ListScreen.Cell;
 import atrium.web.lists.ListScreen.Head;
 import atrium.web.lists.ListScreen.Row;
@@ -34,7 +35,7 @@ class ListScreens {
 
     private static final Set<FieldKind> LATEST_FIRST = EnumSet.of(FieldKind.INSTANT, FieldKind.DATE);
 
-    private final FilterWords words;
+    private final ConditionWords words;
     private final FilterBar bar;
     private final RecordTypes types;
     private final EmptyLists empty;
@@ -43,7 +44,7 @@ class ListScreens {
     private final Clock clock;
 
     ListScreens(
-            FilterWords words,
+            ConditionWords words,
             FilterBar bar,
             RecordTypes types,
             EmptyLists empty,
@@ -66,7 +67,7 @@ class ListScreens {
         List<String> looks = looks(page.columns());
         boolean whole = page.previous() == null && page.next() == null;
         return new ListScreen(
-                text("record." + definition.type().code() + ".many", locale),
+                words.many(definition, locale),
                 definition.type().path(),
                 query.text(),
                 query.archived(),
@@ -74,8 +75,9 @@ class ListScreens {
                 heads(query, page, looks, locale),
                 rows(page, definition, looks, viewer),
                 bar.quick(query, locale),
-                bar.chips(query, locale),
+                bar.chips(query, viewer),
                 bar.fields(query, locale),
+                ListLinks.with(query, "ask", ""),
                 bar.columns(query, locale),
                 bar.sorts(query, locale),
                 bar.archive(query, locale),

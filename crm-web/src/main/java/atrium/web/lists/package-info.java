@@ -9,7 +9,7 @@
             "domain.listviews",
             "domain.organization",
             "domain.savedviews",
-            "domain.tagging",
+            "web.conditions",
             "web.security",
             "web.shell"
         })

@@ -28,9 +28,25 @@ public class RecordPickers {
                 .collect(Collectors.toMap(picker -> picker.type().code(), Function.identity()));
     }
 
+    /** Whether records of a type can be picked. */
+    public boolean offers(String type) {
+        return pickers.containsKey(type);
+    }
+
     /** Address of the suggestions for a field. */
     public String choices(RecordField field) {
         return picker(field).type().path() + "/choices";
+    }
+
+    /** Address of the suggestions of records of a type. */
+    public String choices(String type) {
+        return Objects.requireNonNull(pickers.get(type), type).type().path() + "/choices";
+    }
+
+    /** The name of a record; empty when the viewer doesn't see it, or records of its type can't be picked. */
+    public Optional<String> name(String type, String id, Viewer viewer) {
+        return uuid(id).flatMap(
+                        known -> Optional.ofNullable(pickers.get(type)).flatMap(picker -> picker.name(known, viewer)));
     }
 
     /** The name of the record that a field points at; empty when the viewer doesn't see it. */

@@ -101,7 +101,7 @@ class PinnedViews implements MenuViews {
     private MatchCount count(PinnedView pinned, Viewer viewer) {
         try {
             return views.find(pinned.id(), viewer)
-                    .map(view -> lists.count(lists.read(view.type(), view.parts()), viewer))
+                    .map(view -> lists.count(lists.read(view.type(), view.parts(), viewer), viewer))
                     .orElseGet(() -> new MatchCount(0, false));
         } catch (UnreadableList | UnreadableCondition gone) {
             return new MatchCount(0, false);

@@ -61,15 +61,15 @@ class SavedViewForms {
         if (definition(type) == null || !viewer.may(Act.READ, type)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return shown(type, sent);
+        return shown(type, sent, viewer);
     }
 
     /** The list of a known type with the parts that were sent; where it began is left out. */
-    ListQuery shown(String type, Map<String, String> sent) {
+    ListQuery shown(String type, Map<String, String> sent, Viewer viewer) {
         Map<String, String> parts = new HashMap<>(sent);
         parts.keySet().retainAll(ListQuery.PARTS);
         parts.remove("view");
-        return lists.read(type, parts);
+        return lists.read(type, parts, viewer);
     }
 
     /** Path of the list of a type. */

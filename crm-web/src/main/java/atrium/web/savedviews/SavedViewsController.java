@@ -85,7 +85,7 @@ class SavedViewsController {
     @PostMapping("/{id}/content")
     ModelAndView show(
             @PathVariable UUID id, @RequestParam Map<String, String> sent, HttpServletRequest request, Viewer viewer) {
-        management.show(id, forms.shown(visible(id, viewer).type(), sent), viewer);
+        management.show(id, forms.shown(visible(id, viewer).type(), sent, viewer), viewer);
         return changed("list-view.saved", id, request, viewer);
     }
 

@@ -75,14 +75,6 @@ class EmptyListWebTests {
                 containsString("<noscript><a class=\"btn btn-small\" href=\"/accounts?ask=country\">"));
     }
 
-    @Test
-    void eachComparisonSaysHowManyValuesItTakes() throws Exception {
-        Viewer viewer = TestViewers.seeingOwn();
-        shown(viewer, "/accounts?ask=created", containsString("value=\"last 7d\" data-takes=\"0\""));
-        shown(viewer, "/accounts?ask=created", containsString("value=\"before\" data-takes=\"1\""));
-        shown(viewer, "/accounts?ask=created", containsString("value=\"between\" data-takes=\"2\""));
-    }
-
     private void shown(Viewer viewer, String address, Matcher<String> what) throws Exception {
         web.perform(get(address).with(authentication(SignedInForTests.as(viewer))))
                 .andExpect(content().string(what));

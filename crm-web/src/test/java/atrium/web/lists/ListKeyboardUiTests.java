@@ -84,25 +84,35 @@ class ListKeyboardUiTests {
     }
 
     @Test
-    void aFilterIsMadeByKeyboardAndShowsOnlyTheInputsItTakes() {
+    void aFilterIsBuiltByKeyboard() {
         page.focus("button[popovertarget=list-fields]");
         page.keyboard().press("Enter");
         page.focus("#list-fields a[href*='ask=created']");
         page.keyboard().press("Enter");
-        page.waitForSelector("[data-asking] select:focus");
-        assertThat(page.locator("[data-asking] input[name=value]:visible").count())
-                .isZero();
-        page.selectOption("[data-asking] select[name=operator]", "before");
-        assertThat(page.locator("[data-asking] input[name=value]:visible").count())
-                .isOne();
-        page.selectOption("[data-asking] select[name=operator]", "between");
-        assertThat(page.locator("[data-asking] input[name=value]:visible").count())
-                .isEqualTo(2);
-
-        page.selectOption("[data-asking] select[name=operator]", "last 7d");
-        page.focus("[data-asking] button");
+        page.waitForSelector(".condition-row select:focus");
+        assertThat(page.inputValue(".condition-field")).isEqualTo("created");
+        page.selectOption("select[name$=compare]", "between");
+        page.waitForSelector(".condition-row input[type=date] >> nth=1");
+        page.selectOption("select[name$=compare]", "longer-ago");
+        page.waitForSelector(".condition-count");
+        page.fill(".condition-count", "0");
+        page.focus(".condition-count");
         page.keyboard().press("Enter");
+        page.waitForSelector(".condition-row .field-error");
+        page.fill(".condition-count", "3");
+        page.focus("button[id$=row]");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".condition-row >> nth=1");
+        assertThat(page.inputValue(".condition-count")).isEqualTo("3");
+        page.selectOption(".condition-row:nth-of-type(3) .condition-field, .condition-field >> nth=1", "has contact");
+        page.waitForSelector("select[name$=there]");
+        page.selectOption("select[name$=there]", "false");
+        page.fill("input[name$='value']:not(.condition-count)", "Ann");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/accounts?filter=**");
+        assertThat(page.url()).contains("created+before+-3d").contains("not+contact+has+%28name+contains+Ann%29");
         page.waitForSelector(".chip");
+        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test

@@ -125,17 +125,14 @@ class ListPagesWebTests {
                 .andExpect(redirectedUrl("/accounts?filter=country+is+ES&sort=name"));
         list("/accounts", "filter", "country is ES and city is Vigo", "is.country", "FR")
                 .andExpect(redirectedUrl("/accounts?filter=country+is+FR+and+city+is+Vigo"));
-        list("/accounts", "filter", "country is ES", "field", "employees", "operator", "greater-than", "value", "50")
-                .andExpect(redirectedUrl("/accounts?filter=country+is+ES+and+employees+greater-than+50"));
-        list("/accounts", "field", "changed", "operator", "last 30d", "value", "")
-                .andExpect(redirectedUrl("/accounts?filter=changed+last+30d"));
         list("/accounts", "column", "name", "column", "city").andExpect(redirectedUrl("/accounts?columns=name,city"));
     }
 
     @Test
-    void aFilterThatDoesNotFitIsExplainedBesideItsForm() throws Exception {
-        list("/accounts", "field", "employees", "operator", "greater-than", "value", "many")
+    void aQuickFilterThatDoesNotFitIsExplainedInTheFormOfTheFilter() throws Exception {
+        list("/purchases", "filter", "source is shop", "is.total", "many")
                 .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"many\"")))
                 .andExpect(content().string(containsString("&quot;many&quot; is not a value of the field")));
     }
 

@@ -1,0 +1,179 @@
+package atrium.domain.listviews;
+
+import atrium.domain.conditions.Condition.Comparison;
+import atrium.domain.conditions.ConditionCheck;
+import atrium.domain.conditions.ConditionEvaluation;
+import atrium.domain.conditions.Operator;
+import atrium.domain.conditions.Span;
+import atrium.domain.conditions.Standpoint;
+import atrium.domain.records.AsciiFolding;
+import atrium.domain.records.FieldKind;
+import atrium.domain.records.ListColumn;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns one comparison into SQL. */
+final class ComparisonSql {
+
+    private final Standpoint standpoint;
+    private final Map<String, Object> parameters;
+    private final String prefix;
+
+    /**
+     * @param parameters takes the values
+     * @param prefix of the parameters' names
+     */
+    ComparisonSql(Standpoint standpoint, Map<String, Object> parameters, String prefix) {
+        this.standpoint = standpoint;
+        this.parameters = parameters;
+        this.prefix = prefix;
+    }
+
+    /**
+     * A column as one part of a statement asks it.
+     *
+     * @param alias of the table there
+     * @param document type of the search documents by which few rows shall be found; null when they shall not
+     */
+    record Asked(ListColumn column, String alias, @Nullable String document) {
+
+        String sql() {
+            return aliased(column.sql());
+        }
+
+        Optional<String> among() {
+            return Optional.ofNullable(column.among()).map(this::aliased);
+        }
+
+        /** An expression over the alias {@code r}, over the alias of this part. */
+        String aliased(String expression) {
+            return alias.equals("r") ? expression : expression.replaceAll("\\br\\.", alias + ".");
+        }
+    }
+
+    String write(Comparison comparison, Asked asked) {
+        return switch (comparison.operator()) {
+            case IS_EMPTY ->
+                asked.among().map(among -> "NOT EXISTS (" + among + ")").orElse(asked.sql() + " IS NULL");
+            case IS_FILLED ->
+                asked.among().map(among -> "EXISTS (" + among + ")").orElse(asked.sql() + " IS NOT NULL");
+            case IS_NOT -> "(" + compare(asked, Operator.IS, comparison.values()) + ") IS NOT TRUE";
+            default -> compare(asked, comparison.operator(), comparison.values());
+        };
+    }
+
+    private String compare(Asked asked, Operator operator, List<String> values) {
+        return switch (asked.column().kind()) {
+            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME ->
+                text(asked, operator, values);
+            case PHONE -> phone(asked, operator, values);
+            case WHOLE, YEAR, AMOUNT -> number(asked, operator, values);
+            case CURRENCY, COUNTRY, CHOICE -> asked.sql() + oneOf(values.toArray(String[]::new));
+            case PERSON, TEAM, RECORD -> asked.sql() + oneOf(ids(values));
+            case TAGS -> "EXISTS (" + asked.among().orElseThrow() + " AND held.tag_id" + oneOf(ids(values)) + ")";
+            case INSTANT, DATE -> instants(asked, operator, values);
+        };
+    }
+
+    private String text(Asked asked, Operator operator, List<String> values) {
+        String folded = "fold(" + asked.sql() + ")";
+        if (operator == Operator.IS) {
+            String same = values.stream()
+                    .map(value -> folded + " = " + folded(value))
+                    .collect(Collectors.joining(" OR ", "(", ")"));
+            return values.size() == 1 ? searched(asked, "words", pattern(values.get(0)), same) : same;
+        }
+        String pattern = pattern(values.get(0));
+        String before = operator == Operator.CONTAINS ? "'%' || " : "";
+        return searched(asked, "words", pattern, folded + " LIKE " + before + pattern + " || '%'");
+    }
+
+    private String pattern(String value) {
+        return AsciiFolding.pattern(value).map(this::bind).orElseGet(() -> "fold_pattern(" + bind(value) + ")");
+    }
+
+    private String folded(String value) {
+        return AsciiFolding.fold(value).map(this::bind).orElseGet(() -> "fold(" + bind(value) + ")");
+    }
+
+    private String phone(Asked asked, Operator operator, List<String> values) {
+        String digits = "regexp_replace(" + asked.sql() + ", '\\D', '', 'g')";
+        if (operator == Operator.IS) {
+            String[] wanted = values.stream().map(ConditionEvaluation::digits).toArray(String[]::new);
+            return digits + oneOf(wanted);
+        }
+        String value = bind(ConditionEvaluation.digits(values.get(0)));
+        String before = operator == Operator.CONTAINS ? "'%' || " : "";
+        return searched(asked, "phones", value, digits + " LIKE " + before + value + " || '%'");
+    }
+
+    // Says the same twice: the search document's index finds the few rows of which the exact question is asked.
+    private String searched(Asked asked, String words, String value, String exactly) {
+        if (asked.document() == null || !asked.column().searched()) {
+            return exactly;
+        }
+        return """
+                (%s.id IN (SELECT d.record_id FROM search_document d WHERE d.record_type = '%s'
+                  AND d.%s LIKE '%%' || %s || '%%' AND d.%s <> '') AND %s)""".formatted(asked.alias(), asked.document(), words, value, words, exactly);
+    }
+
+    private String number(Asked asked, Operator operator, List<String> values) {
+        BigDecimal[] wanted = values.stream().map(BigDecimal::new).toArray(BigDecimal[]::new);
+        return switch (operator) {
+            case LESS_THAN -> asked.sql() + " < " + bind(wanted[0]);
+            case GREATER_THAN -> asked.sql() + " > " + bind(wanted[0]);
+            case BETWEEN -> asked.sql() + " BETWEEN " + bind(wanted[0]) + " AND " + bind(wanted[1]);
+            default -> asked.sql() + oneOf(wanted);
+        };
+    }
+
+    private String instants(Asked asked, Operator operator, List<String> values) {
+        if (operator != Operator.IS) {
+            return span(asked, Span.of(new Comparison(asked.column().key(), operator, values), standpoint));
+        }
+        return values.stream()
+                .map(value -> span(asked, Span.of(Comparison.of(asked.column().key(), Operator.IS, value), standpoint)))
+                .collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    // The indexed expression of a time that may be empty puts a value in place of nothing, so nothing is told apart.
+    private String span(Asked asked, Span span) {
+        String at = asked.column().indexed() ? asked.aliased(asked.column().order()) : asked.sql();
+        boolean day = asked.column().kind() == FieldKind.DATE;
+        return "(" + asked.sql() + " IS NOT NULL" + bound(at, " >= ", span.from(), day)
+                + bound(at, " < ", span.to(), day) + ")";
+    }
+
+    private String bound(String at, String sign, @Nullable Instant instant, boolean day) {
+        if (instant == null) {
+            return "";
+        }
+        return " AND " + at + sign
+                + bind(day ? LocalDate.ofInstant(instant, standpoint.zone()) : instant.atOffset(ZoneOffset.UTC));
+    }
+
+    private UUID[] ids(List<String> values) {
+        return values.stream()
+                .map(value -> value.equals(ConditionCheck.ME) ? standpoint.personId() : UUID.fromString(value))
+                .toArray(UUID[]::new);
+    }
+
+    // Rows equal to one value come in the order of an index behind it; rows equal to one of several don't.
+    private String oneOf(Object[] values) {
+        return values.length == 1 ? " = " + bind(values[0]) : " = ANY(" + bind(values) + ")";
+    }
+
+    private String bind(Object value) {
+        String name = prefix + parameters.size();
+        parameters.put(name, value);
+        return ":" + name;
+    }
+}

@@ -1,0 +1,97 @@
+package atrium.domain.listviews;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.AddedColumns;
+import atrium.domain.records.FieldKind;
+import atrium.domain.records.Level;
+import atrium.domain.records.ListColumn;
+import atrium.domain.records.Listed;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.RecordTypes;
+import atrium.domain.records.Viewer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists of all types, and how they are related: by every column that points at a record of another list, in both
+ * directions. Of records that a viewer may never see nothing can be asked.
+ */
+@Component
+class ListDefinitions {
+
+    private final Map<String, ListDefinition> plain = new LinkedHashMap<>();
+    private final Map<Set<String>, Map<String, ListDefinition>> seen = new ConcurrentHashMap<>();
+
+    ListDefinitions(List<Listed> listed, List<AddedColumns> added, RecordTypes types) {
+        for (Listed one : listed) {
+            RecordType type = types.of(one.type()).orElseThrow();
+            List<ListColumn> more =
+                    added.stream().flatMap(each -> each.columns(type).stream()).toList();
+            plain.put(one.type(), new ListDefinition(type, one, more));
+        }
+    }
+
+    /** All lists, with nothing to be asked of related records. */
+    List<ListDefinition> all() {
+        return List.copyOf(plain.values());
+    }
+
+    /** The list of a type as the viewer may ask it. */
+    ListDefinition of(String type, Viewer viewer) {
+        Set<String> open = plain.keySet().stream()
+                .filter(code -> viewer.level(code, Act.READ) != Level.NONE)
+                .collect(Collectors.toUnmodifiableSet());
+        return Objects.requireNonNull(seen.computeIfAbsent(open, this::related).get(type), type);
+    }
+
+    private Map<String, ListDefinition> related(Set<String> open) {
+        return plain.values().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        definition -> definition.type().code(),
+                        definition -> definition.related(relations(definition, open))));
+    }
+
+    private List<ListRelation> relations(ListDefinition definition, Set<String> open) {
+        List<ListRelation> relations = new ArrayList<>();
+        pointers(definition).stream()
+                .filter(column -> open.contains(target(column)))
+                .map(column -> new ListRelation(column.key(), listOf(target(column)), false, column.key()))
+                .forEach(relations::add);
+        for (ListDefinition other : plain.values()) {
+            List<ListColumn> here = pointers(other).stream()
+                    .filter(column -> target(column).equals(definition.type().code()))
+                    .toList();
+            if (open.contains(other.type().code())) {
+                here.forEach(
+                        column -> relations.add(new ListRelation(key(other, column, here), other, true, column.key())));
+            }
+        }
+        return relations;
+    }
+
+    private List<ListColumn> pointers(ListDefinition definition) {
+        return definition.columns().stream()
+                .filter(column -> column.kind() == FieldKind.RECORD && plain.containsKey(target(column)))
+                .toList();
+    }
+
+    private ListDefinition listOf(String type) {
+        return Objects.requireNonNull(plain.get(type), type);
+    }
+
+    // Where records of a type point here by several columns, the column tells them apart.
+    private static String key(ListDefinition other, ListColumn column, List<ListColumn> here) {
+        return here.size() == 1 ? other.type().code() : other.type().code() + "-" + column.key();
+    }
+
+    private static String target(ListColumn column) {
+        return column.choices().get(0);
+    }
+}

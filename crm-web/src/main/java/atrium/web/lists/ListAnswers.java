@@ -1,0 +1,80 @@
+package atrium.web.lists;
+
+import atrium.domain.conditions.UnreadableCondition;
+import atrium.domain.kernel.RuleViolation;
+import atrium.domain.listviews.ListDefinition;
+import atrium.domain.listviews.ListQuery;
+import atrium.domain.listviews.ListViews;
+import atrium.domain.records.Viewer;
+import atrium.web.conditions.ConditionDraft;
+import atrium.web.conditions.ConditionForms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers with a list: as a page, or as the part of it that is swapped. */
+@Component
+class ListAnswers {
+
+    private final ListViews lists;
+    private final ListScreens screens;
+    private final FilterBar bar;
+    private final ConditionForms forms;
+
+    ListAnswers(ListViews lists, ListScreens screens, FilterBar bar, ConditionForms forms) {
+        this.lists = lists;
+        this.screens = screens;
+        this.bar = bar;
+        this.forms = forms;
+    }
+
+    /** Whether a script asks for a part; the browser, when it goes back, wants the page. */
+    boolean wantsPart(HttpHeaders headers) {
+        return headers.containsHeader("HX-Request") && !headers.containsHeader("HX-History-Restore-Request");
+    }
+
+    /** The list, with the form of its filter where the address asks for it. */
+    ModelAndView shown(ListChoice choice, ListForm form, boolean part, Viewer viewer) {
+        ListDefinition definition = choice.query().definition();
+        ConditionDraft draft = null;
+        if (form.builds()) {
+            draft = ConditionDraft.of(definition, choice.query().condition());
+            String field = form.asked(definition);
+            if (field != null || !choice.query().filtered()) {
+                draft.ask(field == null ? definition.title().key() : field);
+            }
+        }
+        return shown(choice, draft == null ? null : panel(choice.query(), draft, null, viewer), part, viewer);
+    }
+
+    /** The list with a filter that is being built, or with what is wrong with it. */
+    ModelAndView shown(ListChoice choice, @Nullable FilterPanel panel, boolean part, Viewer viewer) {
+        ModelAndView view = new ModelAndView(part ? "lists/_region :: part" : "lists/index");
+        view.addObject("list", screens.screen(choice, lists.page(choice.query(), viewer), viewer));
+        view.addObject("builder", panel);
+        return view;
+    }
+
+    /** @param problem why it can't be asked; null as long as nobody tried */
+    FilterPanel panel(ListQuery query, ConditionDraft draft, @Nullable UnreadableCondition problem, Viewer viewer) {
+        return new FilterPanel(
+                query.definition().type().path(),
+                bar.carried(query),
+                query.text(),
+                ListLinks.to(query),
+                forms.screen(draft, problem, problem != null, viewer));
+    }
+
+    /** Why there is no list at an address. */
+    ModelAndView wrong(RuleViolation problem, ListDefinition definition, boolean part) {
+        HttpStatus status = problem instanceof UnknownView ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+        ModelAndView view = new ModelAndView(part ? "lists/wrong :: sentence" : "lists/wrong", status);
+        view.addObject("problem", problem.messageKey());
+        view.addObject("arguments", problem.arguments().toArray());
+        view.addObject("path", definition.type().path());
+        view.addObject("many", "record." + definition.type().code() + ".many");
+        return view;
+    }
+}
