@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ class ProductExport implements Exportable {
     }
 
     @Override
-    public void each(List<UUID> ids, Viewer viewer, Consumer<Map<String, String>> reader) {
+    public void each(List<UUID> ids, Viewer viewer, BiConsumer<UUID, Map<String, String>> reader) {
         Visibility visible = Visibility.of(viewer, type, Act.EXPORT, "p");
         Map<UUID, Map<String, String>> found = new HashMap<>();
         jdbc.sql(ProductDirectory.SELECT + "WHERE p.id = ANY(:ids) AND p.deleted_at IS NULL AND " + visible.sql())
@@ -41,6 +41,6 @@ class ProductExport implements Exportable {
                 .query(row -> {
                     found.put(row.getObject("id", UUID.class), ProductText.write(ProductDirectory.facts(row)));
                 });
-        ids.stream().map(found::get).filter(Objects::nonNull).forEach(reader);
+        ids.stream().filter(found::containsKey).forEach(id -> reader.accept(id, Objects.requireNonNull(found.get(id))));
     }
 }

@@ -89,7 +89,7 @@ final class ProductImportBatch {
                     problem.arguments().toArray());
         }
         if (facts.equals(product.facts())) {
-            return Outcome.of(row.number(), Result.UNCHANGED, key);
+            return Outcome.of(row.number(), Result.UNCHANGED, key).about(product.id());
         }
         if (number != null) {
             numbers.put(number, product.id());
@@ -103,7 +103,7 @@ final class ProductImportBatch {
         if (key != null) {
             known.put(key, List.of(new Known(product.id(), facts)));
         }
-        return Outcome.of(row.number(), result, key);
+        return Outcome.of(row.number(), result, key).about(product.id());
     }
 
     private static final ProductFacts NOTHING = new ProductFacts("", null, null, "good", null, "active", null);

@@ -7,7 +7,7 @@ import atrium.domain.records.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
 /** Plugs accounts into the export. */
@@ -30,7 +30,7 @@ class AccountExport implements Exportable {
     }
 
     @Override
-    public void each(List<UUID> ids, Viewer viewer, Consumer<Map<String, String>> reader) {
+    public void each(List<UUID> ids, Viewer viewer, BiConsumer<UUID, Map<String, String>> reader) {
         exports.each(
                 new AccountImportTable(type, company.get().currency()), "parent", "parent_id", ids, viewer, reader);
     }

@@ -6,7 +6,7 @@ import atrium.domain.records.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
 /** Plugs contacts into the export. */
@@ -27,7 +27,7 @@ class ContactExport implements Exportable {
     }
 
     @Override
-    public void each(List<UUID> ids, Viewer viewer, Consumer<Map<String, String>> reader) {
+    public void each(List<UUID> ids, Viewer viewer, BiConsumer<UUID, Map<String, String>> reader) {
         exports.each(new ContactImportTable(type), "account", "account_id", ids, viewer, reader);
     }
 }

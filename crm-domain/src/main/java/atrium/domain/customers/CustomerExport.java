@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ class CustomerExport {
             String column,
             List<UUID> ids,
             Viewer viewer,
-            Consumer<Map<String, String>> reader) {
+            BiConsumer<UUID, Map<String, String>> reader) {
         Visibility visible = Visibility.of(viewer, table.type(), Act.EXPORT, "r");
         Visibility seen = Visibility.of(viewer, accounts, Act.READ, "e");
         Map<UUID, Map<String, String>> found = new HashMap<>();
@@ -60,7 +60,7 @@ class CustomerExport {
                     say(values, field, row.getString("account_said"));
                     found.put(row.getObject("id", UUID.class), values);
                 });
-        ids.stream().map(found::get).filter(Objects::nonNull).forEach(reader);
+        ids.stream().filter(found::containsKey).forEach(id -> reader.accept(id, Objects.requireNonNull(found.get(id))));
     }
 
     private static void say(Map<String, String> values, String field, @Nullable String said) {

@@ -116,7 +116,7 @@ final class ImportBatch<F> {
             if (first) {
                 record.become(record.facts(), record.ownership(), before);
             }
-            return noted(problem, row, UNCHANGED, key);
+            return noted(problem, row, UNCHANGED, key).about(record.id);
         }
         if (first) {
             touched.add(record);
@@ -125,7 +125,7 @@ final class ImportBatch<F> {
     }
 
     private Outcome along(Outcome outcome, ImportedRecord<F> record) {
-        return outcome.along(references.need(table.account(record.facts())));
+        return outcome.along(references.need(table.account(record.facts()))).about(record.id);
     }
 
     // Null when all is well; a failure when the row can't be used; else a note of the value it came in without.

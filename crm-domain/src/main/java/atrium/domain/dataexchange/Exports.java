@@ -7,6 +7,7 @@ import atrium.domain.kernel.UuidV7;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Act;
+import atrium.domain.records.AddedFields;
 import atrium.domain.records.Exportable;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.RecordField;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +46,7 @@ public class Exports {
 
     private final List<Exportable> exportables;
     private final List<WholeExport> wholes;
+    private final List<AddedFields> added;
     private final ListViews lists;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
@@ -53,12 +56,14 @@ public class Exports {
     Exports(
             List<Exportable> exportables,
             List<WholeExport> wholes,
+            List<AddedFields> added,
             ListViews lists,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.exportables = List.copyOf(exportables);
         this.wholes = List.copyOf(wholes);
+        this.added = List.copyOf(added);
         this.lists = lists;
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
@@ -89,7 +94,7 @@ public class Exports {
                 .findFirst()
                 .orElseThrow(() -> new NotPermitted("export " + type));
         long count = lists.countAll(list, Act.EXPORT, viewer);
-        write(type, exportable.fields(), count, rows -> each(list, exportable, viewer, rows), out, viewer);
+        write(type, fields(exportable), count, rows -> each(list, exportable, viewer, rows), out, viewer);
     }
 
     /** Writes all records of a type that has no list, in the same form. */
@@ -125,10 +130,29 @@ public class Exports {
         }
     }
 
+    private List<RecordField> fields(Exportable exportable) {
+        List<RecordField> fields = new ArrayList<>(exportable.fields());
+        added.forEach(one -> fields.addAll(one.fields(exportable.type())));
+        return fields;
+    }
+
+    // With what other features keep about the records.
+    private void some(Exportable exportable, List<UUID> ids, Viewer viewer, Consumer<Map<String, String>> rows) {
+        List<Map<UUID, Map<String, String>>> more = added.stream()
+                .filter(one -> !one.fields(exportable.type()).isEmpty())
+                .map(one -> one.values(exportable.type(), ids))
+                .toList();
+        exportable.each(ids, viewer, (id, values) -> {
+            Map<String, String> all = new HashMap<>(values);
+            more.forEach(one -> all.putAll(one.getOrDefault(id, Map.of())));
+            rows.accept(all);
+        });
+    }
+
     private void each(ListQuery list, Exportable exportable, Viewer viewer, Consumer<Map<String, String>> rows) {
         List<UUID> ids = new ArrayList<>();
         Runnable flush = () -> {
-            exportable.each(ids, viewer, rows);
+            some(exportable, ids, viewer, rows);
             ids.clear();
         };
         lists.each(list, Act.EXPORT, viewer, id -> {

@@ -24,8 +24,10 @@ class ImportMapping {
 
     private final ImportMemory memory;
     private final ImportMeanings meanings;
+    private final Importables importables;
 
-    ImportMapping(ImportMemory memory, ImportMeanings meanings) {
+    ImportMapping(ImportMemory memory, ImportMeanings meanings, Importables importables) {
+        this.importables = importables;
         this.memory = memory;
         this.meanings = meanings;
     }
@@ -38,7 +40,7 @@ class ImportMapping {
             profiles.add(ColumnProfile.of(cells, ColumnStyle.of(cells, USUAL)));
         }
         List<SuggestedMapping> guessed =
-                MappingSuggestions.of(run.headings(), profiles, Importables.targets(importable));
+                MappingSuggestions.of(run.headings(), profiles, importables.targets(importable));
         Map<String, String> known =
                 preset(run, importable).map(ExportPresets.Preset::fields).orElse(Map.of());
         Map<String, String> remembered = memory.recall(run.recordType(), run.headings());
@@ -50,7 +52,7 @@ class ImportMapping {
     }
 
     private static Optional<ExportPresets.Preset> preset(ImportRun run, Importable importable) {
-        return ExportPresets.of(importable.getClass(), run.recordType(), run.headings(), several(importable));
+        return ExportPresets.of(importable.home(), run.recordType(), run.headings(), several(importable));
     }
 
     private static List<SuggestedMapping> withKnown(

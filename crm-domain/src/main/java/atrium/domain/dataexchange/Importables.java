@@ -1,13 +1,16 @@
 package atrium.domain.dataexchange;
 
+import atrium.domain.records.AddedFields;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Importable;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The record types that can be imported, and by whom. */
@@ -15,9 +18,26 @@ import org.springframework.stereotype.Component;
 class Importables {
 
     private final List<Importable> importables;
+    private final List<AddedFields> added;
 
-    Importables(List<Importable> importables) {
-        this.importables = importables;
+    Importables(List<Importable> importables, List<AddedFields> added) {
+        this.added = List.copyOf(added);
+        this.importables = importables.stream().map(own -> extended(own, added)).toList();
+    }
+
+    private static Importable extended(Importable own, List<AddedFields> added) {
+        Importable whole = own;
+        for (AddedFields more : added) {
+            whole = more.fields(own.type()).isEmpty() ? whole : new ExtendedImport(whole, more);
+        }
+        return whole;
+    }
+
+    /** What keeps the field of this key about records of the type; empty when these have it themselves. */
+    Optional<AddedFields> keeperOf(RecordType type, String field) {
+        return added.stream()
+                .filter(one -> one.fields(type).stream().map(RecordField::key).anyMatch(field::equals))
+                .findFirst();
     }
 
     /** Types that the viewer may bring in. */
@@ -47,9 +67,10 @@ class Importables {
     }
 
     /** Fields that a column may be put into, with the names that tables give them. */
-    static List<TargetField> targets(Importable importable) {
-        Map<String, List<String>> names =
-                HeadingNames.of(importable.getClass(), importable.type().code());
+    List<TargetField> targets(Importable importable) {
+        Map<String, List<String>> names = new HashMap<>(
+                HeadingNames.of(importable.home(), importable.type().code()));
+        added.forEach(one -> one.headings().forEach(names::putIfAbsent));
         return importable.fields().stream()
                 .map(field -> new TargetField(field, names.getOrDefault(field.key(), List.of(field.key()))))
                 .toList();

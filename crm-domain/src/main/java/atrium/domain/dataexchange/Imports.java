@@ -81,8 +81,7 @@ public class Imports {
 
     /** A small file that shows how a type is imported; empty when there is none. */
     public Optional<byte[]> sample(String type, Viewer viewer) {
-        try (InputStream sample =
-                importables.require(type, viewer).getClass().getResourceAsStream(type + "-sample.csv")) {
+        try (InputStream sample = importables.require(type, viewer).home().getResourceAsStream(type + "-sample.csv")) {
             return sample == null ? Optional.empty() : Optional.of(sample.readAllBytes());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

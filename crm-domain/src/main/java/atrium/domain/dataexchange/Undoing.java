@@ -5,7 +5,9 @@ import atrium.domain.audit.AuditLog.Entry;
 import atrium.domain.events.Actor;
 import atrium.domain.events.RecordPurged;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.AddedFields;
 import atrium.domain.records.Importable;
+import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.domain.recyclebin.RecordRemoval;
 import atrium.domain.timeline.TimelineKeeping;
@@ -18,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -98,12 +101,34 @@ class Undoing {
         if (!going.isEmpty()) {
             removal.remove(importable.type(), going);
         }
-        Map<UUID, Map<String, String>> before = before(entries, created);
+        putAddedBack(importable.type(), entries, created, actor);
+        List<Entry> own = entries.stream()
+                .filter(entry -> keeper(importable.type(), entry).isEmpty())
+                .toList();
+        Map<UUID, Map<String, String>> before = before(own, created);
         if (!before.isEmpty()) {
             importable
                     .putBack(before, actor, viewer)
                     .forEach((id, reason) -> kept.put(importable.type().ref(id), reason));
         }
+    }
+
+    private void putAddedBack(RecordType type, List<Entry> entries, Set<RecordRef> created, Actor actor) {
+        Map<AddedFields, List<Entry>> byKeeper = new LinkedHashMap<>();
+        entries.forEach(entry -> keeper(type, entry)
+                .ifPresent(keeper -> byKeeper.computeIfAbsent(keeper, one -> new ArrayList<>())
+                        .add(entry)));
+        byKeeper.forEach((keeper, its) -> {
+            Map<UUID, Map<String, String>> before = before(its, created);
+            if (!before.isEmpty()) {
+                keeper.putBack(type, before, actor);
+            }
+        });
+    }
+
+    // What tells of a field of another feature tells of nothing else.
+    private Optional<AddedFields> keeper(RecordType type, Entry entry) {
+        return entry.changes().stream().findFirst().flatMap(change -> importables.keeperOf(type, change.field()));
     }
 
     // An earlier entry's value from before counts over a later one's.

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +66,7 @@ class PurchaseExport implements Exportable {
     }
 
     @Override
-    public void each(List<UUID> ids, Viewer viewer, Consumer<Map<String, String>> reader) {
+    public void each(List<UUID> ids, Viewer viewer, BiConsumer<UUID, Map<String, String>> reader) {
         Visibility account = Visibility.of(viewer, accounts, Act.READ, "a");
         Visibility contact = Visibility.of(viewer, contacts, Act.READ, "c");
         Visibility visible = Visibility.of(viewer, type, Act.EXPORT, "p");
@@ -80,7 +80,7 @@ class PurchaseExport implements Exportable {
                     found.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>())
                             .add(line(row, viewer.zone()));
                 });
-        ids.forEach(id -> found.getOrDefault(id, List.of()).forEach(reader));
+        ids.forEach(id -> found.getOrDefault(id, List.of()).forEach(line -> reader.accept(id, line)));
     }
 
     private static Map<String, String> line(ResultSet row, ZoneId zone) throws SQLException {

@@ -85,10 +85,7 @@ final class PurchaseImportBatch {
                     Outcome outcome = outcomes.get(at);
                     boolean unchanged =
                             outcome.result() == Result.UPDATED && order != null && same.contains(order.id());
-                    return unchanged
-                            ? Outcome.of(outcome.number(), Result.UNCHANGED, null)
-                                    .along(outcome.madeAlong())
-                            : outcome;
+                    return unchanged ? outcome.being(Result.UNCHANGED, null) : outcome;
                 })
                 .toList();
     }
@@ -170,7 +167,8 @@ final class PurchaseImportBatch {
                 order.id(),
                 line.row().number(),
                 new PurchaseLine(product, text, line.quantity(), line.unitPrice(), line.discount(), line.tax())));
-        Outcome outcome = Outcome.of(line.row().number(), order.fresh() ? Result.CREATED : Result.UPDATED, null);
+        Outcome outcome = Outcome.of(line.row().number(), order.fresh() ? Result.CREATED : Result.UPDATED, null)
+                .about(order.id());
         String key = line.account() == null ? line.contact() : line.account();
         return key != null && names.firstNeed(key) ? outcome.along(key) : outcome;
     }

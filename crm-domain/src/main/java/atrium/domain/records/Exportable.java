@@ -3,7 +3,7 @@ package atrium.domain.records;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Plugs a listed record type into the export, which writes what the import of the same type reads. */
 public interface Exportable {
@@ -20,8 +20,8 @@ public interface Exportable {
      * Hands over some records in the order of their ids; those that the viewer may not export are left out.
      *
      * @param ids at most a few thousand
-     * @param reader takes the text form by field, once or several times for each record; people by mail address, teams
+     * @param reader takes the record and its text form by field, once or several times for each record; people by mail address, teams
      *     and accounts by what the import knows them by, accounts that the viewer doesn't see not at all
      */
-    void each(List<UUID> ids, Viewer viewer, Consumer<Map<String, String>> reader);
+    void each(List<UUID> ids, Viewer viewer, BiConsumer<UUID, Map<String, String>> reader);
 }

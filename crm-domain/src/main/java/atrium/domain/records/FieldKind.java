@@ -24,11 +24,11 @@ public enum FieldKind {
     PERSON,
     TEAM,
     RECORD,
-    /** Ids of any number of tags, with commas between them. */
+    /** Any number of tags: with commas between their names where they are typed, between their ids where they are asked for. */
     TAGS;
 
     /** Whether a field holds any number of values, one a line, so that several columns of a file can go into it. */
     public boolean several() {
-        return this == EMAILS || this == PHONES || this == ADDRESSES || this == LINKS;
+        return this == EMAILS || this == PHONES || this == ADDRESSES || this == LINKS || this == TAGS;
     }
 }

@@ -1,6 +1,7 @@
 package atrium.domain.records;
 
 import atrium.domain.events.Actor;
+import atrium.domain.kernel.InvalidValue;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,11 @@ public interface Importable {
 
     /** The record type. */
     RecordType type();
+
+    /** A class beside which the files lie that name its headings and know exports of other programs. */
+    default Class<?> home() {
+        return getClass();
+    }
 
     /** Fields that a column may be put into. */
     default List<RecordField> fields() {
@@ -205,6 +211,8 @@ public interface Importable {
      * @param messageKey sentence of the reason; null when there is none to give
      * @param arguments of the sentence
      * @param madeAlong keys of other records that were made with it, each told with the first row that needs it
+     * @param record the record it became, or that it was put into; null when there is none, or fields of other features
+     *     don't concern it
      */
     record Outcome(
             long number,
@@ -213,7 +221,8 @@ public interface Importable {
             @Nullable String field,
             @Nullable String messageKey,
             List<String> arguments,
-            List<String> madeAlong) {
+            List<String> madeAlong,
+            @Nullable UUID record) {
 
         /** An outcome without another record. */
         public Outcome(
@@ -223,7 +232,7 @@ public interface Importable {
                 @Nullable String field,
                 @Nullable String messageKey,
                 List<String> arguments) {
-            this(number, result, key, field, messageKey, arguments, List.of());
+            this(number, result, key, field, messageKey, arguments, List.of(), null);
         }
 
         /** The same outcome, with or without another record made along. */
@@ -233,7 +242,27 @@ public interface Importable {
 
         /** The same outcome, with these records made along. */
         public Outcome along(List<String> made) {
-            return new Outcome(number, result, key, field, messageKey, arguments, made);
+            return new Outcome(number, result, key, field, messageKey, arguments, made, record);
+        }
+
+        /** The same outcome of a row that became this record, or was put into it. */
+        public Outcome about(UUID id) {
+            return new Outcome(number, result, key, field, messageKey, arguments, madeAlong, id);
+        }
+
+        /** The same outcome with another result and, where it has none yet, with a reason. */
+        public Outcome being(Result other, @Nullable InvalidValue reason) {
+            return reason == null || messageKey != null
+                    ? new Outcome(number, other, key, field, messageKey, arguments, madeAlong, record)
+                    : new Outcome(
+                            number,
+                            other,
+                            key,
+                            reason.field(),
+                            reason.messageKey(),
+                            reason.arguments().stream().map(String::valueOf).toList(),
+                            madeAlong,
+                            record);
         }
 
         /** An outcome without a reason. */

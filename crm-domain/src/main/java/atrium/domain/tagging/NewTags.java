@@ -55,8 +55,8 @@ class NewTags {
      */
     record Meant(Map<String, UUID> ids, Map<String, InvalidValue> problems) {}
 
-    /** Finds the tags of these tidy names, and makes the others. */
-    Meant meant(Collection<String> names, Actor actor, Viewer viewer) {
+    /** Finds the tags of these tidy names, and makes the others: the person does so, whatever brings the names in. */
+    Meant meant(Collection<String> names, Viewer viewer) {
         Map<String, InvalidValue> problems = new HashMap<>();
         Set<String> fine = new LinkedHashSet<>();
         for (String name : names) {
@@ -69,7 +69,7 @@ class NewTags {
                 fine.stream().filter(name -> !ids.containsKey(name)).toList();
         if (!missing.isEmpty()) {
             List<String> allowed = allowed(missing, problems, viewer);
-            add(allowed, null, actor);
+            add(allowed, null, viewer.actor());
             ids.putAll(found(allowed));
         }
         return new Meant(ids, problems);

@@ -82,7 +82,7 @@ public class TagKeeping {
         if (newTags.found(List.of(name)).containsKey(name)) {
             throw taken(name);
         }
-        NewTags.Meant meant = newTags.meant(List.of(name), viewer.actor(), viewer);
+        NewTags.Meant meant = newTags.meant(List.of(name), viewer);
         UUID id = meant.ids().get(name);
         if (id == null) {
             throw new InvalidRecord(List.copyOf(meant.problems().values()));

@@ -11,6 +11,7 @@ final class TagName {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern BETWEEN = Pattern.compile("[,;\n]");
+    private static final Pattern QUOTES = Pattern.compile("^\"|\"$");
     private static final Pattern REFUSED = Pattern.compile("[,;\\p{Cntrl}]");
 
     private TagName() {}
@@ -32,6 +33,8 @@ final class TagName {
 
     /** The tidy names of a text that lists several. */
     static Stream<String> listed(String text) {
-        return BETWEEN.splitAsStream(text).map(TagName::tidy).filter(name -> !name.isEmpty());
+        return BETWEEN.splitAsStream(text)
+                .map(part -> tidy(QUOTES.matcher(tidy(part)).replaceAll("")))
+                .filter(name -> !name.isEmpty());
     }
 }

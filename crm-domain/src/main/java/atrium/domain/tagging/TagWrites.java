@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,32 +50,38 @@ class TagWrites {
             @Nullable UUID contact) {}
 
     /**
+     * What shall become of records.
+     *
+     * @param allowed the records on which this may be done
+     * @param wanted the tags that one shall carry, from its id and those it carries now
+     * @param onTimelines whether it is told there, too, and not only in the audit log
+     */
+    record Rewriting(
+            Visibility allowed, BiFunction<UUID, Set<UUID>, Set<UUID>> wanted, Actor actor, boolean onTimelines) {}
+
+    /**
      * Gives each of the records the tags that are wanted; unknown tags and records are passed over.
      *
-     * @param allowed of the records, on which this may be done
-     * @param wanted the tags it shall carry, from its id and those it carries now; not too many, see {@link Tagging#MOST}
      * @return those that changed
      */
-    List<Retagged> rewrite(
-            RecordType type,
-            Collection<UUID> ids,
-            Visibility allowed,
-            BiFunction<UUID, Set<UUID>, Set<UUID>> wanted,
-            Actor actor) {
-        List<Carrier> carriers = locked(type, ids, allowed);
+    List<Retagged> rewrite(RecordType type, Collection<UUID> ids, Rewriting rewriting) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Carrier> carriers = locked(type, ids, rewriting.allowed());
         Map<UUID, Set<UUID>> carried =
                 carried(carriers.stream().map(Carrier::id).toList());
         Map<UUID, Set<UUID>> after = new HashMap<>();
         Set<UUID> named = new HashSet<>();
         for (Carrier carrier : carriers) {
             Set<UUID> before = carried.getOrDefault(carrier.id(), Set.of());
-            Set<UUID> then = wanted.apply(carrier.id(), before);
+            Set<UUID> then = rewriting.wanted().apply(carrier.id(), before);
             after.put(carrier.id(), then);
             named.addAll(before);
             named.addAll(then);
         }
         Map<UUID, String> names = named.isEmpty() ? Map.of() : names(named);
-        Map<Carrier, Retagged> changed = new java.util.LinkedHashMap<>();
+        Map<Carrier, Retagged> changed = new LinkedHashMap<>();
         for (Carrier carrier : carriers) {
             Set<UUID> before = carried.getOrDefault(carrier.id(), Set.of());
             Set<UUID> then = new LinkedHashSet<>(after.getOrDefault(carrier.id(), Set.of()));
@@ -84,7 +91,7 @@ class TagWrites {
             }
         }
         write(type, changed.values());
-        tell(type, changed, names, actor);
+        tell(type, changed, names, rewriting);
         return List.copyOf(changed.values());
     }
 
@@ -122,7 +129,7 @@ class TagWrites {
 
     // Those that are there, which then stay until the end of the transaction; in the order in which they are said.
     private Map<UUID, String> names(Set<UUID> tags) {
-        Map<UUID, String> names = new java.util.LinkedHashMap<>();
+        Map<UUID, String> names = new LinkedHashMap<>();
         jdbc.sql("SELECT id, name FROM tag WHERE id = ANY(:ids) ORDER BY fold(name) FOR KEY SHARE")
                 .param("ids", tags.toArray(UUID[]::new))
                 .query(row -> {
@@ -150,7 +157,7 @@ class TagWrites {
         rows.write(on, pair -> new Object[] {type.code(), pair[0], pair[1]});
     }
 
-    private void tell(RecordType type, Map<Carrier, Retagged> changed, Map<UUID, String> names, Actor actor) {
+    private void tell(RecordType type, Map<Carrier, Retagged> changed, Map<UUID, String> names, Rewriting rewriting) {
         if (changed.isEmpty()) {
             return;
         }
@@ -159,11 +166,11 @@ class TagWrites {
         changed.forEach((carrier, one) -> told.add(new RecordTagged(
                 type.ref(carrier.id()),
                 carrier.name(),
-                carrier.account(),
-                carrier.contact(),
+                rewriting.onTimelines() ? carrier.account() : null,
+                rewriting.onTimelines() ? carrier.contact() : null,
                 said(one.before(), names),
                 said(one.after(), names),
-                actor,
+                rewriting.actor(),
                 now)));
         events.publishEvent(new BulkChange(told));
     }

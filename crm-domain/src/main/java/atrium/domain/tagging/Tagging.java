@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -51,22 +52,17 @@ public class Tagging {
     public void putOn(RecordRef record, String typed, Viewer viewer) {
         RecordType type = require(record, viewer);
         String name = TagName.tidy(typed);
-        NewTags.Meant meant = newTags.meant(List.of(name), viewer.actor(), viewer);
+        NewTags.Meant meant = newTags.meant(List.of(name), viewer);
         UUID tag = meant.ids().get(name);
         if (tag == null) {
             throw new InvalidRecord(List.copyOf(meant.problems().values()));
         }
         boolean[] full = {false};
-        writes.rewrite(
-                type,
-                List.of(record.id()),
-                Visibility.of(viewer, type, Act.EDIT, "r"),
-                (id, now) -> {
-                    Set<UUID> then = with(now, Set.of(tag), Set.of());
-                    full[0] = then.equals(now) && !now.contains(tag);
-                    return then;
-                },
-                viewer.actor());
+        writes.rewrite(type, List.of(record.id()), rewriting(type, viewer, (id, now) -> {
+            Set<UUID> then = with(now, Set.of(tag), Set.of());
+            full[0] = then.equals(now) && !now.contains(tag);
+            return then;
+        }));
         if (full[0]) {
             throw new InvalidRecord(List.of(NewTags.wrong("tag.problem.too-many", String.valueOf(MOST))));
         }
@@ -91,8 +87,7 @@ public class Tagging {
      * @return those that changed, with what they carried before: enough for {@link #takeBack}
      */
     public List<Retagged> change(RecordType type, Collection<UUID> ids, Set<UUID> on, Set<UUID> off, Viewer viewer) {
-        Visibility allowed = Visibility.of(viewer, type, Act.EDIT, "r");
-        return writes.rewrite(type, ids, allowed, (id, now) -> with(now, on, off), viewer.actor());
+        return writes.rewrite(type, ids, rewriting(type, viewer, (id, now) -> with(now, on, off)));
     }
 
     /**
@@ -103,20 +98,18 @@ public class Tagging {
      */
     public Set<UUID> takeBack(RecordType type, List<Retagged> changes, Viewer viewer) {
         Map<UUID, Retagged> byId = changes.stream().collect(Collectors.toMap(Retagged::id, Function.identity()));
-        Visibility allowed = Visibility.of(viewer, type, Act.EDIT, "r");
-        return writes
-                .rewrite(
-                        type,
-                        byId.keySet(),
-                        allowed,
-                        (id, now) -> {
-                            Retagged change = byId.get(id);
-                            return change != null && now.equals(change.after()) ? change.before() : now;
-                        },
-                        viewer.actor())
-                .stream()
+        BiFunction<UUID, Set<UUID>, Set<UUID>> before = (id, now) -> {
+            Retagged change = byId.get(id);
+            return change != null && now.equals(change.after()) ? change.before() : now;
+        };
+        return writes.rewrite(type, byId.keySet(), rewriting(type, viewer, before)).stream()
                 .map(Retagged::id)
                 .collect(Collectors.toSet());
+    }
+
+    private static TagWrites.Rewriting rewriting(
+            RecordType type, Viewer viewer, BiFunction<UUID, Set<UUID>, Set<UUID>> wanted) {
+        return new TagWrites.Rewriting(Visibility.of(viewer, type, Act.EDIT, "r"), wanted, viewer.actor(), true);
     }
 
     /** What a record carries after a change; the same as now when that would be too much. */

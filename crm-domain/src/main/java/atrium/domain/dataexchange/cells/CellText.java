@@ -33,8 +33,9 @@ public final class CellText {
             case DATE -> date(style.dates().read(text));
             case CHOICE -> choice(field, text);
             case EMAILS -> text.replaceAll("\\s*(;|:::)\\s*", "\n");
+            case TAGS -> text.replace(":::", ",");
             case PHONES, LINKS -> text.replaceAll("\\s*:::\\s*", "\n");
-            case TEXT, LONG_TEXT, PHONE, WEB_ADDRESS, DOMAIN, PERSON, TEAM, RECORD, TAGS, ADDRESSES, TIME -> text;
+            case TEXT, LONG_TEXT, PHONE, WEB_ADDRESS, DOMAIN, PERSON, TEAM, RECORD, ADDRESSES, TIME -> text;
         };
         return understood == null ? text : understood;
     }
