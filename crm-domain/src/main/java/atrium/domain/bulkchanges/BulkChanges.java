@@ -5,6 +5,7 @@ import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Changeable.Outcome;
 import atrium.domain.records.Changeable.Result;
+import atrium.domain.records.ChangeableFields;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
@@ -77,9 +78,9 @@ public class BulkChanges {
         return changeables.types();
     }
 
-    /** Fields that many records of a type can be given the same value of. */
+    /** Fields that many records of a type can be given the same value of; none where they are edited only as a whole. */
     public List<RecordField> fields(String type) {
-        return changeables.of(type).fields();
+        return changeables.of(type).values().map(ChangeableFields::fields).orElse(List.of());
     }
 
     /**
