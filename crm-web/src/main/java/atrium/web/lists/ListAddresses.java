@@ -14,6 +14,7 @@ class ListAddresses implements SmartInitializingSingleton {
     private final ListViews lists;
     private final ListChoices choices;
     private final ListScreens screens;
+    private final ListTable table;
     private final FilterBar bar;
     private final ConditionForms forms;
     private final ListAnswers answers;
@@ -23,6 +24,7 @@ class ListAddresses implements SmartInitializingSingleton {
             ListViews lists,
             ListChoices choices,
             ListScreens screens,
+            ListTable table,
             FilterBar bar,
             ConditionForms forms,
             ListAnswers answers,
@@ -30,6 +32,7 @@ class ListAddresses implements SmartInitializingSingleton {
         this.lists = lists;
         this.choices = choices;
         this.screens = screens;
+        this.table = table;
         this.bar = bar;
         this.forms = forms;
         this.answers = answers;
@@ -43,6 +46,9 @@ class ListAddresses implements SmartInitializingSingleton {
             addresses.put(controller, definition.type().path());
             addresses.put(
                     new FilterController(definition, choices, forms, answers),
+                    definition.type().path());
+            addresses.put(
+                    new RowController(definition, lists, choices, screens, table),
                     definition.type().path());
             addresses.put(
                     new NeighboursController(definition, lists, choices, screens),

@@ -50,6 +50,7 @@ record ListScreen(
     /**
      * @param more address that sorts by this column after those by which it is sorted already
      * @param direction {@code asc}, {@code desc} or null
+     * @param edited whether its cells can be changed in their place
      * @param rank its place among several columns by which it is sorted; null otherwise
      */
     record Head(
@@ -60,7 +61,8 @@ record ListScreen(
             @Nullable String direction,
             @Nullable Integer rank,
             boolean number,
-            String look) {}
+            String look,
+            boolean edited) {}
 
     /**
      * What can be done with selected rows.
