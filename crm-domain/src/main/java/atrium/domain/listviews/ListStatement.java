@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes the statements of one list: which rows, in which order, from which place on, with which columns. */
@@ -81,13 +79,17 @@ final class ListStatement {
     /** Counts the matches, but not beyond {@code :most}. */
     String count() {
         return "SELECT count(*) FROM (SELECT 1 FROM %s r%s\nWHERE %s\nLIMIT :most) AS matches"
-                .formatted(definition.type().table(), joins(conditionColumns()), where.replace(WAY, visible));
+                .formatted(definition.type().table(), ColumnSql.joins(conditionColumns()), where.replace(WAY, visible));
     }
 
     /** Counts the matches beyond the order's place, but not more than {@code :most}. */
     String countBeyond(ListOrder order) {
         return "SELECT count(*) FROM (SELECT 1 FROM %s r%s\nWHERE %s%s\nLIMIT :most) AS matches"
-                .formatted(definition.type().table(), joins(inner(order)), where.replace(WAY, visible), order.place());
+                .formatted(
+                        definition.type().table(),
+                        ColumnSql.joins(inner(order)),
+                        where.replace(WAY, visible),
+                        order.place());
     }
 
     /** The row of one record {@code :record}, if it is among the matches. */
@@ -98,14 +100,18 @@ final class ListStatement {
                         .formatted(
                                 order.values(),
                                 definition.type().table(),
-                                joins(inner(order)),
+                                ColumnSql.joins(inner(order)),
                                 where.replace(WAY, visible)));
     }
 
     /** The ids of all matches in their order. */
     String ids(ListOrder order) {
         return "SELECT r.id FROM %s r%s\nWHERE %s\nORDER BY %s"
-                .formatted(definition.type().table(), joins(inner(order)), where.replace(WAY, visible), order.of("r"));
+                .formatted(
+                        definition.type().table(),
+                        ColumnSql.joins(inner(order)),
+                        where.replace(WAY, visible),
+                        order.of("r"));
     }
 
     /**
@@ -146,7 +152,12 @@ final class ListStatement {
                 WHERE %s%s
                 ORDER BY %s
                 LIMIT {rows})""".formatted(
-                order.values(), definition.type().table(), joins(inner(order)), where, order.place(), order.of("r"));
+                        order.values(),
+                        definition.type().table(),
+                        ColumnSql.joins(inner(order)),
+                        where,
+                        order.place(),
+                        order.of("r"));
         return shown(
                 order, ways.stream().map(way -> branch.replace(WAY, way)).collect(Collectors.joining("\nUNION\n")));
     }
@@ -176,7 +187,7 @@ final class ListStatement {
                         order.place(),
                         order.of("r"),
                         WALK,
-                        joins(conditionColumns()),
+                        ColumnSql.joins(conditionColumns()),
                         every,
                         visible,
                         order.ofWalked("r")));
@@ -191,7 +202,7 @@ final class ListStatement {
                 SELECT * FROM match ORDER BY %s LIMIT {rows})""".formatted(
                         order.values(),
                         definition.type().table(),
-                        joins(inner(order)),
+                        ColumnSql.joins(inner(order)),
                         where.replace(WAY, visible),
                         order.place(),
                         order.ofFound()));
@@ -234,24 +245,15 @@ final class ListStatement {
                 ORDER BY %s""".formatted(
                         found,
                         order.ofFound(),
-                        projection(shown),
+                        ColumnSql.projection(shown),
                         definition.type().table(),
-                        joins(shown),
+                        ColumnSql.joins(shown),
                         order.ofShown("hit"));
         return statement.replace("{rows}", String.valueOf(rows));
     }
 
     List<ListColumn> shown() {
         return query.columns().stream().map(definition::column).toList();
-    }
-
-    private static String projection(List<ListColumn> shown) {
-        return IntStream.range(0, shown.size())
-                .mapToObj(i -> {
-                    String label = shown.get(i).label();
-                    return ", " + shown.get(i).sql() + " AS v" + i + (label == null ? "" : ", " + label + " AS l" + i);
-                })
-                .collect(Collectors.joining());
     }
 
     // The archive has no search documents: there the title is looked through.
@@ -279,16 +281,6 @@ final class ListStatement {
                 .filter(definition::has)
                 .map(definition::column)
                 .toList();
-    }
-
-    // Joins whose columns aren't used are dropped by the planner, as they can't change the rows.
-    private static String joins(List<ListColumn> columns) {
-        return columns.stream()
-                .map(ListColumn::join)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(join -> "\n  " + join)
-                .collect(Collectors.joining());
     }
 
     private String add(SqlPredicate predicate) {

@@ -94,7 +94,7 @@ class ListScreens {
                 tools.stream()
                         .map(tool -> tool.offer(definition.type(), viewer))
                         .flatMap(Optional::stream)
-                        .map(tool -> tool.at(ListLinks.to(tool.href(), query.parts())))
+                        .map(tool -> tool.at(query.parts()))
                         .toList(),
                 ViewBar.of(choice, viewer));
     }
