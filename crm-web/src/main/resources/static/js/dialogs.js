@@ -6,6 +6,12 @@ document.addEventListener("click", (event) => {
     document.getElementById(opener.dataset.openDialog)?.showModal();
     return;
   }
+  const closer = event.target.closest("dialog [data-close]");
+  if (closer) {
+    event.preventDefault();
+    closer.closest("dialog").close();
+    return;
+  }
   const dialog = event.target;
   if (dialog instanceof HTMLDialogElement && dialog.open && isBeside(dialog, event) && !dialog.querySelector("form.is-changed")) {
     dialog.close();
@@ -22,5 +28,7 @@ function isBeside(dialog, event) {
 // A dialog that comes as the answer to a request opens by itself.
 document.addEventListener("htmx:load", (event) => {
   const dialog = event.target.matches?.("dialog[data-open]") ? event.target : event.target.querySelector?.("dialog[data-open]");
-  if (dialog && !dialog.open) dialog.showModal();
+  if (!dialog || dialog.open) return;
+  dialog.showModal();
+  dialog.querySelector("[data-focus] :is(input:not([type=hidden]), select, textarea)")?.focus();
 });

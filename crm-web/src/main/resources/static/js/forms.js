@@ -53,7 +53,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method === "dialog" || form.target === "_blank") return;
   form.classList.remove("is-changed");
-  if (form.method !== "post" || form.hasAttribute("data-download")) return;
+  if (form.method !== "post" || form.hasAttribute("data-download") || event.submitter?.hasAttribute("data-download")) return;
   setTimeout(() => {
     const button = event.submitter ?? form.querySelector("button:not([type=button])");
     if (button?.matches("button")) {

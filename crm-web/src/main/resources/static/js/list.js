@@ -1,23 +1,22 @@
-// <list-view>: selecting rows (ranges with Shift, Esc clears), Shift on a head for a further order, column widths, and the place one scrolled to.
-import { isWriting, word } from "./words.js";
+// <list-view>: selecting rows, going through them with the arrow keys, Shift on a head for a further order, column widths, and the place one scrolled to.
+import { Selection } from "./selection.js";
+import { isWriting } from "./words.js";
+
+const RETURN = "list-return";
 
 class ListView extends HTMLElement {
-  #last = null;
-
   connectedCallback() {
-    this.addEventListener("click", (event) => this.#click(event), true);
-    this.addEventListener("change", (event) => {
-      if (event.target.matches("[data-check-all]")) this.#setAll(event.target.checked);
-      this.#count();
-    });
+    this.selection = new Selection(this);
+    this.addEventListener("click", (event) => this.#sortFurther(event), true);
+    this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("htmx:afterSettle", () => {
       this.#widths();
-      this.#count();
+      this.selection.show();
     });
     document.addEventListener("keydown", this.#escape);
     this.#widths();
     this.#restore();
-    this.#count();
+    this.selection.show();
   }
 
   disconnectedCallback() {
@@ -25,54 +24,34 @@ class ListView extends HTMLElement {
     removeEventListener("pagehide", this.#remember);
   }
 
-  #boxes() {
-    return [...this.querySelectorAll("tbody .cell-check input")];
+  #sortFurther(event) {
+    const head = event.shiftKey && event.target.closest("thead a[data-more]");
+    if (!head) return;
+    event.preventDefault();
+    event.stopPropagation();
+    location.assign(head.dataset.more);
   }
 
-  #click(event) {
-    if (event.target.closest("[data-select-none]")) {
-      this.#setAll(false);
-      this.#count();
-      return;
-    }
-    const head = event.shiftKey && event.target.closest("thead a[data-more]");
-    if (head) {
+  // Up and down go from row to row; x, or Space on a row's link, selects it, with Shift all from the one before.
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || !event.target.matches(".list-scroll, tbody a, tbody .check")) return;
+    const row = event.target.closest("tbody tr");
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      const rows = [...this.querySelectorAll("tbody tr")];
+      const next = row ? rows[rows.indexOf(row) + (event.key === "ArrowDown" ? 1 : -1)] : rows[0];
+      event.preventDefault();
+      next?.querySelector(event.target.matches(".check") ? ".check" : ".cell-title a")?.focus();
+    } else if (row && (event.key.toLowerCase() === "x" || event.key === " " && event.target.matches("a"))) {
       event.preventDefault();
       event.stopPropagation();
-      location.assign(head.dataset.more);
-      return;
+      this.selection.toggle(row, event.shiftKey);
     }
-    if (!event.target.matches("tbody .cell-check input")) return;
-    const boxes = this.#boxes();
-    const here = boxes.indexOf(event.target);
-    const last = boxes.indexOf(this.#last);
-    if (event.shiftKey && last >= 0) {
-      boxes.slice(Math.min(here, last), Math.max(here, last) + 1).forEach((box) => { box.checked = event.target.checked; });
-    }
-    this.#last = event.target;
-  }
-
-  #setAll(checked) {
-    this.#boxes().forEach((box) => { box.checked = checked; });
-  }
-
-  #count() {
-    const boxes = this.#boxes();
-    const checked = boxes.filter((box) => box.checked).length;
-    const all = this.querySelector("[data-check-all]");
-    if (all) {
-      all.checked = checked > 0 && checked === boxes.length;
-      all.indeterminate = checked > 0 && checked < boxes.length;
-    }
-    const text = this.querySelector("[data-selected-count]");
-    if (text) text.textContent = word("selected", checked);
   }
 
   #escape = (event) => {
     if (event.key !== "Escape" || isWriting(event.target) && event.target.type !== "checkbox") return;
-    if (document.querySelector("dialog[open], :popover-open") || !this.#boxes().some((box) => box.checked)) return;
-    this.#setAll(false);
-    this.#count();
+    if (document.querySelector("dialog[open], :popover-open") || !this.selection.any) return;
+    this.selection.clear();
   };
 
   #widths() {
@@ -82,26 +61,36 @@ class ListView extends HTMLElement {
   // The rows scroll inside the list, which the browser does not remember for "back" by itself.
   #remember = () => {
     const scroll = this.querySelector(".list-scroll");
-    if (scroll) sessionStorage.setItem(this.#key(), `${scroll.scrollTop} ${scroll.scrollLeft}`);
+    if (scroll) sessionStorage.setItem(place(), `${scroll.scrollTop} ${scroll.scrollLeft}`);
   };
 
   #restore() {
     addEventListener("pagehide", this.#remember);
     const scroll = this.querySelector(".list-scroll");
     const [navigation] = performance.getEntriesByType("navigation");
-    const place = sessionStorage.getItem(this.#key())?.split(" ");
-    if (scroll && place && (navigation?.type === "back_forward" || navigation?.type === "reload")) {
-      scroll.scrollTop = Number(place[0]);
-      scroll.scrollLeft = Number(place[1]);
+    const kept = sessionStorage.getItem(place())?.split(" ");
+    const returned = sessionStorage.getItem(RETURN) === place();
+    sessionStorage.removeItem(RETURN);
+    if (scroll && kept && (returned || navigation?.type === "back_forward" || navigation?.type === "reload")) {
+      scroll.scrollTop = Number(kept[0]);
+      scroll.scrollLeft = Number(kept[1]);
     }
-  }
-
-  #key() {
-    return `scroll ${location.pathname}${location.search}`;
   }
 }
 
 customElements.define("list-view", ListView);
+
+function place() {
+  return `scroll ${location.pathname}${location.search}`;
+}
+
+// What changes rows of the list, or takes that back, leads to the same place again.
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.xhr.getResponseHeader("HX-Redirect")) sessionStorage.setItem(RETURN, place());
+});
+document.addEventListener("submit", (event) => {
+  if (event.target.closest("toast-message")) sessionStorage.setItem(RETURN, place());
+});
 
 // After a swap the keyboard goes on where it was (htmx finds it by its id), in the filter being made, or at the rows.
 document.addEventListener("htmx:afterSettle", (event) => {

@@ -5,6 +5,7 @@ import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Changeable.Outcome;
 import atrium.domain.records.Changeable.Result;
+import atrium.domain.records.ChangeableFields;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
@@ -77,20 +78,24 @@ public class BulkChanges {
         return changeables.types();
     }
 
-    /** Fields that many records of a type can be given the same value of. */
+    /** Fields that many records of a type can be given the same value of; none where they are edited only as a whole. */
     public List<RecordField> fields(String type) {
-        return changeables.of(type).fields();
+        return changeables.of(type).values().map(ChangeableFields::fields).orElse(List.of());
     }
 
-    /** How many of the chosen records the viewer may change so, counted exactly. */
-    public long count(Selection selection, Deed deed, Viewer viewer) {
+    /**
+     * How many of the chosen records the viewer may change so, counted exactly.
+     *
+     * @throws TooManyChosen when there are too many
+     */
+    public Reach reach(Selection selection, Deed deed, Viewer viewer) {
         changeables.require(selection.type(), deed, viewer);
-        long permitted = Objects.requireNonNull(transaction.execute(
-                status -> chosen.count(selection, deed.act(), viewer).permitted()));
-        if (permitted > MOST) {
+        Reach reach =
+                Objects.requireNonNull(transaction.execute(status -> chosen.reach(selection, deed.act(), viewer)));
+        if (reach.permitted() > MOST) {
             throw new TooManyChosen(MOST);
         }
-        return permitted;
+        return reach;
     }
 
     /**
@@ -159,14 +164,14 @@ public class BulkChanges {
     private void begin(BulkRun run, Selection selection, int few, Viewer viewer) {
         runs.add(run);
         Chosen found = chosen.keep(run.id(), selection, run.deed().act(), few, viewer);
-        if (found.permitted() == 0) {
+        if (found.reach().permitted() == 0) {
             throw new NothingChosen();
         }
-        runs.chosen(run.id(), found.permitted(), found.others());
-        if (found.permitted() <= few) {
+        runs.chosen(run.id(), found.reach().permitted(), found.reach().others());
+        if (found.reach().permitted() <= few) {
             List<Outcome> outcomes = steps.change(run, found.first(), viewer);
             requireUsable(run, outcomes);
-            runs.advance(run.id(), 0, found.permitted(), outcomes);
+            runs.advance(run.id(), 0, found.reach().permitted(), outcomes);
             refusals.add(run, false, outcomes);
             runs.end(run.id(), BulkStatus.RUNNING, BulkStatus.DONE, null, clock.instant());
         } else {

@@ -56,7 +56,7 @@ class BulkSteps {
         }
         Map<UUID, FieldEdit> edits = new LinkedHashMap<>();
         ids.forEach(id -> edits.put(id, new FieldEdit(Map.of(), run.given())));
-        return changeable.edit(edits, actor, viewer);
+        return changeable.values().orElseThrow().edit(edits, actor, viewer);
     }
 
     /** @param entries of the audit log, which tell what it did to the records */
@@ -64,7 +64,7 @@ class BulkSteps {
         Changeable changeable = changeables.of(run.recordType());
         Actor actor = Actor.takingBack(run.personId(), run.id());
         List<Outcome> outcomes = run.deed() == Deed.EDIT
-                ? changeable.putBack(backward(entries), actor, viewer)
+                ? changeable.values().orElseThrow().putBack(backward(entries), actor, viewer)
                 : move(changeable, run.deed().move().back(), ids(entries), actor, viewer);
         List<RecordRef> undone =
                 changed(outcomes).stream().map(id -> changeable.type().ref(id)).toList();

@@ -38,14 +38,14 @@ class ChosenRecords {
     }
 
     /** How many there are that the viewer may change so, and how many others the viewer sees. */
-    Chosen count(Selection selection, Act act, Viewer viewer) {
+    Reach reach(Selection selection, Act act, Viewer viewer) {
         if (selection.ids() != null) {
             List<UUID> permitted = new ArrayList<>();
             long others = picked(selection, act, viewer, permitted::add);
-            return new Chosen(permitted.size(), others, List.of());
+            return new Reach(permitted.size(), others);
         }
         long permitted = lists.countAll(selection.list(), act, viewer);
-        return new Chosen(permitted, others(selection, act, permitted, viewer), List.of());
+        return new Reach(permitted, others(selection, act, permitted, viewer));
     }
 
     /**
@@ -65,7 +65,7 @@ class ChosenRecords {
         if (keeping.count > few) {
             keeping.flush();
         }
-        return new Chosen(keeping.count, others, keeping.first);
+        return new Chosen(new Reach(keeping.count, others), keeping.first);
     }
 
     /** The next of them after a position. */
@@ -117,11 +117,9 @@ class ChosenRecords {
     /**
      * What was chosen.
      *
-     * @param permitted records that the viewer may change so
-     * @param others that the viewer sees, but may not change so
      * @param first the first of the permitted ones
      */
-    record Chosen(long permitted, long others, List<UUID> first) {}
+    record Chosen(Reach reach, List<UUID> first) {}
 
     /** A chosen record; numbers count from 1 without a gap. */
     record Numbered(long number, UUID id) {}

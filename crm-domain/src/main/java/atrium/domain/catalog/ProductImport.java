@@ -3,9 +3,9 @@ package atrium.domain.catalog;
 import atrium.domain.catalog.ProductImportBatch.Known;
 import atrium.domain.events.Actor;
 import atrium.domain.events.BulkChange;
-import atrium.domain.events.FieldChange;
 import atrium.domain.events.ProductChanged;
-import atrium.domain.records.FieldReader;
+import atrium.domain.records.Changeable;
+import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Importable;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
@@ -33,14 +33,21 @@ class ProductImport implements Importable {
 
     private final ProductRecords type;
     private final ProductWrites writes;
+    private final ProductChanges changes;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ProductImport(
-            ProductRecords type, ProductWrites writes, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+            ProductRecords type,
+            ProductWrites writes,
+            ProductChanges changes,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.type = type;
         this.writes = writes;
+        this.changes = changes;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -71,44 +78,18 @@ class ProductImport implements Importable {
         writes.insert(batch.fresh, now, viewer);
         writes.update(batch.changed, now, viewer);
         List<ProductChanged> told = new ArrayList<>();
-        batch.fresh.forEach((id, facts) -> told.add(event(id, "created", Map.of(), facts, actor, now)));
-        batch.changed.forEach((id, facts) ->
-                told.add(event(id, "changed", Objects.requireNonNull(batch.before.get(id)), facts, actor, now)));
+        batch.fresh.forEach((id, facts) -> told.add(ProductChanges.event(id, "created", Map.of(), facts, actor, now)));
+        batch.changed.forEach((id, facts) -> told.add(
+                ProductChanges.event(id, "changed", Objects.requireNonNull(batch.before.get(id)), facts, actor, now)));
         events.publishEvent(new BulkChange(told));
         return outcomes;
     }
 
     @Override
     public Map<UUID, String> putBack(Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer) {
-        Map<UUID, String> problems = new HashMap<>();
-        Map<UUID, ProductFacts> changed = new LinkedHashMap<>();
-        List<ProductChanged> told = new ArrayList<>();
-        Instant now = clock.instant();
-        jdbc.sql(ProductDirectory.SELECT + "WHERE p.id = ANY(:ids)")
-                .param("ids", before.keySet().toArray(UUID[]::new))
-                .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    Map<String, String> stored = ProductText.write(ProductDirectory.facts(row));
-                    Map<String, String> then = new HashMap<>(stored);
-                    then.putAll(before.getOrDefault(id, Map.of()));
-                    FieldReader reader = new FieldReader(then);
-                    ProductFacts facts = ProductText.read(reader);
-                    if (reader.problems().isEmpty()) {
-                        changed.put(id, facts);
-                        told.add(event(id, "changed", stored, facts, actor, now));
-                    } else {
-                        problems.put(id, "import.kept.contradicts");
-                    }
-                });
-        writes.update(changed, now, viewer);
-        events.publishEvent(new BulkChange(told));
-        return problems;
-    }
-
-    private static ProductChanged event(
-            UUID id, String deed, Map<String, String> before, ProductFacts facts, Actor actor, Instant at) {
-        List<FieldChange> changes = FieldChange.between(before, ProductText.write(facts));
-        return new ProductChanged(id, facts.name(), deed, changes, actor, at);
+        Map<UUID, FieldEdit> edits = new LinkedHashMap<>();
+        before.forEach((id, values) -> edits.put(id, new FieldEdit(Map.of(), values)));
+        return Changeable.kept(changes.putBack(edits, actor, viewer), "import.kept.contradicts");
     }
 
     static String key(String value) {

@@ -7,6 +7,7 @@ import atrium.domain.events.Actor;
 import atrium.domain.events.RecordEvent;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Changeable;
+import atrium.domain.records.ChangeableFields;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordMove;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 /** Plugs accounts into changes of many. */
 @Component
 @Order(10)
-class AccountChanges implements Changeable {
+class AccountChanges implements Changeable, ChangeableFields {
 
     private static final Set<String> OF_ONE_ALONE = Set.of("name", "externalId");
 
@@ -44,6 +46,11 @@ class AccountChanges implements Changeable {
     @Override
     public RecordType type() {
         return type;
+    }
+
+    @Override
+    public Optional<ChangeableFields> values() {
+        return Optional.of(this);
     }
 
     @Override

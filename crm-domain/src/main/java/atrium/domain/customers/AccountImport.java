@@ -52,8 +52,7 @@ class AccountImport implements Importable {
 
     @Override
     public Map<UUID, String> putBack(Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer) {
-        return CustomerChanges.kept(
-                changes.revert(new AccountImportTable(type, company.get().currency()), before, actor, viewer));
+        return changes.revert(new AccountImportTable(type, company.get().currency()), before, actor, viewer);
     }
 
     @Override

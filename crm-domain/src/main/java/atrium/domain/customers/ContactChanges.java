@@ -6,6 +6,7 @@ import atrium.domain.events.ContactDeleted;
 import atrium.domain.events.ContactRestored;
 import atrium.domain.events.RecordEvent;
 import atrium.domain.records.Changeable;
+import atrium.domain.records.ChangeableFields;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordMove;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 /** Plugs contacts into changes of many. */
 @Component
 @Order(20)
-class ContactChanges implements Changeable {
+class ContactChanges implements Changeable, ChangeableFields {
 
     private static final Set<String> OF_ONE_ALONE = Set.of("firstName", "lastName", "externalId");
 
@@ -43,6 +45,11 @@ class ContactChanges implements Changeable {
     @Override
     public RecordType type() {
         return type;
+    }
+
+    @Override
+    public Optional<ChangeableFields> values() {
+        return Optional.of(this);
     }
 
     @Override

@@ -51,7 +51,7 @@ class ContactImport implements Importable {
 
     @Override
     public Map<UUID, String> putBack(Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer) {
-        return CustomerChanges.kept(changes.revert(new ContactImportTable(type), before, actor, viewer));
+        return changes.revert(new ContactImportTable(type), before, actor, viewer);
     }
 
     @Override

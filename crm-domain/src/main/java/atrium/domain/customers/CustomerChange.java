@@ -1,12 +1,10 @@
 package atrium.domain.customers;
 
-import atrium.domain.kernel.InvalidValue;
 import atrium.domain.records.Changeable.Outcome;
 import atrium.domain.records.Changeable.Result;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.FieldReader;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,15 +42,12 @@ record CustomerChange<F>(
         if (reader.problems().isEmpty() && links.wouldLoop(record.id, table.above(wanted))) {
             reader.wrong("parent", ParentAccounts.LOOP, "");
         }
-        if (!reader.problems().isEmpty()) {
-            InvalidValue problem = reader.problems().get(0);
-            List<String> arguments =
-                    problem.arguments().stream().map(String::valueOf).toList();
-            return Outcome.refused(record.id, problem.field(), problem.messageKey(), arguments);
-        }
-        links.hang(record.id, table.above(wanted));
         Map<String, String> values = table.write(wanted, owned);
-        record.become(wanted, owned, values);
-        return Outcome.of(record.id, values.equals(before()) ? Result.UNCHANGED : Result.CHANGED);
+        Outcome outcome = Outcome.read(record.id, reader, values.equals(before()));
+        if (outcome.result() == Result.CHANGED) {
+            links.hang(record.id, table.above(wanted));
+            record.become(wanted, owned, values);
+        }
+        return outcome;
     }
 }

@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +28,6 @@ import org.springframework.stereotype.Component;
 /** Changes fields of many accounts or contacts with a handful of statements. */
 @Component
 class CustomerChanges {
-
-    private static final String CONTRADICTS = "import.kept.contradicts";
 
     // In the order of ids, so that two who change the same records wait for one another.
     private static final String LOCK = """
@@ -95,18 +92,17 @@ class CustomerChanges {
                         change.editable() || viewer.covers(Act.EDIT, type, ownership.ownerId(), ownership.teamId()));
     }
 
-    /** The same for an import that is taken back, whose person could change the records when it ran. */
-    <F> List<Outcome> revert(ImportTable<F> table, Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer) {
+    /**
+     * The same for an import that is taken back, whose person could change the records when it ran.
+     *
+     * @return sentence by record for those that stay
+     */
+    <F> Map<UUID, String> revert(
+            ImportTable<F> table, Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer) {
         Map<UUID, FieldEdit> edits = new LinkedHashMap<>();
         before.forEach((id, values) -> edits.put(id, new FieldEdit(Map.of(), values)));
-        return putBack(table, edits, actor, viewer, (change, ownership) -> true);
-    }
-
-    /** Sentence by record for those that an import which is taken back has to leave as they are. */
-    static Map<UUID, String> kept(List<Outcome> outcomes) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.result() == Result.REFUSED && !Changeable.GONE.equals(outcome.messageKey()))
-                .collect(Collectors.toMap(Outcome::id, outcome -> CONTRADICTS));
+        return Changeable.kept(
+                putBack(table, edits, actor, viewer, (change, ownership) -> true), "import.kept.contradicts");
     }
 
     private <F> List<Outcome> putBack(

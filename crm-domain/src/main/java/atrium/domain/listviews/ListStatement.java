@@ -24,8 +24,14 @@ final class ListStatement {
     // Stands for the permission predicate: whole, or one of its ways in each branch of a union.
     private static final String WAY = "{visible}";
 
-    // So many rows are walked in the order of an index to fill a page, before the matches are gathered first.
-    private static final int WALK = 4_000;
+    /** So many rows are walked in the order of an index to fill a page, before the matches are gathered first. */
+    static final int WALK = 4_000;
+
+    /** The same where gathering is dear, as very many related records would be gathered for it. */
+    static final int FAR_WALK = 150_000;
+
+    // So many matches are gathered soon, related records or not.
+    private static final int FEW = 1_000;
 
     private final ListQuery query;
     private final ListDefinition definition;
@@ -162,8 +168,18 @@ final class ListStatement {
                 order, ways.stream().map(way -> branch.replace(WAY, way)).collect(Collectors.joining("\nUNION\n")));
     }
 
-    /** The same, but possibly too few: of the next rows in the order only so many are looked at, whatever they are. */
-    String walk(ListOrder order) {
+    /** Whether something is asked of related records. */
+    boolean relates() {
+        return query.condition().relations().findAny().isPresent()
+                || query.condition().comparisons().anyMatch(comparison -> !definition.has(comparison.field()));
+    }
+
+    /**
+     * The same rows as {@link #page}, but possibly too few: of the next ones in the order only some are looked at.
+     *
+     * @param most so many are looked at, whatever they are
+     */
+    String walk(ListOrder order, int most) {
         ConditionSql conditions = conditions(Way.WALK, "w");
         String every = add(conditions.predicate(query.condition()));
         String leading = Condition.conjuncts(query.condition()).stream()
@@ -186,7 +202,7 @@ final class ListStatement {
                         leading,
                         order.place(),
                         order.of("r"),
-                        WALK,
+                        most,
                         ColumnSql.joins(conditionColumns()),
                         every,
                         visible,
@@ -195,16 +211,28 @@ final class ListStatement {
 
     /** The same rows as {@link #page}, found by gathering all matches before any is put in order. */
     String gathered(ListOrder order) {
+        return gathered(order, "", "");
+    }
+
+    /** The same, but none when the matches are more than {@link #FEW}. */
+    String gatheredIfFew(ListOrder order) {
+        return gathered(order, "LIMIT " + (FEW + 1), "WHERE (SELECT count(*) FROM match) <= " + FEW);
+    }
+
+    private String gathered(ListOrder order, String limit, String few) {
         return shown(order, """
                 (WITH match AS MATERIALIZED (
                   SELECT r.id%s FROM %s r%s
-                  WHERE %s%s)
-                SELECT * FROM match ORDER BY %s LIMIT {rows})""".formatted(
+                  WHERE %s%s
+                  %s)
+                SELECT * FROM match %s ORDER BY %s LIMIT {rows})""".formatted(
                         order.values(),
                         definition.type().table(),
                         ColumnSql.joins(inner(order)),
                         where.replace(WAY, visible),
                         order.place(),
+                        limit,
+                        few,
                         order.ofFound()));
     }
 

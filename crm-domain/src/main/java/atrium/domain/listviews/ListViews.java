@@ -86,13 +86,14 @@ public class ListViews {
     // Few rows may be found by a walk because there are few, or because they stand far down.
     private List<PlacedRow> found(ListStatement statement, ListOrder order) {
         if (statement.walks(order)) {
-            plans.walk();
-            List<PlacedRow> found = read(statement, order, statement.walk(order));
-            if (found.size() == statement.rows()) {
-                return found;
+            List<PlacedRow> found = walked(statement, order, ListStatement.WALK);
+            if (found.size() < statement.rows()) {
+                plans.force();
+                return statement.relates()
+                        ? related(statement, order)
+                        : read(statement, order, statement.gathered(order));
             }
-            plans.force();
-            return read(statement, order, statement.gathered(order));
+            return found;
         }
         if (statement.sparing(order)) {
             plans.spare();
@@ -100,6 +101,25 @@ public class ListViews {
             plans.force();
         }
         return read(statement, order, statement.page(order));
+    }
+
+    // What is asked of related records tells the planner least: few matches are gathered, many are soon met on the way.
+    private List<PlacedRow> related(ListStatement statement, ListOrder order) {
+        List<PlacedRow> few = read(statement, order, statement.gatheredIfFew(order));
+        if (!few.isEmpty() || count(statement, 1) == 0) {
+            return few;
+        }
+        List<PlacedRow> found = walked(statement, order, ListStatement.FAR_WALK);
+        if (found.size() == statement.rows()) {
+            return found;
+        }
+        plans.force();
+        return read(statement, order, statement.gathered(order));
+    }
+
+    private List<PlacedRow> walked(ListStatement statement, ListOrder order, int most) {
+        plans.walk();
+        return read(statement, order, statement.walk(order, most));
     }
 
     private List<PlacedRow> read(ListStatement statement, ListOrder order, String sql) {
@@ -113,13 +133,16 @@ public class ListViews {
     /** How many records match, exactly up to {@link #SORTABLE}. */
     public MatchCount count(ListQuery query, Viewer viewer) {
         plans.force();
-        ListStatement statement = statement(query, viewer);
-        int number = jdbc.sql(statement.count())
+        int number = count(statement(query, viewer), SORTABLE + 1);
+        return new MatchCount(Math.min(number, SORTABLE), number > SORTABLE);
+    }
+
+    private int count(ListStatement statement, int most) {
+        return jdbc.sql(statement.count())
                 .params(statement.parameters())
-                .param("most", SORTABLE + 1)
+                .param("most", most)
                 .query(Integer.class)
                 .single();
-        return new MatchCount(Math.min(number, SORTABLE), number > SORTABLE);
     }
 
     /**

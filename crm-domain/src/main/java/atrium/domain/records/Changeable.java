@@ -2,14 +2,17 @@ package atrium.domain.records;
 
 import atrium.domain.events.Actor;
 import atrium.domain.events.RecordEvent;
+import atrium.domain.kernel.InvalidValue;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Plugs a record type into changes of many records at once: its set-based form, a few statements for a thousand records. */
+/** Plugs a record type into changes of many records at once. */
 public interface Changeable {
 
     /** Why a record stays that is gone, in the recycle bin, or not seen. */
@@ -24,29 +27,20 @@ public interface Changeable {
     /** The record type. */
     RecordType type();
 
-    /** Fields that many records can be given the same value of; none where a record is only edited as a whole. */
-    List<RecordField> fields();
-
-    /**
-     * Changes fields by the rules of a single edit, within the caller's transaction; a record that can't be changed is refused
-     * alone.
-     *
-     * @param edits by record, at most a few thousand
-     * @return one outcome for each record
-     */
-    List<Outcome> edit(Map<UUID, FieldEdit> edits, Actor actor, Viewer viewer);
-
-    /**
-     * Gives records values back that they had before, in the recycle bin, too. A person may do so with what may be edited as it
-     * is, or as it was.
-     *
-     * @param edits from the values that stand there now to those from before
-     * @return one outcome for each record
-     */
-    List<Outcome> putBack(Map<UUID, FieldEdit> edits, Actor actor, Viewer viewer);
+    /** How many of its records are given the same values; empty where a record is edited only as a whole. */
+    default Optional<ChangeableFields> values() {
+        return Optional.empty();
+    }
 
     /** What is told of records that have just been moved, one fact for each. */
     List<RecordEvent> moved(Collection<UUID> ids, RecordMove move, Actor actor, Instant at);
+
+    /** Those that stay though they are still there, each with one sentence. */
+    static Map<UUID, String> kept(List<Outcome> outcomes, String sentence) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.result() == Result.REFUSED && !GONE.equals(outcome.messageKey()))
+                .collect(Collectors.toMap(Outcome::id, outcome -> sentence));
+    }
 
     /** What became of a record. */
     enum Result {
@@ -78,6 +72,19 @@ public interface Changeable {
         /** A record that stays as it is. */
         public static Outcome refused(UUID id, @Nullable String field, String messageKey, List<String> arguments) {
             return new Outcome(id, Result.REFUSED, field, messageKey, arguments);
+        }
+
+        /** What becomes of a record whose values were read: refused for the first that can't be read. */
+        public static Outcome read(UUID id, FieldReader reader, boolean same) {
+            if (reader.problems().isEmpty()) {
+                return of(id, same ? Result.UNCHANGED : Result.CHANGED);
+            }
+            InvalidValue problem = reader.problems().get(0);
+            return refused(
+                    id,
+                    problem.field(),
+                    problem.messageKey(),
+                    problem.arguments().stream().map(String::valueOf).toList());
         }
 
         /** A record that stays as it is, because of no single field. */

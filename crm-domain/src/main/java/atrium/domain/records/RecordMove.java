@@ -28,6 +28,15 @@ public enum RecordMove {
         return act;
     }
 
+    /** What is told of a record that went it, such as {@code archived}. */
+    public String deed() {
+        return switch (this) {
+            case ARCHIVE -> "archived";
+            case DELETE -> "deleted";
+            case RESTORE, RECOVER -> "restored";
+        };
+    }
+
     /** The way back. */
     public RecordMove back() {
         return switch (this) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.verify;
 
+import atrium.domain.catalog.ProductManagement;
 import atrium.domain.customers.AccountId;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.customers.ContactId;
@@ -64,6 +65,9 @@ class BulkChangesModuleTests {
 
     @Autowired
     ContactManagement contacts;
+
+    @Autowired
+    ProductManagement products;
 
     @Autowired
     ListViews lists;
@@ -287,6 +291,30 @@ class BulkChangesModuleTests {
         assertThatThrownBy(() -> changes.move(
                         Deed.DELETE, some("account", List.of(own)), person("Vera", StandardRole.EXECUTIVE)))
                 .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void productsGetACategoryThatIsAddedAndGiveItBackAndPurchasesAreMovedOnly() {
+        UUID one = products.open(Map.of("name", "Lathe", "category", "Machines"), manager);
+        UUID two = products.open(Map.of("name", "Drill"), manager);
+
+        BulkRun run = changes.edit(
+                some("product", List.of(one, two)),
+                Map.of("category", "Tools / Metal", "availability", "retired"),
+                manager);
+        assertThat(run.changed()).isEqualTo(2);
+        assertThat(products.fields(two, manager))
+                .containsEntry("category", "Tools / Metal")
+                .containsEntry("availability", "retired");
+        undos.undo(run.id(), manager);
+        assertThat(products.fields(one, manager)).containsEntry("category", "Machines");
+        assertThat(products.fields(two, manager)).doesNotContainKey("category").containsEntry("availability", "active");
+
+        assertThat(changes.fields("purchase")).isEmpty();
+        BulkRun deleted = changes.move(Deed.DELETE, some("product", List.of(one, two)), manager);
+        assertThat(standing("product", List.of(one, two))).isZero();
+        undos.undo(deleted.id(), manager);
+        assertThat(standing("product", List.of(one, two))).isEqualTo(2);
     }
 
     @Test

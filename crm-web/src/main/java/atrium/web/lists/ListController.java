@@ -106,6 +106,18 @@ class ListController implements OfRecordType {
     }
 
     @Needs(Act.READ)
+    @GetMapping("/matching")
+    String matching(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
+        try {
+            ListQuery query = lists.read(recordType(), ListForm.of(parameters).parts(), viewer);
+            model.addAttribute("matching", screens.matching(query, lists.countAll(query, Act.READ, viewer), viewer));
+            return "lists/_selected :: matching";
+        } catch (UnreadableList | UnreadableCondition problem) {
+            throw new UnreadableAddress(problem);
+        }
+    }
+
+    @Needs(Act.READ)
     @GetMapping("/options")
     String options(
             @RequestParam String field,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes the addresses of lists. */
-final class ListLinks {
+public final class ListLinks {
 
     private ListLinks() {}
 
@@ -29,7 +29,12 @@ final class ListLinks {
         return to(query.definition().type().path(), parts);
     }
 
-    static String to(String path, Map<String, String> parts) {
+    /**
+     * An address with the parts of a list's.
+     *
+     * @param path without a question mark
+     */
+    public static String to(String path, Map<String, String> parts) {
         return parts.isEmpty()
                 ? path
                 : path

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param total what is known of the number of matches without counting
  * @param count address that counts; null when the number is known
  * @param tools what can be done with all records of the type
+ * @param selecting what can be done with selected rows; null when nothing can
  * @param views what is said of saved views
  * @param empty what to say in place of rows; null when there are rows
  */
@@ -43,6 +44,7 @@ record ListScreen(
         @Nullable Empty empty,
         List<Link> creations,
         List<ListTool.Offer> tools,
+        @Nullable Selecting selecting,
         ViewBar views) {
 
     /**
@@ -60,7 +62,26 @@ record ListScreen(
             boolean number,
             String look) {}
 
-    record Row(String href, String title, Mark mark, List<Cell> cells) {}
+    /**
+     * What can be done with selected rows.
+     *
+     * @param parts parts of the address of this page of the list
+     * @param all address that counts all that match; null when they all are on this page
+     */
+    record Selecting(
+            List<RowDeeds.Offer> deeds,
+            Map<String, String> parts,
+            @Nullable String all) {}
+
+    /**
+     * What is said of all that match.
+     *
+     * @param select text of the button that selects them
+     * @param selected what is said when they are selected
+     */
+    record Matching(String select, String selected) {}
+
+    record Row(String id, String href, String title, Mark mark, List<Cell> cells) {}
 
     /**
      * @param look classes of the cell

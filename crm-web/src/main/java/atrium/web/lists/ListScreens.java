@@ -15,17 +15,22 @@ import atrium.domain.records.Viewer;
 import atrium.web.conditions.ConditionWords;
 import atrium.web.lists.ListScreen.Cell;
 import atrium.web.lists.ListScreen.Head;
+import atrium.web.lists.ListScreen.Matching;
 import atrium.web.lists.ListScreen.Row;
+import atrium.web.lists.ListScreen.Selecting;
 import atrium.web.shell.Mark;
 import atrium.web.shell.Wording;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +45,7 @@ class ListScreens {
     private final RecordTypes types;
     private final EmptyLists empty;
     private final List<ListTool> tools;
+    private final List<RowDeeds> deeds;
     private final MessageSource texts;
     private final Clock clock;
 
@@ -49,6 +55,7 @@ class ListScreens {
             RecordTypes types,
             EmptyLists empty,
             List<ListTool> tools,
+            List<RowDeeds> deeds,
             MessageSource texts,
             Clock clock) {
         this.words = words;
@@ -56,6 +63,7 @@ class ListScreens {
         this.types = types;
         this.empty = empty;
         this.tools = tools;
+        this.deeds = deeds;
         this.texts = texts;
         this.clock = clock;
     }
@@ -96,7 +104,29 @@ class ListScreens {
                         .flatMap(Optional::stream)
                         .map(tool -> tool.at(query.parts()))
                         .toList(),
+                page.rows().isEmpty() ? null : selecting(query, whole, viewer),
                 ViewBar.of(choice, viewer));
+    }
+
+    private @Nullable Selecting selecting(ListQuery query, boolean whole, Viewer viewer) {
+        RecordType type = query.definition().type();
+        List<RowDeeds.Offer> offers = deeds.stream()
+                .flatMap(some -> some.offers(type, query.archived(), viewer).stream())
+                .toList();
+        Map<String, String> parts = new LinkedHashMap<>(query.parts());
+        String all = whole ? null : ListLinks.to(type.path() + "/matching", parts);
+        if (query.cursor() != null) {
+            parts.put("at", query.cursor());
+        }
+        return offers.isEmpty() ? null : new Selecting(offers, parts, all);
+    }
+
+    /** How many match, exactly, and so can be selected. */
+    Matching matching(ListQuery query, long count, Viewer viewer) {
+        String noun = text("list.noun." + query.definition().type().code(), viewer.locale(), count);
+        return new Matching(
+                text("list.select-matching", viewer.locale(), noun),
+                text("list.matching-selected", viewer.locale(), noun));
     }
 
     /** "1,204 accounts", or "more than 10,000 accounts". */
@@ -161,6 +191,7 @@ class ListScreens {
                 .toList();
         String title = cells.get(0).text();
         return new Row(
+                row.id().toString(),
                 definition.type().address(row.id()),
                 title,
                 square ? Mark.account(row.id(), title) : Mark.person(row.id(), title),

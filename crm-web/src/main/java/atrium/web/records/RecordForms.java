@@ -132,7 +132,7 @@ public class RecordForms {
     }
 
     /** A stored value in the person's words, for a sentence. */
-    String spoken(List<RecordField> fields, String key, String value, Viewer viewer) {
+    public String spoken(List<RecordField> fields, String key, String value, Viewer viewer) {
         if (value.isEmpty()) {
             return text("field.empty", viewer);
         }

@@ -1,0 +1,55 @@
+package atrium.web.bulkchanges;
+
+import atrium.domain.bulkchanges.BulkRun;
+import atrium.domain.bulkchanges.BulkStatus;
+import atrium.domain.records.Viewer;
+import atrium.web.shell.Toast;
+import atrium.web.shell.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where a change leads that was begun: back to the list when it is over, to its report when something is to be said. */
+@Component
+class BulkAnswers {
+
+    private final BulkWords words;
+    private final Toasts toasts;
+
+    BulkAnswers(BulkWords words, Toasts toasts) {
+        this.words = words;
+        this.toasts = toasts;
+    }
+
+    /** @return null when the answer is in the response already */
+    @Nullable ModelAndView begun(
+            BulkRun run, SelectedRows rows, HttpServletRequest request, HttpServletResponse response, Viewer viewer) {
+        if (run.status() != BulkStatus.DONE || run.refused() > 0) {
+            return lead("/bulk-changes/" + run.id(), request, response);
+        }
+        Toast toast = words.done(run, viewer);
+        String undo =
+                "/bulk-changes/" + run.id() + "/undo?list=" + URLEncoder.encode(rows.list(), StandardCharsets.UTF_8);
+        toasts.show(run.changed() > 0 ? toast.undoneBy(undo) : toast, request);
+        return lead(rows.list(), request, response);
+    }
+
+    /** Leads a page, or a part of one, elsewhere. */
+    @Nullable ModelAndView lead(String address, HttpServletRequest request, HttpServletResponse response) {
+        if (isPart(request)) {
+            response.setHeader("HX-Redirect", request.getContextPath() + address);
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+        return new ModelAndView("redirect:" + address);
+    }
+
+    static boolean isPart(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
+    }
+}
