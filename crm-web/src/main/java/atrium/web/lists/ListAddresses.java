@@ -17,6 +17,7 @@ class ListAddresses implements SmartInitializingSingleton {
     private final FilterBar bar;
     private final ConditionForms forms;
     private final ListAnswers answers;
+    private final SumsController.Doors sums;
     private final TypeAddresses addresses;
 
     ListAddresses(
@@ -26,6 +27,7 @@ class ListAddresses implements SmartInitializingSingleton {
             FilterBar bar,
             ConditionForms forms,
             ListAnswers answers,
+            SumsController.Doors sums,
             TypeAddresses addresses) {
         this.lists = lists;
         this.choices = choices;
@@ -33,6 +35,7 @@ class ListAddresses implements SmartInitializingSingleton {
         this.bar = bar;
         this.forms = forms;
         this.answers = answers;
+        this.sums = sums;
         this.addresses = addresses;
     }
 
@@ -44,6 +47,8 @@ class ListAddresses implements SmartInitializingSingleton {
             addresses.put(
                     new FilterController(definition, choices, forms, answers),
                     definition.type().path());
+            addresses.put(
+                    new SumsController(definition, sums), definition.type().path());
             addresses.put(
                     new NeighboursController(definition, lists, choices, screens),
                     definition.type().path());
