@@ -1,9 +1,7 @@
 package atrium.domain.dataexchange;
 
+import atrium.domain.dataexchange.ExportFiles.Contents;
 import atrium.domain.dataexchange.cells.Formulas;
-import atrium.domain.events.Actor;
-import atrium.domain.events.RecordsExported;
-import atrium.domain.kernel.UuidV7;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Act;
@@ -14,62 +12,43 @@ import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.WholeExport;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes the records of a list, or all of a type that has none, as a CSV file that the import of the same type takes; each
+ * Writes the records of a list, or all of a type that has none, as a file that the import of the same type takes; each
  * export is in the audit log.
  */
 @Component
 public class Exports {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int BUFFER = 1 << 16;
     private static final int AT_ONCE = 1000;
 
     private final List<Exportable> exportables;
     private final List<WholeExport> wholes;
     private final List<AddedFields> added;
     private final ListViews lists;
-    private final TransactionTemplate writing;
-    private final TransactionTemplate reading;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final ExportFiles files;
 
     Exports(
             List<Exportable> exportables,
             List<WholeExport> wholes,
             List<AddedFields> added,
             ListViews lists,
-            PlatformTransactionManager transactions,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ExportFiles files) {
         this.exportables = List.copyOf(exportables);
         this.wholes = List.copyOf(wholes);
         this.added = List.copyOf(added);
         this.lists = lists;
-        this.writing = new TransactionTemplate(transactions);
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
-        this.events = events;
-        this.clock = clock;
+        this.files = files;
     }
 
     /** A text as it may stand in a file that people open with a spreadsheet, which computes nothing of it. */
@@ -82,52 +61,49 @@ public class Exports {
         return exportables.stream().map(Exportable::type).toList();
     }
 
-    /**
-     * Writes the records of a list that the viewer may export, in its order: UTF-8 with a mark for spreadsheets, headings
-     * that the import knows. What a spreadsheet would compute stands behind an apostrophe, which the import takes away
-     * again.
-     */
-    public void write(ListQuery list, OutputStream out, Viewer viewer) throws IOException {
+    /** Writes the records of a list that the viewer may export, in its order, with headings that the import knows. */
+    public void write(ListQuery list, ExportFormat format, OutputStream out, Viewer viewer) throws IOException {
         String type = list.definition().type().code();
         Exportable exportable = exportables.stream()
                 .filter(one -> one.type().code().equals(type) && viewer.may(Act.EXPORT, type))
                 .findFirst()
                 .orElseThrow(() -> new NotPermitted("export " + type));
         long count = lists.countAll(list, Act.EXPORT, viewer);
-        write(type, fields(exportable), count, rows -> each(list, exportable, viewer, rows), out, viewer);
+        write(type, count, fields(exportable), rows -> each(list, exportable, viewer, rows), format, out, viewer);
     }
 
-    /** Writes all records of a type that has no list, in the same form. */
+    /** Writes all records of a type that has no list, in the same form, as text with commas. */
     public void writeWhole(String type, OutputStream out, Viewer viewer) throws IOException {
         WholeExport whole = wholes.stream()
                 .filter(one -> one.type().code().equals(type) && one.openTo(viewer))
                 .findFirst()
                 .orElseThrow(() -> new NotPermitted("export " + type));
-        write(type, whole.fields(), whole.count(), whole::each, out, viewer);
+        write(type, whole.count(), whole.fields(), whole::each, ExportFormat.CSV, out, viewer);
     }
 
     private void write(
             String type,
-            List<RecordField> fields,
             long count,
+            List<RecordField> fields,
             Consumer<Consumer<Map<String, String>>> rows,
+            ExportFormat format,
             OutputStream out,
             Viewer viewer)
             throws IOException {
-        // Told before the first row leaves: a file that was cut off has left, too.
-        writing.executeWithoutResult(status -> events.publishEvent(
-                new RecordsExported(UuidV7.next(), type, count, Actor.person(viewer.personId()), clock.instant())));
-        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-        text.write(BYTE_ORDER_MARK);
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            List<String> keys = fields.stream().map(RecordField::key).toList();
-            csv.writeRecord(keys);
-            reading.executeWithoutResult(status -> rows.accept(values -> csv.writeRecord(keys.stream()
-                    .map(key -> Formulas.disarmed(values.getOrDefault(key, "")))
-                    .toList())));
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
-        }
+        Contents contents = new Contents(
+                type,
+                count,
+                fields.stream().map(RecordField::key).toList(),
+                fields.stream().map(field -> false).toList(),
+                each -> rows.accept(values -> each.accept(fields.stream()
+                        .map(field -> cell(field, values.get(field.key()), format))
+                        .toList())));
+        files.write(contents, format, "", out, viewer);
+    }
+
+    // Text with commas stays as the import reads it to the last sign.
+    private static @Nullable Object cell(RecordField field, @Nullable String text, ExportFormat format) {
+        return format == ExportFormat.CSV ? text : TypedCell.of(field.kind(), text);
     }
 
     private List<RecordField> fields(Exportable exportable) {

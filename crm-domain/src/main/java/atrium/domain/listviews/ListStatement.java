@@ -10,14 +10,11 @@ import atrium.domain.records.ListColumn;
 import atrium.domain.records.SqlPredicate;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
-import atrium.domain.search.SearchText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes the statements of one list: which rows, in which order, from which place on, with which columns. */
@@ -63,7 +60,7 @@ final class ListStatement {
         parts.add(add(conditions(query.archived() ? Way.GATHER_ARCHIVED : Way.GATHER, "c")
                 .predicate(query.condition())));
         if (!query.text().isEmpty()) {
-            parts.add(add(text()));
+            parts.add(add(TextSql.of(query)));
         }
         parts.add(WAY);
         this.where = String.join("\n  AND ", parts);
@@ -86,14 +83,25 @@ final class ListStatement {
 
     /** Counts the matches, but not beyond {@code :most}. */
     String count() {
-        return "SELECT count(*) FROM (SELECT 1 FROM %s r%s\nWHERE %s\nLIMIT :most) AS matches"
-                .formatted(definition.type().table(), joins(conditionColumns()), where.replace(WAY, visible));
+        return "SELECT count(*) FROM (" + matches("1", List.of()) + ") AS matches";
+    }
+
+    /** Some expressions of the matches, but not of more than {@code :most}; {@code columns} are those that they name. */
+    String matches(String expressions, List<ListColumn> columns) {
+        List<ListColumn> all =
+                Stream.concat(columns.stream(), conditionColumns().stream()).toList();
+        return "SELECT %s FROM %s r%s\nWHERE %s\nLIMIT :most"
+                .formatted(expressions, definition.type().table(), ColumnSql.joins(all), where.replace(WAY, visible));
     }
 
     /** Counts the matches beyond the order's place, but not more than {@code :most}. */
     String countBeyond(ListOrder order) {
         return "SELECT count(*) FROM (SELECT 1 FROM %s r%s\nWHERE %s%s\nLIMIT :most) AS matches"
-                .formatted(definition.type().table(), joins(inner(order)), where.replace(WAY, visible), order.place());
+                .formatted(
+                        definition.type().table(),
+                        ColumnSql.joins(inner(order)),
+                        where.replace(WAY, visible),
+                        order.place());
     }
 
     /** The row of one record {@code :record}, if it is among the matches. */
@@ -104,14 +112,18 @@ final class ListStatement {
                         .formatted(
                                 order.values(),
                                 definition.type().table(),
-                                joins(inner(order)),
+                                ColumnSql.joins(inner(order)),
                                 where.replace(WAY, visible)));
     }
 
     /** The ids of all matches in their order. */
     String ids(ListOrder order) {
         return "SELECT r.id FROM %s r%s\nWHERE %s\nORDER BY %s"
-                .formatted(definition.type().table(), joins(inner(order)), where.replace(WAY, visible), order.of("r"));
+                .formatted(
+                        definition.type().table(),
+                        ColumnSql.joins(inner(order)),
+                        where.replace(WAY, visible),
+                        order.of("r"));
     }
 
     /**
@@ -152,7 +164,12 @@ final class ListStatement {
                 WHERE %s%s
                 ORDER BY %s
                 LIMIT {rows})""".formatted(
-                order.values(), definition.type().table(), joins(inner(order)), where, order.place(), order.of("r"));
+                        order.values(),
+                        definition.type().table(),
+                        ColumnSql.joins(inner(order)),
+                        where,
+                        order.place(),
+                        order.of("r"));
         return shown(
                 order, ways.stream().map(way -> branch.replace(WAY, way)).collect(Collectors.joining("\nUNION\n")));
     }
@@ -192,7 +209,7 @@ final class ListStatement {
                         order.place(),
                         order.of("r"),
                         most,
-                        joins(conditionColumns()),
+                        ColumnSql.joins(conditionColumns()),
                         every,
                         visible,
                         order.ofWalked("r")));
@@ -217,7 +234,7 @@ final class ListStatement {
                 SELECT * FROM match %s ORDER BY %s LIMIT {rows})""".formatted(
                         order.values(),
                         definition.type().table(),
-                        joins(inner(order)),
+                        ColumnSql.joins(inner(order)),
                         where.replace(WAY, visible),
                         order.place(),
                         limit,
@@ -262,42 +279,15 @@ final class ListStatement {
                 ORDER BY %s""".formatted(
                         found,
                         order.ofFound(),
-                        projection(shown),
+                        ColumnSql.projection(shown),
                         definition.type().table(),
-                        joins(shown),
+                        ColumnSql.joins(shown),
                         order.ofShown("hit"));
         return statement.replace("{rows}", String.valueOf(rows));
     }
 
     List<ListColumn> shown() {
         return query.columns().stream().map(definition::column).toList();
-    }
-
-    private static String projection(List<ListColumn> shown) {
-        return IntStream.range(0, shown.size())
-                .mapToObj(i -> {
-                    String label = shown.get(i).label();
-                    return ", " + shown.get(i).sql() + " AS v" + i + (label == null ? "" : ", " + label + " AS l" + i);
-                })
-                .collect(Collectors.joining());
-    }
-
-    // The archive has no search documents: there the title is looked through.
-    private SqlPredicate text() {
-        SearchText text = SearchText.of(query.text());
-        if (text.isEmpty()) {
-            return SqlPredicate.TRUE;
-        }
-        if (query.archived()) {
-            String title = "'%' || fold_pattern(:title) || '%'";
-            return new SqlPredicate(
-                    "fold(" + definition.title().sql() + ") LIKE " + title, Map.of("title", query.text()));
-        }
-        SqlPredicate found = text.found("d");
-        return new SqlPredicate(
-                "r.id IN (SELECT d.record_id FROM search_document d WHERE d.record_type = '%s' AND %s)"
-                        .formatted(definition.type().code(), found.sql()),
-                found.parameters());
     }
 
     private List<ListColumn> conditionColumns() {
@@ -307,16 +297,6 @@ final class ListStatement {
                 .filter(definition::has)
                 .map(definition::column)
                 .toList();
-    }
-
-    // Joins whose columns aren't used are dropped by the planner, as they can't change the rows.
-    private static String joins(List<ListColumn> columns) {
-        return columns.stream()
-                .map(ListColumn::join)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(join -> "\n  " + join)
-                .collect(Collectors.joining());
     }
 
     private String add(SqlPredicate predicate) {

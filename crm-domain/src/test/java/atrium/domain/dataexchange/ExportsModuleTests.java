@@ -7,6 +7,7 @@ import atrium.domain.conditions.Condition.Comparison;
 import atrium.domain.conditions.Operator;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.customers.ContactManagement;
+import atrium.domain.kernel.Money;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Level;
@@ -17,7 +18,9 @@ import atrium.testing.TestCompany;
 import atrium.testing.TestViewers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ class ExportsModuleTests {
 
     @Autowired
     Exports exports;
+
+    @Autowired
+    ShownExports shown;
 
     @Autowired
     ListViews lists;
@@ -86,6 +92,27 @@ class ExportsModuleTests {
     }
 
     @Test
+    void aListLeavesAsItIsShown() throws IOException {
+        accounts.open(Map.of("name", "=Bold", "founded", "1931", "revenue", "1200.5", "revenueCurrency", "USD"), anna);
+        accounts.open(Map.of("name", "Avid"), anna);
+        ListQuery list = lists.read(
+                "account", Map.of("columns", "name,revenue", "sort", "name", "filter", "founded is 1931"), anna);
+        ShownExports.Words words = new ShownExports.Words(
+                List.of("Name", "Revenue"),
+                "{0} (currency)",
+                row -> row.cells().stream()
+                        .map(cell -> cell.value() instanceof BigDecimal amount
+                                ? new Money(amount, String.valueOf(cell.label()))
+                                : cell.value())
+                        .toList());
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        shown.write(list, words, ExportFormat.CSV, csv, anna);
+
+        assertThat(csv.toString(StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFFName,Revenue,Revenue (currency)\r\n'=Bold,1200.5,USD\r\n");
+    }
+
+    @Test
     void whatASpreadsheetWouldComputeIsDisarmedAndANumberStaysOne() throws IOException {
         accounts.open(
                 Map.of("name", "=cmd|'/c calc'!A0", "description", "@SUM(1+9)", "city", "-1+1", "employees", "12"),
@@ -135,7 +162,7 @@ class ExportsModuleTests {
 
     private String written(ListQuery list, Viewer viewer) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.write(list, out, viewer);
+        exports.write(list, ExportFormat.CSV, out, viewer);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -121,7 +121,7 @@ class NestedImportModuleTests {
                 "country");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ListQuery maltese = lists.read("account", Map.of(), nora).where(Comparison.of("country", Operator.IS, "MT"));
-        exports.write(maltese, out, nora);
+        exports.write(maltese, ExportFormat.CSV, out, nora);
         String text = out.toString(StandardCharsets.UTF_8);
         String[] fields = text.substring(1, text.indexOf('\r')).split(",");
 

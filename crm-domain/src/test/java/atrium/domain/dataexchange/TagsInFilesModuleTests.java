@@ -157,7 +157,7 @@ class TagsInFilesModuleTests {
 
     private String exported() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.write(lists.read("account", Map.of("q", ""), nora), out, nora);
+        exports.write(lists.read("account", Map.of("q", ""), nora), ExportFormat.CSV, out, nora);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -2,6 +2,7 @@ package atrium.domain.purchases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atrium.domain.dataexchange.ExportFormat;
 import atrium.domain.dataexchange.Exports;
 import atrium.domain.dataexchange.ImportCounts;
 import atrium.domain.dataexchange.WholeImport;
@@ -197,7 +198,7 @@ class PurchaseExportModuleTests {
 
     private String written(String type, Map<String, String> parts) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.write(lists.read(type, parts, nora), out, nora);
+        exports.write(lists.read(type, parts, nora), ExportFormat.CSV, out, nora);
         return out.toString(StandardCharsets.UTF_8);
     }
 

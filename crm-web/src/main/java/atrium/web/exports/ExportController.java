@@ -1,6 +1,8 @@
 package atrium.web.exports;
 
+import atrium.domain.dataexchange.ExportFormat;
 import atrium.domain.dataexchange.Exports;
+import atrium.domain.dataexchange.ShownExports;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Act;
@@ -15,22 +17,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** The records of a list as a CSV file, row by row as they are read; its address has the same parts as the list's. */
+/**
+ * The records of a list as a file, row by row as they are read: with all their fields, to be brought in again, or as the
+ * list shows them. The addresses have the same parts as the list's.
+ */
 class ExportController implements OfRecordType {
 
-    static final String BELOW = "/export.csv";
+    static final String WHOLE_TEXT = "/export.csv";
+    static final String WHOLE_WORKBOOK = "/export.xlsx";
+    static final String SHOWN_TEXT = "/shown.csv";
+    static final String SHOWN_WORKBOOK = "/shown.xlsx";
 
     private final RecordType type;
-    private final Exports exports;
-    private final ListViews lists;
-    private final Clock clock;
+    private final Doors doors;
 
-    ExportController(RecordType type, Exports exports, ListViews lists, Clock clock) {
-        this.lists = lists;
+    ExportController(RecordType type, Doors doors) {
         this.type = type;
-        this.exports = exports;
-        this.clock = clock;
+        this.doors = doors;
     }
+
+    /** What the controllers of all types need. */
+    record Doors(Exports exports, ShownExports shown, ShownWords words, ListViews lists, Clock clock) {}
 
     @Override
     public String recordType() {
@@ -38,9 +45,42 @@ class ExportController implements OfRecordType {
     }
 
     @Needs(Act.EXPORT)
-    @GetMapping(BELOW)
-    ResponseEntity<StreamingResponseBody> file(@RequestParam Map<String, String> parts, Viewer viewer) {
-        ListQuery list = lists.read(type.code(), parts, viewer);
-        return CsvDownload.of(type.path().substring(1), clock, viewer, out -> exports.write(list, out, viewer));
+    @GetMapping(WHOLE_TEXT)
+    ResponseEntity<StreamingResponseBody> wholeText(@RequestParam Map<String, String> parts, Viewer viewer) {
+        return whole(parts, ExportFormat.CSV, viewer);
+    }
+
+    @Needs(Act.EXPORT)
+    @GetMapping(WHOLE_WORKBOOK)
+    ResponseEntity<StreamingResponseBody> wholeWorkbook(@RequestParam Map<String, String> parts, Viewer viewer) {
+        return whole(parts, ExportFormat.XLSX, viewer);
+    }
+
+    @Needs(Act.EXPORT)
+    @GetMapping(SHOWN_TEXT)
+    ResponseEntity<StreamingResponseBody> shownText(@RequestParam Map<String, String> parts, Viewer viewer) {
+        return shown(parts, ExportFormat.CSV, viewer);
+    }
+
+    @Needs(Act.EXPORT)
+    @GetMapping(SHOWN_WORKBOOK)
+    ResponseEntity<StreamingResponseBody> shownWorkbook(@RequestParam Map<String, String> parts, Viewer viewer) {
+        return shown(parts, ExportFormat.XLSX, viewer);
+    }
+
+    private ResponseEntity<StreamingResponseBody> whole(Map<String, String> parts, ExportFormat format, Viewer viewer) {
+        ListQuery list = doors.lists.read(type.code(), parts, viewer);
+        return Download.of(name(), format, doors.clock, viewer, out -> doors.exports.write(list, format, out, viewer));
+    }
+
+    private ResponseEntity<StreamingResponseBody> shown(Map<String, String> parts, ExportFormat format, Viewer viewer) {
+        ListQuery list = doors.lists.read(type.code(), parts, viewer);
+        ShownExports.Words words = doors.words.of(list, viewer);
+        return Download.of(
+                name(), format, doors.clock, viewer, out -> doors.shown.write(list, words, format, out, viewer));
+    }
+
+    private String name() {
+        return type.path().substring(1);
     }
 }

@@ -1,33 +1,50 @@
 package atrium.web.exports;
 
 import atrium.domain.dataexchange.Exports;
+import atrium.domain.dataexchange.ShownExports;
 import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Act;
 import atrium.domain.records.RecordType;
+import atrium.web.exports.ExportController.Doors;
 import atrium.web.lists.ListTool;
 import atrium.web.lists.ListTool.Offer;
 import atrium.web.security.TypeAddresses;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts an export below the path of every type that has one, and onto its list. */
+/** Puts exports below the path of every type that has one, and onto its list. */
 @Configuration(proxyBeanMethods = false)
 class ExportPlaces {
 
+    private static final String ICON = "download";
+
     @Bean
-    SmartInitializingSingleton exportAddresses(Exports exports, ListViews lists, TypeAddresses addresses, Clock clock) {
-        return () -> exports.types()
-                .forEach(type -> addresses.put(new ExportController(type, exports, lists, clock), type.path()));
+    Doors exportDoors(Exports exports, ShownExports shown, ShownWords words, ListViews lists, Clock clock) {
+        return new Doors(exports, shown, words, lists, clock);
+    }
+
+    @Bean
+    SmartInitializingSingleton exportAddresses(Exports exports, Doors doors, TypeAddresses addresses) {
+        return () -> exports.types().forEach(type -> addresses.put(new ExportController(type, doors), type.path()));
     }
 
     @Bean
     ListTool exportTool(Exports exports) {
         return (type, viewer) -> viewer.may(Act.EXPORT, type.code())
                         && exports.types().stream().map(RecordType::code).anyMatch(type.code()::equals)
-                ? Optional.of(new Offer("exports.csv", "download", type.path() + ExportController.BELOW))
+                ? Optional.of(Offer.of("exports", ICON, offers(type)))
                 : Optional.empty();
+    }
+
+    private static List<Offer> offers(RecordType type) {
+        return List.of(
+                new Offer("exports.shown.xlsx", "table", type.path() + ExportController.SHOWN_WORKBOOK),
+                new Offer("exports.shown.csv", "table", type.path() + ExportController.SHOWN_TEXT),
+                new Offer("exports.whole.xlsx", "file-export", type.path() + ExportController.WHOLE_WORKBOOK),
+                new Offer("exports.whole.csv", "file-export", type.path() + ExportController.WHOLE_TEXT));
     }
 }

@@ -1,5 +1,6 @@
 package atrium.web.exports;
 
+import atrium.domain.dataexchange.ExportFormat;
 import atrium.domain.dataexchange.Exports;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Viewer;
@@ -25,11 +26,11 @@ class RosterExportController {
 
     @GetMapping("/admin/people/export.csv")
     ResponseEntity<StreamingResponseBody> people(Viewer viewer) {
-        return CsvDownload.of("people", clock, viewer, out -> exports.writeWhole("person", out, viewer));
+        return Download.of("people", ExportFormat.CSV, clock, viewer, out -> exports.writeWhole("person", out, viewer));
     }
 
     @GetMapping("/admin/teams/export.csv")
     ResponseEntity<StreamingResponseBody> teams(Viewer viewer) {
-        return CsvDownload.of("teams", clock, viewer, out -> exports.writeWhole("team", out, viewer));
+        return Download.of("teams", ExportFormat.CSV, clock, viewer, out -> exports.writeWhole("team", out, viewer));
     }
 }

@@ -7,6 +7,7 @@
             "domain.records",
             "domain.listviews",
             "domain.dataexchange",
+            "web.conditions",
             "web.lists",
             "web.security",
             "web.shell"

@@ -18,6 +18,7 @@ class ListAddresses implements SmartInitializingSingleton {
     private final FilterBar bar;
     private final ConditionForms forms;
     private final ListAnswers answers;
+    private final SumsController.Doors sums;
     private final TypeAddresses addresses;
 
     ListAddresses(
@@ -28,6 +29,7 @@ class ListAddresses implements SmartInitializingSingleton {
             FilterBar bar,
             ConditionForms forms,
             ListAnswers answers,
+            SumsController.Doors sums,
             TypeAddresses addresses) {
         this.lists = lists;
         this.choices = choices;
@@ -36,6 +38,7 @@ class ListAddresses implements SmartInitializingSingleton {
         this.bar = bar;
         this.forms = forms;
         this.answers = answers;
+        this.sums = sums;
         this.addresses = addresses;
     }
 
@@ -50,6 +53,8 @@ class ListAddresses implements SmartInitializingSingleton {
             addresses.put(
                     new RowController(definition, lists, choices, screens, table),
                     definition.type().path());
+            addresses.put(
+                    new SumsController(definition, sums), definition.type().path());
             addresses.put(
                     new NeighboursController(definition, lists, choices, screens),
                     definition.type().path());

@@ -4,6 +4,7 @@ import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListPage;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListRow;
+import atrium.domain.listviews.ListSums;
 import atrium.domain.listviews.MatchCount;
 import atrium.domain.listviews.Neighbours;
 import atrium.domain.listviews.SortKey;
@@ -56,6 +57,7 @@ class ListScreens {
         ListDefinition definition = query.definition();
         Locale locale = viewer.locale();
         boolean whole = page.previous() == null && page.next() == null;
+        Selecting selecting = page.rows().isEmpty() ? null : selecting(query, whole, viewer);
         return new ListScreen(
                 words.many(definition, locale),
                 definition.type().path(),
@@ -77,6 +79,7 @@ class ListScreens {
                         ? count(definition, new MatchCount(page.rows().size(), false), viewer)
                         : text("list.shown", locale, page.rows().size()),
                 whole ? null : ListLinks.to(definition.type().path() + "/count", query.parts()),
+                sums(query, selecting != null),
                 page.previous() == null ? null : ListLinks.to(query, page.previous()),
                 page.next() == null ? null : ListLinks.to(query, page.next()),
                 page.rows().isEmpty() ? empty.say(query, viewer) : null,
@@ -84,9 +87,9 @@ class ListScreens {
                 tools.stream()
                         .map(tool -> tool.offer(definition.type(), viewer))
                         .flatMap(Optional::stream)
-                        .map(tool -> tool.at(ListLinks.to(tool.href(), query.parts())))
+                        .map(tool -> tool.at(query.parts()))
                         .toList(),
-                page.rows().isEmpty() ? null : selecting(query, whole, viewer),
+                selecting,
                 ViewBar.of(choice, viewer));
     }
 
@@ -99,6 +102,16 @@ class ListScreens {
         list.put("rows", table.rows(query.definition(), columns, List.of(row), viewer));
         list.put("selecting", selecting(query, true, viewer));
         return list;
+    }
+
+    private static @Nullable String sums(ListQuery query, boolean boxes) {
+        Map<String, String> parts = new LinkedHashMap<>(query.parts());
+        if (boxes) {
+            parts.put(SumsController.BOXES, "true");
+        }
+        return ListSums.columns(query).isEmpty()
+                ? null
+                : ListLinks.to(query.definition().type().path() + SumsController.BELOW, parts);
     }
 
     private @Nullable Selecting selecting(ListQuery query, boolean whole, Viewer viewer) {

@@ -2,6 +2,8 @@ package atrium.web.lists;
 
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Plugs in something to do with all records of a list's type, offered above the list. */
@@ -16,11 +18,27 @@ public interface ListTool {
      * @param textKey message of the button, a verb
      * @param icon name in the icon sprite
      * @param href where it leads; the parts of the list's address are added
+     * @param choices tools of a menu that it opens instead; none when it leads somewhere itself
      */
-    record Offer(String textKey, String icon, String href) {
+    record Offer(String textKey, String icon, String href, List<Offer> choices) {
 
-        Offer at(String address) {
-            return new Offer(textKey, icon, address);
+        /** A tool that leads somewhere. */
+        public Offer(String textKey, String icon, String href) {
+            this(textKey, icon, href, List.of());
+        }
+
+        /** A tool that opens a menu of others. */
+        public static Offer of(String textKey, String icon, List<Offer> choices) {
+            return new Offer(textKey, icon, "", choices);
+        }
+
+        /** @param parts of the list's address */
+        Offer at(Map<String, String> parts) {
+            return new Offer(
+                    textKey,
+                    icon,
+                    href.isEmpty() ? "" : ListLinks.to(href, parts),
+                    choices.stream().map(choice -> choice.at(parts)).toList());
         }
     }
 }

@@ -1,5 +1,6 @@
 package atrium.web.exports;
 
+import atrium.domain.dataexchange.ExportFormat;
 import atrium.domain.records.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,16 +11,17 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** A CSV file to take away, called after what is in it and the viewer's day. */
-final class CsvDownload {
+/** A file to take away, called after what is in it and the viewer's day. */
+final class Download {
 
-    private CsvDownload() {}
+    private Download() {}
 
     static ResponseEntity<StreamingResponseBody> of(
-            String what, Clock clock, Viewer viewer, StreamingResponseBody rows) {
-        String name = what + "-" + LocalDate.ofInstant(clock.instant(), viewer.zone()) + ".csv";
+            String what, ExportFormat format, Clock clock, Viewer viewer, StreamingResponseBody rows) {
+        String name = what + "-" + LocalDate.ofInstant(clock.instant(), viewer.zone()) + "." + format.ending();
+        MediaType type = MediaType.parseMediaType(format.mediaType());
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .contentType(format == ExportFormat.CSV ? new MediaType(type, StandardCharsets.UTF_8) : type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())

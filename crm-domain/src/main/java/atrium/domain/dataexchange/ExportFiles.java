@@ -1,0 +1,84 @@
+package atrium.domain.dataexchange;
+
+import atrium.domain.dataexchange.tables.CsvOutput;
+import atrium.domain.dataexchange.tables.TableOutput;
+import atrium.domain.dataexchange.tables.WorkbookOutput;
+import atrium.domain.events.Actor;
+import atrium.domain.events.RecordsExported;
+import atrium.domain.kernel.UuidV7;
+import atrium.domain.records.Viewer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes rows into a file as they are read, and tells the audit log of it. */
+@Component
+class ExportFiles {
+
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ExportFiles(PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A file to be written.
+     *
+     * @param type code of the records' type
+     * @param count how many there are
+     * @param heads names of its columns
+     * @param money whether each of them holds amounts with a currency
+     * @param rows hands over its rows, within one transaction
+     */
+    record Contents(
+            String type,
+            long count,
+            List<String> heads,
+            List<Boolean> money,
+            Consumer<Consumer<List<? extends @Nullable Object>>> rows) {}
+
+    /** @param currencyHead see {@link CsvOutput} */
+    void write(Contents contents, ExportFormat format, String currencyHead, OutputStream out, Viewer viewer)
+            throws IOException {
+        // Told before the first row leaves: a file that was cut off has left, too.
+        writing.executeWithoutResult(status -> events.publishEvent(new RecordsExported(
+                UuidV7.next(), contents.type(), contents.count(), Actor.person(viewer.personId()), clock.instant())));
+        try (TableOutput table = table(format, contents.type(), currencyHead, out)) {
+            table.head(contents.heads(), contents.money());
+            reading.executeWithoutResult(status -> contents.rows().accept(row -> put(table, row)));
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    private static void put(TableOutput table, List<? extends @Nullable Object> row) {
+        try {
+            table.row(row);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static TableOutput table(ExportFormat format, String name, String currencyHead, OutputStream out)
+            throws IOException {
+        return switch (format) {
+            case CSV -> new CsvOutput(out, currencyHead);
+            case XLSX -> new WorkbookOutput(out, name);
+        };
+    }
+}
