@@ -2,6 +2,7 @@
 import { Cells } from "./cells.js";
 import { Peek } from "./peek.js";
 import { Selection } from "./selection.js";
+import { Widths } from "./widths.js";
 import { isWriting } from "./words.js";
 
 const RETURN = "list-return";
@@ -15,11 +16,10 @@ class ListView extends HTMLElement {
     this.addEventListener("click", (event) => this.#sortFurther(event), true);
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("htmx:afterSettle", () => {
-      this.#widths();
       this.selection.show();
     });
     document.addEventListener("keydown", this.#escape);
-    this.#widths();
+    this.widths = new Widths(this);
     this.#restore();
     this.selection.show();
   }
@@ -64,10 +64,6 @@ class ListView extends HTMLElement {
     if (document.querySelector("dialog[open], :popover-open") || !this.selection.any) return;
     this.selection.clear();
   };
-
-  #widths() {
-    this.querySelectorAll("th[data-width]").forEach((head) => { head.style.width = `${head.dataset.width}px`; });
-  }
 
   // The rows scroll inside the list, which the browser does not remember for "back" by itself.
   #remember = () => {

@@ -6,12 +6,14 @@ import atrium.domain.conditions.ConditionCheck;
 import atrium.domain.conditions.ConditionText;
 import atrium.domain.records.FieldKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param text words that must stand somewhere in the record; empty for none
  * @param sort columns to sort by, never empty
  * @param columns keys of the shown columns; the title comes first, always
+ * @param widths of shown columns in pixels, by their keys; the others take what they need
  * @param grouping how the rows are parted; null when they are not
  * @param archived the archive instead of the list
  * @param cursor opaque place in the list; null for its beginning
@@ -32,6 +35,7 @@ public record ListQuery(
         String text,
         List<SortKey> sort,
         List<String> columns,
+        Map<String, Integer> widths,
         @Nullable Grouping grouping,
         boolean archived,
         @Nullable String cursor,
@@ -51,6 +55,7 @@ public record ListQuery(
     public ListQuery {
         sort = List.copyOf(sort);
         columns = List.copyOf(columns);
+        widths = Map.copyOf(widths);
     }
 
     /**
@@ -79,6 +84,7 @@ public record ListQuery(
                 text,
                 sort.isEmpty() ? definition.usualSort() : SortKey.parse(sort, definition),
                 columns(definition, part(parts, "columns")),
+                ColumnWidths.read(part(parts, "columns")),
                 grouping(definition, part(parts, "group"), part(parts, "board")),
                 archived(part(parts, "archived")),
                 cursor.isEmpty() ? null : cursor,
@@ -113,8 +119,8 @@ public record ListQuery(
         if (!sort.equals(definition.usualSort())) {
             parts.put("sort", SortKey.write(sort));
         }
-        if (!columns.equals(definition.usualColumns())) {
-            parts.put("columns", String.join(",", columns));
+        if (!columns.equals(definition.usualColumns()) || !widths.isEmpty()) {
+            parts.put("columns", columns.stream().map(this::written).collect(Collectors.joining(",")));
         }
         if (grouping != null) {
             parts.put(grouping.board() ? "board" : "group", grouping.column());
@@ -128,21 +134,12 @@ public record ListQuery(
     /** The same list under another condition, from its beginning. */
     public ListQuery where(Condition other) {
         ConditionCheck.require(other, definition.fields());
-        return new ListQuery(definition, other, text, sort, columns, grouping, archived, null, view);
+        return new ListQuery(definition, other, text, sort, columns, widths, grouping, archived, null, view);
     }
 
     /** The same list, sorted by one column, from its beginning. */
     public ListQuery sortedBy(String column, boolean descending) {
-        return new ListQuery(
-                definition,
-                condition,
-                text,
-                List.of(new SortKey(column, descending)),
-                columns,
-                grouping,
-                archived,
-                null,
-                view);
+        return sorted(List.of(new SortKey(column, descending)));
     }
 
     /** The same list, sorted by one column after the others, or by it in another direction; the last gives way when it is full. */
@@ -155,7 +152,7 @@ public record ListQuery(
             keys.subList(Math.min(keys.size(), SortKey.MOST - 1), keys.size()).clear();
             keys.add(new SortKey(column, descending));
         }
-        return new ListQuery(definition, condition, text, keys, columns, grouping, archived, null, view);
+        return sorted(keys);
     }
 
     /**
@@ -166,32 +163,47 @@ public record ListQuery(
      */
     public ListQuery sortedBy(String text) {
         List<SortKey> keys = text.isEmpty() ? definition.usualSort() : SortKey.parse(text, definition);
-        return new ListQuery(definition, condition, this.text, keys, columns, grouping, archived, null, view);
+        return sorted(keys);
+    }
+
+    private ListQuery sorted(List<SortKey> keys) {
+        return new ListQuery(definition, condition, text, keys, columns, widths, grouping, archived, null, view);
     }
 
     /** The same list without any filter, from its beginning. */
     public ListQuery unfiltered() {
-        return new ListQuery(definition, Condition.EVERYTHING, "", sort, columns, grouping, archived, null, view);
+        return new ListQuery(
+                definition, Condition.EVERYTHING, "", sort, columns, widths, grouping, archived, null, view);
     }
 
     /** The same list with these columns, from its beginning. */
     public ListQuery showing(List<String> other) {
-        return new ListQuery(definition, condition, text, sort, other, grouping, archived, null, view);
+        return new ListQuery(definition, condition, text, sort, other, widths(other), grouping, archived, null, view);
+    }
+
+    /**
+     * The same place of the same list, with columns of these widths.
+     *
+     * @throws UnreadableList when a width is out of the bounds of {@link ColumnWidths}
+     */
+    public ListQuery sized(Map<String, Integer> other) {
+        other.values().forEach(ColumnWidths::require);
+        return new ListQuery(definition, condition, text, sort, columns, other, grouping, archived, cursor, view);
     }
 
     /** The same list parted in this way, from its beginning; null for whole. */
     public ListQuery grouped(@Nullable Grouping other) {
-        return new ListQuery(definition, condition, text, sort, columns, other, archived, null, view);
+        return new ListQuery(definition, condition, text, sort, columns, widths, other, archived, null, view);
     }
 
     /** The archive instead of the list or the list instead of the archive, from its beginning. */
     public ListQuery turned() {
-        return new ListQuery(definition, condition, text, sort, columns, grouping, !archived, null, view);
+        return new ListQuery(definition, condition, text, sort, columns, widths, grouping, !archived, null, view);
     }
 
     /** The same place of the same list, which began as this view. */
     public ListQuery begunAs(@Nullable String other) {
-        return new ListQuery(definition, condition, text, sort, columns, grouping, archived, cursor, other);
+        return new ListQuery(definition, condition, text, sort, columns, widths, grouping, archived, cursor, other);
     }
 
     /** Whether something is asked of fields of this kind that the records have themselves. */
@@ -214,13 +226,25 @@ public record ListQuery(
         }
         Set<String> chosen = new LinkedHashSet<>();
         chosen.add(definition.title().key());
-        for (String key : text.split(",", definition.columns().size() + 2)) {
+        for (String column : text.split(",", definition.columns().size() + 2)) {
+            String key = ColumnWidths.column(column);
             if (!definition.has(key)) {
                 throw new UnreadableList("columns", "unknown-column", key);
             }
             chosen.add(key);
         }
         return List.copyOf(chosen);
+    }
+
+    private Map<String, Integer> widths(List<String> shown) {
+        Map<String, Integer> kept = new HashMap<>(widths);
+        kept.keySet().retainAll(shown);
+        return kept;
+    }
+
+    private String written(String column) {
+        Integer width = widths.get(column);
+        return width == null ? column : ColumnWidths.write(column, width);
     }
 
     private static @Nullable Grouping grouping(ListDefinition definition, String group, String board) {

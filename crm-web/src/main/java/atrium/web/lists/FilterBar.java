@@ -107,7 +107,8 @@ class FilterBar {
                 .map(key -> new Box(
                         key,
                         words.label(query.definition(), key, locale),
-                        query.columns().contains(key)))
+                        query.columns().contains(key),
+                        query.widths().get(key)))
                 .toList();
     }
 

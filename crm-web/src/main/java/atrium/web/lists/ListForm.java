@@ -4,6 +4,7 @@ import atrium.domain.conditions.Condition;
 import atrium.domain.conditions.Condition.Comparison;
 import atrium.domain.conditions.ConditionCheck;
 import atrium.domain.conditions.Operator;
+import atrium.domain.listviews.ColumnWidths;
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListQuery;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class ListForm {
     private static final String COLUMN = "column";
     private static final String ASK = "ask";
     private static final String BY = "by";
+
+    /** Begins the name of a column's width. */
+    private static final String WIDTH = "width.";
 
     private final MultiValueMap<String, String> parameters;
 
@@ -51,7 +55,7 @@ final class ListForm {
     boolean changes() {
         return parameters.containsKey(COLUMN)
                 || parameters.containsKey(BY)
-                || parameters.keySet().stream().anyMatch(name -> name.startsWith(QUICK))
+                || parameters.keySet().stream().anyMatch(name -> name.startsWith(QUICK) || name.startsWith(WIDTH))
                 || parameters.entrySet().stream()
                         .anyMatch(part -> ListQuery.PARTS.contains(part.getKey())
                                 && part.getValue().stream().allMatch(String::isBlank));
@@ -78,7 +82,7 @@ final class ListForm {
 
     /** @throws atrium.domain.conditions.UnreadableCondition when a quick filter can't be asked */
     ListQuery applyTo(ListQuery query) {
-        return sorted(columns(query.where(condition(query))));
+        return sorted(sized(columns(query.where(condition(query)))));
     }
 
     /** The filter with what was typed into the quick ones, which may be nothing that can be asked. */
@@ -135,6 +139,21 @@ final class ListForm {
         }
     }
 
+    // Blank widths are the column's own; what is no number, or out of bounds, comes as near as there is.
+    private ListQuery sized(ListQuery query) {
+        Map<String, Integer> widths = new HashMap<>(query.widths());
+        for (String column : query.columns()) {
+            String typed = parameters.getFirst(WIDTH + column);
+            if (typed != null && typed.strip().matches("\\d{1,6}")) {
+                int width = Integer.parseInt(typed.strip());
+                widths.put(column, Math.max(ColumnWidths.LEAST, Math.min(width, ColumnWidths.MOST)));
+            } else if (typed != null) {
+                widths.remove(column);
+            }
+        }
+        return widths.equals(query.widths()) ? query : query.sized(widths);
+    }
+
     private ListQuery columns(ListQuery query) {
         List<String> chosen = parameters.get(COLUMN);
         if (chosen == null) {
@@ -147,6 +166,10 @@ final class ListForm {
     }
 
     private static boolean isOwn(String name) {
-        return name.startsWith(QUICK) || name.equals(COLUMN) || name.equals(ASK) || name.equals(BY);
+        return name.startsWith(QUICK)
+                || name.startsWith(WIDTH)
+                || name.equals(COLUMN)
+                || name.equals(ASK)
+                || name.equals(BY);
     }
 }

@@ -57,6 +57,7 @@ record ListScreen(
      * @param more address that sorts by this column after those by which it is sorted already
      * @param direction {@code asc}, {@code desc} or null
      * @param edited whether its cells can be changed in their place
+     * @param width in pixels; null when the column takes what it needs
      * @param rank its place among several columns by which it is sorted; null otherwise
      */
     record Head(
@@ -68,7 +69,8 @@ record ListScreen(
             @Nullable Integer rank,
             boolean number,
             String look,
-            boolean edited) {}
+            boolean edited,
+            @Nullable Integer width) {}
 
     /**
      * What can be done with selected rows.
@@ -137,7 +139,12 @@ record ListScreen(
     /** One of the columns by which the list is sorted, in their order; the value is empty for none. */
     record Sorting(String value, List<Option> options) {}
 
-    record Box(String key, String label, boolean checked) {}
+    /** @param width in pixels; null when the column takes what it needs */
+    record Box(
+            String key,
+            String label,
+            boolean checked,
+            @Nullable Integer width) {}
 
     /** @param ways how to begin, the most usual first */
     record Empty(String art, String title, String text, List<Link> ways) {}

@@ -97,7 +97,8 @@ class ListTable {
                     place >= 0 && page.sort().size() > 1 ? place + 1 : null,
                     looks.get(i).startsWith("num"),
                     i == 0 ? "cell-title" : "",
-                    edits && editable.offers(type, column.key())));
+                    edits && editable.offers(type, column.key()),
+                    query.widths().get(column.key())));
         }
         return heads;
     }

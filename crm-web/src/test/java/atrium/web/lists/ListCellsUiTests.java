@@ -106,6 +106,27 @@ class ListCellsUiTests {
     }
 
     @Test
+    void aColumnIsDraggedWiderAndItsWidthStandsInTheAddress() {
+        com.microsoft.playwright.options.BoundingBox handle =
+                page.locator("th[data-key=city] .column-handle").boundingBox();
+        page.mouse().move(handle.x + handle.width / 2, handle.y + 5);
+        page.mouse().down();
+        page.mouse().move(handle.x + 90, handle.y + 5);
+        page.mouse().up();
+        page.waitForURL("**columns=name,city:*");
+        String width = page.getAttribute("th[data-key=city]", "data-width");
+        page.reload();
+        page.waitForSelector("th[data-key=city] .column-handle");
+        assertThat(page.locator("th[data-key=city]").boundingBox().width)
+                .isCloseTo(Double.parseDouble(width), org.assertj.core.data.Offset.offset(1.0));
+
+        page.click("button[popovertarget=list-columns]");
+        page.fill("[name='width.city']", "");
+        page.click("#list-columns .btn-primary");
+        page.waitForURL(url -> !url.contains(":" + width) && url.contains("columns=name,city,"));
+    }
+
+    @Test
     void aLookFollowsTheKeyboardAndChangesTheRow() {
         page.keyboard().press("p");
         page.waitForSelector("#peek h2:has-text('Beta')");
