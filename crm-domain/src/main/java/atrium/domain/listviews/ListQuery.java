@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param archived the archive instead of the list
  * @param cursor opaque place in the list; null for its beginning
  * @param view what it began as: the id of a saved view, or {@link #WHOLE}; null when nobody said
+ * @param among the only records that are meant; null for all that match
  */
 public record ListQuery(
         ListDefinition definition,
@@ -31,7 +33,8 @@ public record ListQuery(
         List<String> columns,
         boolean archived,
         @Nullable String cursor,
-        @Nullable String view) {
+        @Nullable String view,
+        @Nullable List<UUID> among) {
 
     /** The view of those who want the whole list, wherever it may begin for their role. */
     public static final String WHOLE = "all";
@@ -46,6 +49,19 @@ public record ListQuery(
     public ListQuery {
         sort = List.copyOf(sort);
         columns = List.copyOf(columns);
+        among = among == null ? null : List.copyOf(among);
+    }
+
+    private ListQuery(
+            ListDefinition definition,
+            Condition condition,
+            String text,
+            List<SortKey> sort,
+            List<String> columns,
+            boolean archived,
+            @Nullable String cursor,
+            @Nullable String view) {
+        this(definition, condition, text, sort, columns, archived, cursor, view, null);
     }
 
     /**
@@ -170,6 +186,11 @@ public record ListQuery(
     /** The same place of the same list, which began as this view. */
     public ListQuery begunAs(@Nullable String other) {
         return new ListQuery(definition, condition, text, sort, columns, archived, cursor, other);
+    }
+
+    /** Those of these records that match. */
+    public ListQuery among(List<UUID> some) {
+        return new ListQuery(definition, condition, text, sort, columns, archived, null, view, some);
     }
 
     /** Whether something narrows the list. */

@@ -63,6 +63,10 @@ final class ListStatement {
         if (!query.text().isEmpty()) {
             parts.add(add(text()));
         }
+        List<UUID> among = query.among();
+        if (among != null) {
+            parts.add(add(new SqlPredicate("r.id = ANY(:among)", Map.of("among", among.toArray(UUID[]::new)))));
+        }
         parts.add(WAY);
         this.where = String.join("\n  AND ", parts);
         Visibility visible = Visibility.of(viewer, definition.type(), act, "r");
