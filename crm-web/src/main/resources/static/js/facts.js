@@ -1,20 +1,12 @@
 // <fact-list>: a click on a fact brings its form; Enter or leaving it saves, Escape reverts, and the focus stays at the fact.
-const formOf = (node) => node.closest?.(".fact-form > form");
+import { begin, enter, save, typed } from "./in-place.js";
 
-function state(form) {
-  return JSON.stringify([...new FormData(form)].filter(([name]) => !name.startsWith("was.") && name !== "_csrf"));
-}
+const formOf = (node) => node.closest?.(".fact-form > form");
 
 function close(form) {
   const fact = form.closest("[data-fact]");
   form.remove();
   fact.querySelector(".fact-edit")?.focus();
-}
-
-function save(form) {
-  if (form.dataset.sent === state(form)) return;
-  form.dataset.sent = state(form);
-  form.requestSubmit();
 }
 
 class FactList extends HTMLElement {
@@ -44,9 +36,8 @@ class FactList extends HTMLElement {
     if (event.key === "Escape") {
       event.stopPropagation();
       close(form);
-    } else if (event.key === "Enter" && (event.target.matches("select") || (event.target.matches("textarea") && event.ctrlKey))) {
-      event.preventDefault();
-      save(form);
+    } else {
+      enter(event, form);
     }
   }
 
@@ -56,7 +47,7 @@ class FactList extends HTMLElement {
     requestAnimationFrame(() => {
       const left = form.isConnected && document.hasFocus() && !form.contains(document.activeElement);
       if (!left || form.dataset.conflict) return;
-      if (form.dataset.begun === state(form)) form.remove();
+      if (form.dataset.begun === typed(form)) form.remove();
       else {
         FactList.left = true;
         save(form);
@@ -69,10 +60,7 @@ class FactList extends HTMLElement {
     if (!form) return;
     FactList.last = form.closest("[data-fact]").dataset.fact;
     FactList.left = false;
-    form.dataset.begun = state(form);
-    const first = form.querySelector("[aria-invalid]") ?? form.querySelector("input:not([type=hidden]), select, textarea:not([hidden]), .line-add");
-    first?.focus();
-    first?.select?.();
+    begin(form);
   }
 
   #back() {

@@ -1,4 +1,6 @@
 // <list-view>: selecting rows, going through them with the arrow keys, Shift on a head for a further order, column widths, and the place one scrolled to.
+import { Cells } from "./cells.js";
+import { Peek } from "./peek.js";
 import { Selection } from "./selection.js";
 import { isWriting } from "./words.js";
 
@@ -7,6 +9,9 @@ const RETURN = "list-return";
 class ListView extends HTMLElement {
   connectedCallback() {
     this.selection = new Selection(this);
+    this.cells = new Cells(this);
+    this.peek = new Peek(this);
+    document.addEventListener("record-changed", this.#changed);
     this.addEventListener("click", (event) => this.#sortFurther(event), true);
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("htmx:afterSettle", () => {
@@ -21,6 +26,7 @@ class ListView extends HTMLElement {
 
   disconnectedCallback() {
     document.removeEventListener("keydown", this.#escape);
+    document.removeEventListener("record-changed", this.#changed);
     removeEventListener("pagehide", this.#remember);
   }
 
@@ -47,6 +53,11 @@ class ListView extends HTMLElement {
       this.selection.toggle(row, event.shiftKey);
     }
   }
+
+  #changed = (event) => {
+    const form = event.target.closest?.("form");
+    this.cells.changed(form, this.peek.address);
+  };
 
   #escape = (event) => {
     if (event.key !== "Escape" || isWriting(event.target) && event.target.type !== "checkbox") return;

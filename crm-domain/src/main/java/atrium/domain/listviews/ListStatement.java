@@ -10,11 +10,11 @@ import atrium.domain.records.ListColumn;
 import atrium.domain.records.SqlPredicate;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
-import atrium.domain.search.SearchText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,7 +61,7 @@ final class ListStatement {
         parts.add(add(conditions(query.archived() ? Way.GATHER_ARCHIVED : Way.GATHER, "c")
                 .predicate(query.condition())));
         if (!query.text().isEmpty()) {
-            parts.add(add(text()));
+            parts.add(add(TextSql.of(query)));
         }
         List<UUID> among = query.among();
         if (among != null) {
@@ -88,8 +88,15 @@ final class ListStatement {
 
     /** Counts the matches, but not beyond {@code :most}. */
     String count() {
-        return "SELECT count(*) FROM (SELECT 1 FROM %s r%s\nWHERE %s\nLIMIT :most) AS matches"
-                .formatted(definition.type().table(), ColumnSql.joins(conditionColumns()), where.replace(WAY, visible));
+        return "SELECT count(*) FROM (" + matches("1", List.of()) + ") AS matches";
+    }
+
+    /** Some expressions of the matches, but not of more than {@code :most}; {@code columns} are those that they name. */
+    String matches(String expressions, List<ListColumn> columns) {
+        List<ListColumn> all =
+                Stream.concat(columns.stream(), conditionColumns().stream()).toList();
+        return "SELECT %s FROM %s r%s\nWHERE %s\nLIMIT :most"
+                .formatted(expressions, definition.type().table(), ColumnSql.joins(all), where.replace(WAY, visible));
     }
 
     /** Counts the matches beyond the order's place, but not more than {@code :most}. */
@@ -286,24 +293,6 @@ final class ListStatement {
 
     List<ListColumn> shown() {
         return query.columns().stream().map(definition::column).toList();
-    }
-
-    // The archive has no search documents: there the title is looked through.
-    private SqlPredicate text() {
-        SearchText text = SearchText.of(query.text());
-        if (text.isEmpty()) {
-            return SqlPredicate.TRUE;
-        }
-        if (query.archived()) {
-            String title = "'%' || fold_pattern(:title) || '%'";
-            return new SqlPredicate(
-                    "fold(" + definition.title().sql() + ") LIKE " + title, Map.of("title", query.text()));
-        }
-        SqlPredicate found = text.found("d");
-        return new SqlPredicate(
-                "r.id IN (SELECT d.record_id FROM search_document d WHERE d.record_type = '%s' AND %s)"
-                        .formatted(definition.type().code(), found.sql()),
-                found.parameters());
     }
 
     private List<ListColumn> conditionColumns() {

@@ -4,6 +4,8 @@ import atrium.domain.conditions.Standpoint;
 import atrium.domain.records.Act;
 import atrium.domain.records.CustomPlans;
 import atrium.domain.records.RecordAccess;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -156,18 +159,40 @@ public class ListViews {
         ListQuery query = shown.showing(List.of(shown.definition().title().key()));
         List<OrderKey> keys = keys(query, refused ? query.definition().usualSort() : query.sort());
         ListStatement statement = statement(query, viewer, 1);
-        ListOrder whole = new ListOrder(keys, null);
         plans.force();
-        return jdbc.sql(statement.row(whole))
-                .params(statement.parameters())
-                .param("record", record)
-                .query(rows.reading(statement.shown(), keys))
-                .optional()
+        return read(statement, record, keys).stream()
+                .findFirst()
                 .map(row -> new Neighbours(
                         beside(query, keys, row, true, viewer),
                         beside(query, keys, row, false, viewer),
                         place(query, keys, row, viewer),
                         count(query, viewer)));
+    }
+
+    /**
+     * The record as a row of the list, whether the list's filter shows it or not, archived or not.
+     *
+     * @throws atrium.domain.records.UnknownRecord when the viewer does not see it
+     */
+    public ListRow row(ListQuery shown, UUID record, Viewer viewer) {
+        RecordType type = shown.definition().type();
+        access.require(type, record, Act.READ, viewer);
+        ListQuery query = shown.unfiltered();
+        List<OrderKey> keys = keys(query, query.definition().usualSort());
+        return Stream.of(query, query.turned())
+                .map(either -> statement(either, viewer, 1))
+                .flatMap(statement -> rows.reachable(read(statement, record, keys), statement.shown(), viewer).stream())
+                .findFirst()
+                .map(PlacedRow::row)
+                .orElseThrow(() -> new UnknownRecord(type.ref(record)));
+    }
+
+    private List<PlacedRow> read(ListStatement statement, UUID record, List<OrderKey> keys) {
+        return jdbc.sql(statement.row(new ListOrder(keys, null)))
+                .params(statement.parameters())
+                .param("record", record)
+                .query(rows.reading(statement.shown(), keys))
+                .list();
     }
 
     private @Nullable UUID beside(ListQuery query, List<OrderKey> keys, PlacedRow row, boolean before, Viewer viewer) {

@@ -11,6 +11,7 @@
             "domain.customers",
             "domain.activities",
             "domain.search",
+            "web.lists",
             "web.records",
             "web.security",
             "web.shell",

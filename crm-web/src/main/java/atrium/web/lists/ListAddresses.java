@@ -14,25 +14,31 @@ class ListAddresses implements SmartInitializingSingleton {
     private final ListViews lists;
     private final ListChoices choices;
     private final ListScreens screens;
+    private final ListTable table;
     private final FilterBar bar;
     private final ConditionForms forms;
     private final ListAnswers answers;
+    private final SumsController.Doors sums;
     private final TypeAddresses addresses;
 
     ListAddresses(
             ListViews lists,
             ListChoices choices,
             ListScreens screens,
+            ListTable table,
             FilterBar bar,
             ConditionForms forms,
             ListAnswers answers,
+            SumsController.Doors sums,
             TypeAddresses addresses) {
         this.lists = lists;
         this.choices = choices;
         this.screens = screens;
+        this.table = table;
         this.bar = bar;
         this.forms = forms;
         this.answers = answers;
+        this.sums = sums;
         this.addresses = addresses;
     }
 
@@ -44,6 +50,11 @@ class ListAddresses implements SmartInitializingSingleton {
             addresses.put(
                     new FilterController(definition, choices, forms, answers),
                     definition.type().path());
+            addresses.put(
+                    new RowController(definition, lists, choices, screens, table),
+                    definition.type().path());
+            addresses.put(
+                    new SumsController(definition, sums), definition.type().path());
             addresses.put(
                     new NeighboursController(definition, lists, choices, screens),
                     definition.type().path());

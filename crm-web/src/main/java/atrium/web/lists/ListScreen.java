@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param order says in which order the rows stand, when the asked one can't be given
  * @param total what is known of the number of matches without counting
  * @param count address that counts; null when the number is known
+ * @param sums address that adds up columns of numbers; null when none is shown
  * @param tools what can be done with all records of the type
  * @param selecting what can be done with selected rows; null when nothing can
  * @param views what is said of saved views
@@ -39,6 +40,7 @@ record ListScreen(
         @Nullable String order,
         String total,
         @Nullable String count,
+        @Nullable String sums,
         @Nullable String previous,
         @Nullable String next,
         @Nullable Empty empty,
@@ -50,6 +52,7 @@ record ListScreen(
     /**
      * @param more address that sorts by this column after those by which it is sorted already
      * @param direction {@code asc}, {@code desc} or null
+     * @param edited whether its cells can be changed in their place
      * @param rank its place among several columns by which it is sorted; null otherwise
      */
     record Head(
@@ -60,7 +63,8 @@ record ListScreen(
             @Nullable String direction,
             @Nullable Integer rank,
             boolean number,
-            String look) {}
+            String look,
+            boolean edited) {}
 
     /**
      * What can be done with selected rows.

@@ -10,6 +10,7 @@
             "domain.organization",
             "domain.savedviews",
             "web.conditions",
+            "web.records",
             "web.security",
             "web.shell"
         })

@@ -45,6 +45,19 @@ class ListPagesWebTests {
     ContactManagement contacts;
 
     @Test
+    void numbersThatAreShownAreAddedUpByAFurtherRequest() throws Exception {
+        accounts.open(Map.of("name", "Added up", "employees", "7"), people.viewer(ADMINISTRATOR));
+        list("/accounts", "columns", "name,country").andExpect(content().string(not(containsString("/accounts/sums"))));
+        list("/accounts", "columns", "name,employees")
+                .andExpect(content().string(containsString("/accounts/sums?columns=name,employees")));
+        list("/accounts/sums", "columns", "name,employees", "boxes", "true")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<tfoot")))
+                .andExpect(content().string(containsString("colspan=\"2\"")));
+        list("/accounts/sums", "columns", "name,nonsense").andExpect(status().is(422));
+    }
+
+    @Test
     void theExportGoesByTheFiltersOfTheListAlsoWhenOnlyItsRowsAreSwapped() throws Exception {
         list("/accounts", "filter", "country is PT", "sort", "-name")
                 .andExpect(
