@@ -65,9 +65,14 @@ final class ComparisonSql {
                 asked.among().map(among -> "NOT EXISTS (" + among + ")").orElse(asked.sql() + " IS NULL");
             case IS_FILLED ->
                 asked.among().map(among -> "EXISTS (" + among + ")").orElse(asked.sql() + " IS NOT NULL");
-            case IS_NOT -> "(" + compare(asked, Operator.IS, comparison.values()) + ") IS NOT TRUE";
+            case IS_NOT -> not(compare(asked, Operator.IS, comparison.values()), asked);
             default -> compare(asked, comparison.operator(), comparison.values());
         };
+    }
+
+    // The planner can turn round the question whether something exists, but not whether that is true.
+    private static String not(String compared, Asked asked) {
+        return asked.among().isPresent() ? "NOT " + compared : "(" + compared + ") IS NOT TRUE";
     }
 
     private String compare(Asked asked, Operator operator, List<String> values) {

@@ -1,8 +1,10 @@
 package atrium.domain.listviews;
 
 import atrium.domain.conditions.Condition;
+import atrium.domain.conditions.Condition.Comparison;
 import atrium.domain.conditions.ConditionCheck;
 import atrium.domain.conditions.ConditionText;
+import atrium.domain.records.FieldKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -191,6 +193,15 @@ public record ListQuery(
     /** Those of these records that match. */
     public ListQuery among(List<UUID> some) {
         return new ListQuery(definition, condition, text, sort, columns, archived, null, view, some);
+    }
+
+    /** Whether something is asked of fields of this kind that the records have themselves. */
+    boolean asks(FieldKind kind) {
+        return condition
+                .comparisons()
+                .map(Comparison::field)
+                .anyMatch(field ->
+                        definition.has(field) && definition.column(field).kind() == kind);
     }
 
     /** Whether something narrows the list. */

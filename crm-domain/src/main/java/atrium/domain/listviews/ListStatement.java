@@ -81,6 +81,10 @@ final class ListStatement {
         return parameters;
     }
 
+    ListQuery query() {
+        return query;
+    }
+
     /** How many rows a page asks for. */
     int rows() {
         return rows;

@@ -3,6 +3,7 @@ package atrium.domain.listviews;
 import atrium.domain.conditions.Standpoint;
 import atrium.domain.records.Act;
 import atrium.domain.records.CustomPlans;
+import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordAccess;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.UnknownRecord;
@@ -91,7 +92,7 @@ public class ListViews {
         if (statement.walks(order)) {
             List<PlacedRow> found = walked(statement, order, ListStatement.WALK);
             if (found.size() < statement.rows()) {
-                plans.force();
+                gather(statement);
                 return statement.relates()
                         ? related(statement, order)
                         : read(statement, order, statement.gathered(order));
@@ -120,6 +121,14 @@ public class ListViews {
         return read(statement, order, statement.gathered(order));
     }
 
+    // What carries a tag is found from the tag, however many others there are.
+    private void gather(ListStatement statement) {
+        plans.force();
+        if (statement.query().asks(FieldKind.TAGS)) {
+            plans.fetch();
+        }
+    }
+
     private List<PlacedRow> walked(ListStatement statement, ListOrder order, int most) {
         plans.walk();
         return read(statement, order, statement.walk(order, most));
@@ -135,8 +144,9 @@ public class ListViews {
 
     /** How many records match, exactly up to {@link #SORTABLE}. */
     public MatchCount count(ListQuery query, Viewer viewer) {
-        plans.force();
-        int number = count(statement(query, viewer), SORTABLE + 1);
+        ListStatement statement = statement(query, viewer);
+        gather(statement);
+        int number = count(statement, SORTABLE + 1);
         return new MatchCount(Math.min(number, SORTABLE), number > SORTABLE);
     }
 

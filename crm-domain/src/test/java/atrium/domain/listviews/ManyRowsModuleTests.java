@@ -102,6 +102,48 @@ class ManyRowsModuleTests {
     }
 
     @Test
+    void whatCarriesATagIsListedAndCountedWithoutReadingAllHoweverManyRecordsThereAre() throws Exception {
+        String rare = tag("rare", "n > " + (ROWS - 40));
+        String common = tag("common", "n % 3 = 0");
+        // As if there were a hundred times as many of everything: then reading all seems to cost little beside a tag.
+        jdbc.sql("""
+                        SELECT bool_and(pg_restore_relation_stats('schemaname', 'public', 'relname', relname::text,
+                          'relpages', relpages * 100, 'reltuples', (reltuples * 100)::real))
+                        FROM pg_class WHERE relname IN ('account', 'record_tag')
+                        """).query(Boolean.class).single();
+
+        assertThat(tuples.of(() -> page("tags is \"" + rare + "\"", "-changed")))
+                .isLessThan(WALKED);
+        assertThat(tuples.of(() -> page("tags is \"" + rare + "\" and city is Paris", "name")))
+                .isLessThan(WALKED);
+        assertThat(tuples.of(() -> page("tags is \"" + common + "\"", "-changed")))
+                .isLessThan(WALKED);
+        assertThat(tuples.of(() -> page("tags is-not \"" + common + "\"", "-changed")))
+                .isLessThan(WALKED);
+        assertThat(tuples.of(() -> lists.count(query("tags is \"" + rare + "\""), all)))
+                .isLessThan(FEW);
+        assertThat(page("tags is \"" + rare + "\"", "-changed").rows()).hasSize(40);
+    }
+
+    private ListQuery query(String filter) {
+        return lists.read("account", Map.of("filter", filter), all);
+    }
+
+    private String tag(String name, String carriers) {
+        String id = jdbc.sql("INSERT INTO tag VALUES (uuidv7(), :name, 1, now()) RETURNING id::text")
+                .param("name", name)
+                .query(String.class)
+                .single();
+        jdbc.sql("""
+                        INSERT INTO record_tag
+                        SELECT 'account', id, CAST(:tag AS uuid)
+                        FROM (SELECT id, row_number() OVER (ORDER BY changed_at DESC) AS n FROM account) AS numbered WHERE %s
+                        """.formatted(carriers)).param("tag", id).update();
+        jdbc.sql("ANALYZE record_tag").update();
+        return id;
+    }
+
+    @Test
     void commonMatchesAreListedWithoutReadingAll() throws Exception {
         assertThat(tuples.of(() -> page("", "name"))).isLessThan(FEW);
         assertThat(tuples.of(() -> page("lifecycle is lead and city is Paris", "-changed")))
