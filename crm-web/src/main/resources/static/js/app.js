@@ -1,4 +1,5 @@
 // Everything a page needs beyond HTML. Pages work without it, more slowly; each module stands for itself.
+import "./board.js";
 import "./choices.js";
 import "./composer.js";
 import "./copy.js";

@@ -43,7 +43,7 @@ class ListView extends HTMLElement {
     if (event.ctrlKey || event.metaKey || event.altKey || !event.target.matches(".list-scroll, tbody a, tbody .check")) return;
     const row = event.target.closest("tbody tr");
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      const rows = [...this.querySelectorAll("tbody tr")];
+      const rows = [...this.querySelectorAll("tbody tr:not(.group-row)")];
       const next = row ? rows[rows.indexOf(row) + (event.key === "ArrowDown" ? 1 : -1)] : rows[0];
       event.preventDefault();
       next?.querySelector(event.target.matches(".check") ? ".check" : ".cell-title a")?.focus();

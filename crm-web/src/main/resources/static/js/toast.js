@@ -31,13 +31,26 @@ class ToastMessage extends HTMLElement {
 
 customElements.define("toast-message", ToastMessage);
 
-/** Shows a text made by a script; meaning is good, bad or info. */
-export function say(text, meaning = "info") {
+/** Shows a text made by a script; meaning is good, bad or info; a button may offer something more. */
+export function say(text, meaning = "info", more = null) {
   const message = document.createElement("toast-message");
   message.className = meaning;
   const line = document.createElement("span");
   line.className = "toast-text";
   line.textContent = text;
   message.append(line);
+  if (more) message.append(button(more, message));
   document.getElementById("toasts")?.append(message);
+}
+
+function button(more, message) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "btn btn-quiet btn-small";
+  made.textContent = more.text;
+  made.addEventListener("click", () => {
+    message.remove();
+    more.act();
+  });
+  return made;
 }

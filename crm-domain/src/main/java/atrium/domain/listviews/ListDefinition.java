@@ -6,17 +6,23 @@ import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Listed;
 import atrium.domain.records.RecordType;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the list of one record type can show, filter and sort. */
 public final class ListDefinition {
 
     private static final String OF = ".";
+
+    // The others have as many values as records.
+    private static final Set<FieldKind> GROUPING =
+            EnumSet.of(FieldKind.CHOICE, FieldKind.PERSON, FieldKind.TEAM, FieldKind.COUNTRY);
 
     private final RecordType type;
     private final Listed listed;
@@ -113,6 +119,14 @@ public final class ListDefinition {
     /** Keys of the columns whose filters always stand above the list. */
     public List<String> quickFilters() {
         return listed.quickFilters();
+    }
+
+    /** Keys of the columns by whose values a list can be parted. */
+    public List<String> groupings() {
+        return columns.values().stream()
+                .filter(column -> GROUPING.contains(column.kind()))
+                .map(ListColumn::key)
+                .toList();
     }
 
     /** The column that names the record. */

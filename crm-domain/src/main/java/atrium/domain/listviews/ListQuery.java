@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param text words that must stand somewhere in the record; empty for none
  * @param sort columns to sort by, never empty
  * @param columns keys of the shown columns; the title comes first, always
+ * @param grouping how the rows are parted; null when they are not
  * @param archived the archive instead of the list
  * @param cursor opaque place in the list; null for its beginning
  * @param view what it began as: the id of a saved view, or {@link #WHOLE}; null when nobody said
@@ -33,6 +34,7 @@ public record ListQuery(
         String text,
         List<SortKey> sort,
         List<String> columns,
+        @Nullable Grouping grouping,
         boolean archived,
         @Nullable String cursor,
         @Nullable String view,
@@ -42,7 +44,8 @@ public record ListQuery(
     public static final String WHOLE = "all";
 
     /** Parts of an address that a list understands. */
-    public static final Set<String> PARTS = Set.of("filter", "q", "sort", "columns", "archived", "at", "view");
+    public static final Set<String> PARTS =
+            Set.of("filter", "q", "sort", "columns", "group", "board", "archived", "at", "view");
 
     static final int MAX_TEXT = 200;
 
@@ -92,6 +95,7 @@ public record ListQuery(
                 text,
                 sort.isEmpty() ? definition.usualSort() : SortKey.parse(sort, definition),
                 columns(definition, part(parts, "columns")),
+                grouping(definition, part(parts, "group"), part(parts, "board")),
                 archived(part(parts, "archived")),
                 cursor.isEmpty() ? null : cursor,
                 view(part(parts, "view")));
@@ -128,6 +132,9 @@ public record ListQuery(
         if (!columns.equals(definition.usualColumns())) {
             parts.put("columns", String.join(",", columns));
         }
+        if (grouping != null) {
+            parts.put(grouping.board() ? "board" : "group", grouping.column());
+        }
         if (archived) {
             parts.put("archived", "true");
         }
@@ -137,13 +144,21 @@ public record ListQuery(
     /** The same list under another condition, from its beginning. */
     public ListQuery where(Condition other) {
         ConditionCheck.require(other, definition.fields());
-        return new ListQuery(definition, other, text, sort, columns, archived, null, view);
+        return new ListQuery(definition, other, text, sort, columns, grouping, archived, null, view);
     }
 
     /** The same list, sorted by one column, from its beginning. */
     public ListQuery sortedBy(String column, boolean descending) {
         return new ListQuery(
-                definition, condition, text, List.of(new SortKey(column, descending)), columns, archived, null, view);
+                definition,
+                condition,
+                text,
+                List.of(new SortKey(column, descending)),
+                columns,
+                grouping,
+                archived,
+                null,
+                view);
     }
 
     /** The same list, sorted by one column after the others, or by it in another direction; the last gives way when it is full. */
@@ -156,7 +171,7 @@ public record ListQuery(
             keys.subList(Math.min(keys.size(), SortKey.MOST - 1), keys.size()).clear();
             keys.add(new SortKey(column, descending));
         }
-        return new ListQuery(definition, condition, text, keys, columns, archived, null, view);
+        return new ListQuery(definition, condition, text, keys, columns, grouping, archived, null, view);
     }
 
     /**
@@ -167,27 +182,32 @@ public record ListQuery(
      */
     public ListQuery sortedBy(String text) {
         List<SortKey> keys = text.isEmpty() ? definition.usualSort() : SortKey.parse(text, definition);
-        return new ListQuery(definition, condition, this.text, keys, columns, archived, null, view);
+        return new ListQuery(definition, condition, this.text, keys, columns, grouping, archived, null, view);
     }
 
     /** The same list without any filter, from its beginning. */
     public ListQuery unfiltered() {
-        return new ListQuery(definition, Condition.EVERYTHING, "", sort, columns, archived, null, view);
+        return new ListQuery(definition, Condition.EVERYTHING, "", sort, columns, grouping, archived, null, view);
     }
 
     /** The same list with these columns, from its beginning. */
     public ListQuery showing(List<String> other) {
-        return new ListQuery(definition, condition, text, sort, other, archived, null, view);
+        return new ListQuery(definition, condition, text, sort, other, grouping, archived, null, view);
+    }
+
+    /** The same list parted in this way, from its beginning; null for whole. */
+    public ListQuery grouped(@Nullable Grouping other) {
+        return new ListQuery(definition, condition, text, sort, columns, other, archived, null, view);
     }
 
     /** The archive instead of the list or the list instead of the archive, from its beginning. */
     public ListQuery turned() {
-        return new ListQuery(definition, condition, text, sort, columns, !archived, null, view);
+        return new ListQuery(definition, condition, text, sort, columns, grouping, !archived, null, view);
     }
 
     /** The same place of the same list, which began as this view. */
     public ListQuery begunAs(@Nullable String other) {
-        return new ListQuery(definition, condition, text, sort, columns, archived, cursor, other);
+        return new ListQuery(definition, condition, text, sort, columns, grouping, archived, cursor, other);
     }
 
     /** Those of these records that match. */
@@ -222,6 +242,18 @@ public record ListQuery(
             chosen.add(key);
         }
         return List.copyOf(chosen);
+    }
+
+    private static @Nullable Grouping grouping(ListDefinition definition, String group, String board) {
+        String column = group.isEmpty() ? board : group;
+        if (column.isEmpty()) {
+            return null;
+        }
+        String part = group.isEmpty() ? "board" : "group";
+        if (!definition.groupings().contains(column) || !group.isEmpty() && !board.isEmpty()) {
+            throw new UnreadableList(part, "unknown-grouping", column);
+        }
+        return new Grouping(column, group.isEmpty());
     }
 
     private static @Nullable String view(String text) {

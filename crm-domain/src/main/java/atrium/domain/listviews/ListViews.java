@@ -142,6 +142,16 @@ public class ListViews {
                 .list();
     }
 
+    /** So many rows from the beginning of the list, in the order in which its page shows them. */
+    List<ListRow> first(ListQuery query, int most, Viewer viewer) {
+        List<SortKey> sort = refusesOrder(query, viewer) ? query.definition().usualSort() : query.sort();
+        ListStatement statement = statement(query, viewer, most);
+        List<PlacedRow> found = found(statement, new ListOrder(keys(query, sort), null));
+        return rows.reachable(found, statement.shown(), viewer).stream()
+                .map(PlacedRow::row)
+                .toList();
+    }
+
     /** How many records match, exactly up to {@link #SORTABLE}. */
     public MatchCount count(ListQuery query, Viewer viewer) {
         ListStatement statement = statement(query, viewer);

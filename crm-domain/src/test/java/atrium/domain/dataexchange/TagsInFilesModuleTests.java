@@ -2,6 +2,7 @@ package atrium.domain.dataexchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.listviews.ListViews;
@@ -41,6 +42,9 @@ class TagsInFilesModuleTests {
 
     @Autowired
     Exports exports;
+
+    @Autowired
+    AccountManagement accounts;
 
     @Autowired
     ListViews lists;
@@ -96,6 +100,45 @@ class TagsInFilesModuleTests {
 
         assertThat(line).endsWith("\"alpha, Beta\"");
         assertThat(whole.dryRun(again)).contains("updated=0").contains("unchanged=1");
+    }
+
+    @Test
+    void aWorkbookThatLeftBringsTheSameBack() throws Exception {
+        accounts.open(
+                Map.ofEntries(
+                        Map.entry("name", "Round & \"trip\""),
+                        Map.entry("externalId", key + "9"),
+                        Map.entry("description", "=1+1\nsecond line"),
+                        Map.entry("phone", "+49 30 123456"),
+                        Map.entry("postalCode", "01067"),
+                        Map.entry("country", "DE"),
+                        Map.entry("employees", "1200"),
+                        Map.entry("founded", "1898"),
+                        Map.entry("revenue", "1234567.89"),
+                        Map.entry("revenueCurrency", "USD"),
+                        Map.entry("otherEmails", "Work: a@x.example\nb@x.example")),
+                nora);
+        tagging.putOn(account("9"), "alpha", nora);
+        var list = lists.read("account", Map.of("filter", "externalId is \"" + key + "9\""), nora);
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        exports.write(list, ExportFormat.CSV, csv, nora);
+        List<String> fields = List.of(csv.toString(StandardCharsets.UTF_8)
+                .substring(1)
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .split(","));
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        exports.write(list, ExportFormat.XLSX, workbook, nora);
+
+        UUID id = whole.checkedRun(
+                "account", new ByteArrayInputStream(workbook.toByteArray()), fields, "externalId", Map.of(), nora);
+
+        assertThat(whole.problems(id, nora)).isEmpty();
+        assertThat(whole.dryRun(id))
+                .contains("unchanged=1")
+                .contains("updated=0")
+                .contains("created=0");
     }
 
     @Test

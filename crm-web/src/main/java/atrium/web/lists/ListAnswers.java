@@ -3,11 +3,17 @@ package atrium.web.lists;
 import atrium.domain.conditions.UnreadableCondition;
 import atrium.domain.kernel.RuleViolation;
 import atrium.domain.listviews.ListDefinition;
+import atrium.domain.listviews.ListGroup;
+import atrium.domain.listviews.ListGroups;
+import atrium.domain.listviews.ListPage;
 import atrium.domain.listviews.ListQuery;
+import atrium.domain.listviews.ListRow;
 import atrium.domain.listviews.ListViews;
+import atrium.domain.records.ListColumn;
 import atrium.domain.records.Viewer;
 import atrium.web.conditions.ConditionDraft;
 import atrium.web.conditions.ConditionForms;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,12 +25,14 @@ import org.springframework.web.servlet.ModelAndView;
 class ListAnswers {
 
     private final ListViews lists;
+    private final ListGroups groups;
     private final ListScreens screens;
     private final FilterBar bar;
     private final ConditionForms forms;
 
-    ListAnswers(ListViews lists, ListScreens screens, FilterBar bar, ConditionForms forms) {
+    ListAnswers(ListViews lists, ListGroups groups, ListScreens screens, FilterBar bar, ConditionForms forms) {
         this.lists = lists;
+        this.groups = groups;
         this.screens = screens;
         this.bar = bar;
         this.forms = forms;
@@ -52,9 +60,24 @@ class ListAnswers {
     /** The list with a filter that is being built, or with what is wrong with it. */
     ModelAndView shown(ListChoice choice, @Nullable FilterPanel panel, boolean part, Viewer viewer) {
         ModelAndView view = new ModelAndView(part ? "lists/_region :: part" : "lists/index");
-        view.addObject("list", screens.screen(choice, lists.page(choice.query(), viewer), viewer));
+        view.addObject("list", screen(choice, viewer));
         view.addObject("builder", panel);
         return view;
+    }
+
+    // A list that is parted has no pages: each group leads to the list of its rows alone.
+    private ListScreen screen(ListChoice choice, Viewer viewer) {
+        ListQuery query = choice.query();
+        List<ListGroup> parted =
+                query.grouping() == null ? null : groups.of(query, viewer).orElse(null);
+        if (parted == null) {
+            return screens.screen(choice, lists.page(query, viewer), null, viewer);
+        }
+        List<ListColumn> columns =
+                query.columns().stream().map(query.definition()::column).toList();
+        List<ListRow> rows =
+                parted.stream().flatMap(group -> group.rows().stream()).toList();
+        return screens.screen(choice, new ListPage(columns, rows, query.sort(), false, null, null), parted, viewer);
     }
 
     /** @param problem why it can't be asked; null as long as nobody tried */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sums address that adds up columns of numbers; null when none is shown
  * @param tools what can be done with all records of the type
  * @param selecting what can be done with selected rows; null when nothing can
+ * @param groupings the ways to part the list, the first of them not at all; only this one where no column parts it
+ * @param grouped its groups, in the place of rows; null when it is whole
  * @param views what is said of saved views
  * @param empty what to say in place of rows; null when there are rows
  */
@@ -47,6 +49,8 @@ record ListScreen(
         List<Link> creations,
         List<ListTool.Offer> tools,
         @Nullable Selecting selecting,
+        List<Link> groupings,
+        @Nullable GroupedScreen grouped,
         ViewBar views) {
 
     /**

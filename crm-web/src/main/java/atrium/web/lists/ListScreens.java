@@ -1,6 +1,8 @@
 package atrium.web.lists;
 
+import atrium.domain.listviews.Grouping;
 import atrium.domain.listviews.ListDefinition;
+import atrium.domain.listviews.ListGroup;
 import atrium.domain.listviews.ListPage;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListRow;
@@ -30,6 +32,7 @@ class ListScreens {
     private final ConditionWords words;
     private final FilterBar bar;
     private final ListTable table;
+    private final GroupWords grouping;
     private final EmptyLists empty;
     private final List<ListTool> tools;
     private final List<RowDeeds> deeds;
@@ -39,6 +42,7 @@ class ListScreens {
             ConditionWords words,
             FilterBar bar,
             ListTable table,
+            GroupWords grouping,
             EmptyLists empty,
             List<ListTool> tools,
             List<RowDeeds> deeds,
@@ -46,17 +50,21 @@ class ListScreens {
         this.words = words;
         this.bar = bar;
         this.table = table;
+        this.grouping = grouping;
         this.empty = empty;
         this.tools = tools;
         this.deeds = deeds;
         this.texts = texts;
     }
 
-    ListScreen screen(ListChoice choice, ListPage page, Viewer viewer) {
+    /** @param groups in the place of the page's rows; null when the list is shown whole */
+    ListScreen screen(ListChoice choice, ListPage page, @Nullable List<ListGroup> groups, Viewer viewer) {
         ListQuery query = choice.query();
         ListDefinition definition = query.definition();
         Locale locale = viewer.locale();
-        boolean whole = page.previous() == null && page.next() == null;
+        boolean whole = page.previous() == null
+                && page.next() == null
+                && (groups == null || groups.stream().noneMatch(ListGroup::more));
         Selecting selecting = page.rows().isEmpty() ? null : selecting(query, whole, viewer);
         return new ListScreen(
                 words.many(definition, locale),
@@ -65,7 +73,7 @@ class ListScreens {
                 query.archived(),
                 bar.carried(query),
                 table.heads(query, page, viewer),
-                table.rows(definition, page.columns(), page.rows(), viewer),
+                groups == null ? table.rows(definition, page.columns(), page.rows(), viewer) : List.of(),
                 bar.quick(query, locale),
                 bar.chips(query, viewer),
                 bar.fields(query, locale),
@@ -74,7 +82,7 @@ class ListScreens {
                 bar.sorts(query, locale),
                 bar.archive(query, locale),
                 query.filtered() ? ListLinks.to(query.unfiltered()) : null,
-                page.sortRefused() ? order(query, page, locale) : null,
+                note(query, page, groups, locale),
                 whole
                         ? count(definition, new MatchCount(page.rows().size(), false), viewer)
                         : text("list.shown", locale, page.rows().size()),
@@ -90,6 +98,8 @@ class ListScreens {
                         .map(tool -> tool.at(query.parts()))
                         .toList(),
                 selecting,
+                grouping.ways(query, locale),
+                groups == null ? null : grouping.screen(query, groups, selecting, viewer),
                 ViewBar.of(choice, viewer));
     }
 
@@ -154,6 +164,15 @@ class ListScreens {
                 ListLinks.to(choice.query()),
                 found.previous() == null ? null : type.address(found.previous()),
                 found.next() == null ? null : type.address(found.next()));
+    }
+
+    // What was asked for and can't be given.
+    private @Nullable String note(ListQuery query, ListPage page, @Nullable List<ListGroup> groups, Locale locale) {
+        Grouping asked = query.grouping();
+        if (asked != null && groups == null) {
+            return text("list.group.refused", locale, words.label(query.definition(), asked.column(), locale));
+        }
+        return page.sortRefused() ? order(query, page, locale) : null;
     }
 
     private String order(ListQuery query, ListPage page, Locale locale) {

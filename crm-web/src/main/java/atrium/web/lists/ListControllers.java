@@ -1,0 +1,43 @@
+package atrium.web.lists;
+
+import atrium.domain.listviews.ListGroups;
+import atrium.domain.listviews.ListViews;
+import atrium.web.conditions.ConditionForms;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The controllers of a list. */
+@Configuration(proxyBeanMethods = false)
+class ListControllers {
+
+    @Bean
+    OfEachList pages(ListViews lists, ListChoices choices, ListScreens screens, FilterBar bar, ListAnswers answers) {
+        return definition -> new ListController(definition, lists, choices, screens, bar, answers);
+    }
+
+    @Bean
+    OfEachList filters(ListChoices choices, ConditionForms forms, ListAnswers answers) {
+        return definition -> new FilterController(definition, choices, forms, answers);
+    }
+
+    @Bean
+    OfEachList rows(ListViews lists, ListChoices choices, ListScreens screens, ListTable table) {
+        return definition -> new RowController(definition, lists, choices, screens, table);
+    }
+
+    @Bean
+    OfEachList sums(SumsController.Doors doors) {
+        return definition -> new SumsController(definition, doors);
+    }
+
+    @Bean
+    OfEachList groups(ListViews lists, ListGroups groups, MessageSource texts) {
+        return definition -> new GroupsController(definition, lists, groups, texts);
+    }
+
+    @Bean
+    OfEachList neighbours(ListViews lists, ListChoices choices, ListScreens screens) {
+        return definition -> new NeighboursController(definition, lists, choices, screens);
+    }
+}

@@ -1,0 +1,111 @@
+package atrium.web.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atrium.domain.customers.AccountId;
+import atrium.domain.customers.AccountManagement;
+import atrium.domain.identity.StandardRole;
+import atrium.domain.identity.Viewers;
+import atrium.domain.records.FieldEdit;
+import atrium.domain.records.Viewer;
+import atrium.web.Chromium;
+import atrium.web.TestCompany;
+import atrium.web.WebTest;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Cards of a board are moved with the mouse and by keyboard, and moved back. */
+@WebTest
+class BoardUiTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestCompany company;
+
+    @Autowired
+    AccountManagement accounts;
+
+    @Autowired
+    Viewers viewers;
+
+    Chromium chromium;
+    Page page;
+    Viewer viewer;
+    AccountId alpha;
+
+    @BeforeEach
+    void twoLeads() {
+        TestCompany.TestPerson person = company.person(StandardRole.ADMINISTRATOR);
+        viewer = viewers.find(person.id()).orElseThrow();
+        String trade = "Trade " + person.id();
+        alpha = accounts.open(Map.of("name", "Alpha", "industry", trade, "lifecycle", "lead"), viewer);
+        accounts.open(Map.of("name", "Beta", "industry", trade, "lifecycle", "lead"), viewer);
+        chromium = new Chromium(port);
+        page = chromium.signedIn(1440, ColorScheme.LIGHT, person.email(), TestCompany.PASSWORD);
+        page.navigate("/accounts?board=lifecycle&sort=name&filter=industry is \"" + trade + "\"");
+    }
+
+    @AfterEach
+    void tearDown() {
+        chromium.close();
+    }
+
+    @Test
+    void aCardIsDraggedAndTheMoveTakenBack() {
+        card("lead", "Alpha").dragTo(column("qualified"));
+        card("qualified", "Alpha").waitFor();
+        page.waitForSelector("#toasts button:has-text('Undo')");
+        assertThat(lifecycle()).isEqualTo("qualified");
+
+        page.click("#toasts button:has-text('Undo')");
+        card("lead", "Alpha").waitFor();
+        page.waitForSelector("#toasts :text('Moved to Lead')");
+        assertThat(lifecycle()).isEqualTo("lead");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void theMenuMovesWithoutAMouse() {
+        card("lead", "Alpha").locator("a").first().focus();
+        page.keyboard().press("m");
+        page.waitForSelector("#board-move [data-to]:focus");
+        page.focus("#board-move [data-to=customer]");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#toasts :text('Moved to Customer')");
+
+        assertThat(lifecycle()).isEqualTo("customer");
+        page.waitForSelector("[data-value=customer] a:focus");
+    }
+
+    @Test
+    void whatSomebodyElseMovedMeanwhileIsNotOverwritten() {
+        accounts.edit(alpha, new FieldEdit(Map.of("lifecycle", "lead"), Map.of("lifecycle", "opportunity")), viewer);
+        card("lead", "Alpha").dragTo(column("qualified"));
+        page.waitForSelector("#board-asks form[data-conflict]");
+        assertThat(lifecycle()).isEqualTo("opportunity");
+
+        page.click("#board-asks [data-cancel]");
+        card("opportunity", "Alpha").waitFor();
+    }
+
+    private Locator column(String value) {
+        return page.locator("[data-value=" + value + "]");
+    }
+
+    private Locator card(String value, String name) {
+        return column(value).locator(".board-card:has-text('" + name + "')");
+    }
+
+    private String lifecycle() {
+        return accounts.fields(alpha, viewer).get("lifecycle");
+    }
+}

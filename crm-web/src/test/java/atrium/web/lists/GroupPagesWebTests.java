@@ -1,0 +1,115 @@
+package atrium.web.lists;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import atrium.domain.customers.AccountManagement;
+import atrium.domain.identity.StandardRole;
+import atrium.domain.records.Viewer;
+import atrium.testing.TestViewers;
+import atrium.web.security.SignedInForTests;
+import atrium.web.testing.PageTest;
+import atrium.web.testing.TestPeople;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@PageTest
+class GroupPagesWebTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    AccountManagement accounts;
+
+    @Autowired
+    TestPeople people;
+
+    Viewer viewer;
+    String trade;
+
+    @BeforeEach
+    void accountsOfOneTrade() {
+        viewer = people.viewer(StandardRole.ADMINISTRATOR);
+        trade = "Trade " + UUID.randomUUID();
+        for (int i = 0; i < 22; i++) {
+            open("Customer " + i, "customer", i % 2 == 0 ? "ES" : "FR");
+        }
+        open("One lead <b>", "lead", "");
+    }
+
+    @Test
+    void aBoardHasAColumnForEachChoiceThoughNothingHasIt() throws Exception {
+        list("board", "lifecycle")
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "data-value=\"lead\"", "data-value=\"qualified\"", "data-value=\"customer\"")))
+                .andExpect(content().string(containsString("One lead &lt;b&gt;")))
+                .andExpect(content().string(containsString("draggable=\"true\"")))
+                .andExpect(content().string(containsString("groups?")))
+                .andExpect(content().string(not(containsString("data-value=\"\""))));
+    }
+
+    @Test
+    void whoChangesNothingMovesNothing() throws Exception {
+        web.perform(get("/accounts")
+                        .param("board", "lifecycle")
+                        .param("filter", "industry is \"" + trade + "\"")
+                        .with(people.as(StandardRole.EXECUTIVE)))
+                .andExpect(content().string(containsString("One lead")))
+                .andExpect(content().string(not(containsString("draggable"))))
+                .andExpect(content().string(not(containsString("data-move-card"))));
+    }
+
+    @Test
+    void groupsOfValuesThatOccurStandByTheirSize() throws Exception {
+        list("group", "country")
+                .andExpect(content()
+                        .string(stringContainsInOrder(">Spain<", ">11<", ">France<", ">11<", ">None<", ">1<")));
+    }
+
+    @Test
+    void whatEachGroupHasIsCountedAfterwards() throws Exception {
+        web.perform(get("/accounts/groups")
+                        .param("board", "lifecycle")
+                        .param("filter", "industry is \"" + trade + "\"")
+                        .with(authentication(SignedInForTests.as(viewer))))
+                .andExpect(content().string(containsString("id=\"group-4\"")))
+                .andExpect(content().string(containsString(">22<")));
+    }
+
+    @Test
+    void whatPartsNoListIsABadRequest() throws Exception {
+        list("board", "name").andExpect(status().isBadRequest());
+        list("group", "secret").andExpect(status().isBadRequest());
+        web.perform(get("/accounts")
+                        .param("board", "lifecycle")
+                        .param("group", "country")
+                        .with(authentication(SignedInForTests.as(TestViewers.seeingAll()))))
+                .andExpect(status().isBadRequest());
+        web.perform(get("/accounts/groups").with(authentication(SignedInForTests.as(viewer))))
+                .andExpect(status().isBadRequest());
+    }
+
+    private void open(String name, String lifecycle, String country) {
+        accounts.open(Map.of("name", name, "industry", trade, "lifecycle", lifecycle, "country", country), viewer);
+    }
+
+    private ResultActions list(String part, String value) throws Exception {
+        return web.perform(get("/accounts")
+                .param(part, value)
+                .param("filter", "industry is \"" + trade + "\"")
+                .param("sort", "name")
+                .with(authentication(SignedInForTests.as(viewer))));
+    }
+}
