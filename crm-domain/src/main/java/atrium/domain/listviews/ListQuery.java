@@ -63,10 +63,11 @@ public record ListQuery(
             String text,
             List<SortKey> sort,
             List<String> columns,
+            @Nullable Grouping grouping,
             boolean archived,
             @Nullable String cursor,
             @Nullable String view) {
-        this(definition, condition, text, sort, columns, archived, cursor, view, null);
+        this(definition, condition, text, sort, columns, grouping, archived, cursor, view, null);
     }
 
     /**
@@ -212,7 +213,7 @@ public record ListQuery(
 
     /** Those of these records that match. */
     public ListQuery among(List<UUID> some) {
-        return new ListQuery(definition, condition, text, sort, columns, archived, null, view, some);
+        return new ListQuery(definition, condition, text, sort, columns, grouping, archived, null, view, some);
     }
 
     /** Whether something is asked of fields of this kind that the records have themselves. */
