@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param archived the archive instead of the list
  * @param cursor opaque place in the list; null for its beginning
  * @param view what it began as: the id of a saved view, or {@link #WHOLE}; null when nobody said
+ * @param among the only records that are meant; null for all that match
  */
 public record ListQuery(
         ListDefinition definition,
@@ -35,7 +37,8 @@ public record ListQuery(
         @Nullable Grouping grouping,
         boolean archived,
         @Nullable String cursor,
-        @Nullable String view) {
+        @Nullable String view,
+        @Nullable List<UUID> among) {
 
     /** The view of those who want the whole list, wherever it may begin for their role. */
     public static final String WHOLE = "all";
@@ -51,6 +54,20 @@ public record ListQuery(
     public ListQuery {
         sort = List.copyOf(sort);
         columns = List.copyOf(columns);
+        among = among == null ? null : List.copyOf(among);
+    }
+
+    private ListQuery(
+            ListDefinition definition,
+            Condition condition,
+            String text,
+            List<SortKey> sort,
+            List<String> columns,
+            @Nullable Grouping grouping,
+            boolean archived,
+            @Nullable String cursor,
+            @Nullable String view) {
+        this(definition, condition, text, sort, columns, grouping, archived, cursor, view, null);
     }
 
     /**
@@ -192,6 +209,11 @@ public record ListQuery(
     /** The same place of the same list, which began as this view. */
     public ListQuery begunAs(@Nullable String other) {
         return new ListQuery(definition, condition, text, sort, columns, grouping, archived, cursor, other);
+    }
+
+    /** Those of these records that match. */
+    public ListQuery among(List<UUID> some) {
+        return new ListQuery(definition, condition, text, sort, columns, grouping, archived, null, view, some);
     }
 
     /** Whether something is asked of fields of this kind that the records have themselves. */
