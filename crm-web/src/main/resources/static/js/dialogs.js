@@ -32,3 +32,8 @@ document.addEventListener("htmx:load", (event) => {
   dialog.showModal();
   dialog.querySelector("[data-focus] :is(input:not([type=hidden]), select, textarea)")?.focus();
 });
+
+// What was asked for is on its way as a file; the page stays.
+document.addEventListener("submit", (event) => {
+  if (event.submitter?.hasAttribute("data-download")) event.target.closest("dialog")?.close();
+});

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param archived the archive instead of the list
  * @param cursor opaque place in the list; null for its beginning
  * @param view what it began as: the id of a saved view, or {@link #WHOLE}; null when nobody said
+ * @param among the only records that are meant; null for all that match
  */
 public record ListQuery(
         ListDefinition definition,
@@ -39,7 +41,8 @@ public record ListQuery(
         @Nullable Grouping grouping,
         boolean archived,
         @Nullable String cursor,
-        @Nullable String view) {
+        @Nullable String view,
+        @Nullable List<UUID> among) {
 
     /** The view of those who want the whole list, wherever it may begin for their role. */
     public static final String WHOLE = "all";
@@ -56,6 +59,21 @@ public record ListQuery(
         sort = List.copyOf(sort);
         columns = List.copyOf(columns);
         widths = Map.copyOf(widths);
+        among = among == null ? null : List.copyOf(among);
+    }
+
+    private ListQuery(
+            ListDefinition definition,
+            Condition condition,
+            String text,
+            List<SortKey> sort,
+            List<String> columns,
+            Map<String, Integer> widths,
+            @Nullable Grouping grouping,
+            boolean archived,
+            @Nullable String cursor,
+            @Nullable String view) {
+        this(definition, condition, text, sort, columns, widths, grouping, archived, cursor, view, null);
     }
 
     /**
@@ -204,6 +222,11 @@ public record ListQuery(
     /** The same place of the same list, which began as this view. */
     public ListQuery begunAs(@Nullable String other) {
         return new ListQuery(definition, condition, text, sort, columns, widths, grouping, archived, cursor, other);
+    }
+
+    /** Those of these records that match. */
+    public ListQuery among(List<UUID> some) {
+        return new ListQuery(definition, condition, text, sort, columns, widths, grouping, archived, null, view, some);
     }
 
     /** Whether something is asked of fields of this kind that the records have themselves. */

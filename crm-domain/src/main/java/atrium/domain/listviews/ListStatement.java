@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,6 +62,10 @@ final class ListStatement {
                 .predicate(query.condition())));
         if (!query.text().isEmpty()) {
             parts.add(add(TextSql.of(query)));
+        }
+        List<UUID> among = query.among();
+        if (among != null) {
+            parts.add(add(new SqlPredicate("r.id = ANY(:among)", Map.of("among", among.toArray(UUID[]::new)))));
         }
         parts.add(WAY);
         this.where = String.join("\n  AND ", parts);

@@ -1,5 +1,6 @@
 package atrium.domain.tagging;
 
+import atrium.domain.events.Actor;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Act;
 import atrium.domain.records.InvalidRecord;
@@ -58,7 +59,7 @@ public class Tagging {
             throw new InvalidRecord(List.copyOf(meant.problems().values()));
         }
         boolean[] full = {false};
-        writes.rewrite(type, List.of(record.id()), rewriting(type, viewer, (id, now) -> {
+        writes.rewrite(type, List.of(record.id()), rewriting(type, viewer.actor(), viewer, (id, now) -> {
             Set<UUID> then = with(now, Set.of(tag), Set.of());
             full[0] = then.equals(now) && !now.contains(tag);
             return then;
@@ -69,6 +70,19 @@ public class Tagging {
     }
 
     /**
+     * The tags that a text lists, with commas between them; those of new names are made.
+     *
+     * @throws InvalidRecord at the field {@code name} for each that can't be
+     */
+    public Set<UUID> named(String listed, Viewer viewer) {
+        NewTags.Meant meant = newTags.meant(TagName.listed(listed).distinct().toList(), viewer);
+        if (!meant.problems().isEmpty()) {
+            throw new InvalidRecord(List.copyOf(meant.problems().values()));
+        }
+        return Set.copyOf(meant.ids().values());
+    }
+
+    /**
      * Takes one tag off a record; nothing happens when it does not carry it.
      *
      * @throws UnknownRecord when the viewer sees no such record, or its type carries no tags
@@ -76,7 +90,7 @@ public class Tagging {
      */
     public void takeOff(RecordRef record, UUID tag, Viewer viewer) {
         RecordType type = require(record, viewer);
-        change(type, List.of(record.id()), Set.of(), Set.of(tag), viewer);
+        change(type, List.of(record.id()), Set.of(), Set.of(tag), viewer.actor(), viewer);
     }
 
     /**
@@ -84,10 +98,12 @@ public class Tagging {
      * than {@link #MOST}, stay as they are.
      *
      * @param ids records of the type, at most a few thousand
+     * @param actor who does so, and by what
      * @return those that changed, with what they carried before: enough for {@link #takeBack}
      */
-    public List<Retagged> change(RecordType type, Collection<UUID> ids, Set<UUID> on, Set<UUID> off, Viewer viewer) {
-        return writes.rewrite(type, ids, rewriting(type, viewer, (id, now) -> with(now, on, off)));
+    public List<Retagged> change(
+            RecordType type, Collection<UUID> ids, Set<UUID> on, Set<UUID> off, Actor actor, Viewer viewer) {
+        return writes.rewrite(type, ids, rewriting(type, actor, viewer, (id, now) -> with(now, on, off)));
     }
 
     /**
@@ -96,20 +112,20 @@ public class Tagging {
      *
      * @return ids of the records that carry again what they carried
      */
-    public Set<UUID> takeBack(RecordType type, List<Retagged> changes, Viewer viewer) {
+    public Set<UUID> takeBack(RecordType type, List<Retagged> changes, Actor actor, Viewer viewer) {
         Map<UUID, Retagged> byId = changes.stream().collect(Collectors.toMap(Retagged::id, Function.identity()));
         BiFunction<UUID, Set<UUID>, Set<UUID>> before = (id, now) -> {
             Retagged change = byId.get(id);
             return change != null && now.equals(change.after()) ? change.before() : now;
         };
-        return writes.rewrite(type, byId.keySet(), rewriting(type, viewer, before)).stream()
+        return writes.rewrite(type, byId.keySet(), rewriting(type, actor, viewer, before)).stream()
                 .map(Retagged::id)
                 .collect(Collectors.toSet());
     }
 
     private static TagWrites.Rewriting rewriting(
-            RecordType type, Viewer viewer, BiFunction<UUID, Set<UUID>, Set<UUID>> wanted) {
-        return new TagWrites.Rewriting(Visibility.of(viewer, type, Act.EDIT, "r"), wanted, viewer.actor(), true);
+            RecordType type, Actor actor, Viewer viewer, BiFunction<UUID, Set<UUID>, Set<UUID>> wanted) {
+        return new TagWrites.Rewriting(Visibility.of(viewer, type, Act.EDIT, "r"), wanted, actor, true);
     }
 
     /** What a record carries after a change; the same as now when that would be too much. */

@@ -2,7 +2,9 @@ package atrium.web.bulkchanges;
 
 import atrium.domain.bulkchanges.BulkRun;
 import atrium.domain.bulkchanges.BulkStatus;
+import atrium.domain.bulkchanges.Selection;
 import atrium.domain.records.Viewer;
+import atrium.web.lists.SelectedRows;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,9 +36,9 @@ class BulkAnswers {
         }
         Toast toast = words.done(run, viewer);
         String undo =
-                "/bulk-changes/" + run.id() + "/undo?list=" + URLEncoder.encode(rows.list(), StandardCharsets.UTF_8);
+                "/bulk-changes/" + run.id() + "/undo?list=" + URLEncoder.encode(rows.address(), StandardCharsets.UTF_8);
         toasts.show(run.changed() > 0 ? toast.undoneBy(undo) : toast, request);
-        return lead(rows.list(), request, response);
+        return lead(rows.address(), request, response);
     }
 
     /** Leads a page, or a part of one, elsewhere. */
@@ -47,6 +49,10 @@ class BulkAnswers {
             return null;
         }
         return new ModelAndView("redirect:" + address);
+    }
+
+    static Selection selection(SelectedRows rows) {
+        return rows.ids() == null ? Selection.all(rows.list()) : Selection.some(rows.list(), rows.ids());
     }
 
     static boolean isPart(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package atrium.web.bulkchanges;
 
 import atrium.web.forms.Choice;
+import atrium.web.lists.SelectedRows;
 import atrium.web.records.FormField;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ record BulkAsk(
         String title,
         @Nullable String note,
         String action,
-        List<Choice> carried,
+        List<SelectedRows.Carried> carried,
         List<FormField> fields,
         Set<String> emptied,
         @Nullable String focus,

@@ -9,6 +9,7 @@ import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Choice;
 import atrium.web.forms.Problems;
+import atrium.web.lists.SelectedRows;
 import atrium.web.records.FormDraft;
 import atrium.web.records.FormField;
 import atrium.web.records.RecordForms;
@@ -44,7 +45,7 @@ class BulkAsking {
     /** Whether so many are meant. */
     ModelAndView confirmation(
             RecordType type, Deed deed, SelectedRows rows, String action, boolean part, Viewer viewer) {
-        Reach reach = changes.reach(rows.selection(), deed, viewer);
+        Reach reach = changes.reach(BulkAnswers.selection(rows), deed, viewer);
         String title = words.title(deed, type.code(), reach.permitted(), viewer);
         String note = words.text("bulk.note." + deed, viewer) + others(reach, " ", viewer);
         return shown(
@@ -60,7 +61,7 @@ class BulkAsking {
                         title,
                         deed == Deed.DELETE,
                         null,
-                        rows.list()),
+                        rows.address()),
                 part,
                 HttpStatus.OK);
     }
@@ -79,7 +80,7 @@ class BulkAsking {
             Map<String, String> errors,
             boolean part,
             Viewer viewer) {
-        Reach reach = changes.reach(rows.selection(), Deed.EDIT, viewer);
+        Reach reach = changes.reach(BulkAnswers.selection(rows), Deed.EDIT, viewer);
         List<RecordField> all = changes.fields(type.code());
         List<RecordField> chosen = chosen(all, form);
         Map<String, String> typed = RecordForms.typed(chosen, form);
@@ -108,7 +109,7 @@ class BulkAsking {
                 title,
                 false,
                 errors.get(Problems.WHOLE),
-                rows.list());
+                rows.address());
         return shown(ask, part, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Puts what can be done with selected rows onto the lists, and the changes of many into the menu. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +48,7 @@ class BulkPlaces {
     }
 
     @Bean
+    @Order(10)
     RowDeeds bulkDeeds(BulkChanges changes) {
         List<String> types = changes.types().stream().map(RecordType::code).toList();
         return (type, archived, viewer) ->
@@ -71,21 +73,20 @@ class BulkPlaces {
         boolean edits = viewer.may(Deed.EDIT.act(), type.code());
         if (edits && !changes.fields(type.code()).isEmpty()) {
             String edit = type.path() + SelectedEditController.BELOW;
-            offers.add(new Offer("bulk.edit", "pencil", edit, false));
+            offers.add(new Offer("bulk.edit", "pencil", edit));
             if (changes.fields(type.code()).stream()
                     .anyMatch(field -> field.key().equals(OWNER))) {
-                offers.add(new Offer("bulk.assign", "user", edit + "?field=owner&field=team", false));
+                offers.add(new Offer("bulk.assign", "user", edit + "?field=owner&field=team"));
             }
         }
         if (edits) {
             offers.add(
                     archived
-                            ? new Offer("bulk.restore", "restore", type.path() + SelectedMoveController.RESTORE, false)
-                            : new Offer(
-                                    "bulk.archive", "archive", type.path() + SelectedMoveController.ARCHIVE, false));
+                            ? new Offer("bulk.restore", "restore", type.path() + SelectedMoveController.RESTORE)
+                            : new Offer("bulk.archive", "archive", type.path() + SelectedMoveController.ARCHIVE));
         }
         if (viewer.may(Deed.DELETE.act(), type.code())) {
-            offers.add(new Offer("bulk.delete", "trash", type.path() + SelectedMoveController.DELETE, false));
+            offers.add(new Offer("bulk.delete", "trash", type.path() + SelectedMoveController.DELETE));
         }
         return offers;
     }

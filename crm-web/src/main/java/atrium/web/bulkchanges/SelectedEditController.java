@@ -9,6 +9,7 @@ import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Problems;
+import atrium.web.lists.SelectedRows;
 import atrium.web.records.RecordForms;
 import atrium.web.records.RecordPickers;
 import atrium.web.security.Needs;
@@ -74,7 +75,7 @@ class SelectedEditController implements OfRecordType {
             return ask(rows, form, Map.of(), request, viewer);
         }
         try {
-            BulkRun run = changes.edit(rows.selection(), values(form, viewer), viewer);
+            BulkRun run = changes.edit(BulkAnswers.selection(rows), values(form, viewer), viewer);
             return answers.begun(run, rows, request, response, viewer);
         } catch (RuleViolation refusal) {
             return ask(rows, form, problems.sentences(refusal, viewer.locale()), request, viewer);

@@ -6,6 +6,7 @@ import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Act;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
+import atrium.web.lists.SelectedRows;
 import atrium.web.security.Needs;
 import atrium.web.security.OfRecordType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -86,6 +87,6 @@ class SelectedMoveController implements OfRecordType {
         if (rows.all() && !form.containsKey(SURE)) {
             return asking.confirmation(type, deed, rows, type.path() + below, BulkAnswers.isPart(request), viewer);
         }
-        return answers.begun(changes.move(deed, rows.selection(), viewer), rows, request, response, viewer);
+        return answers.begun(changes.move(deed, BulkAnswers.selection(rows), viewer), rows, request, response, viewer);
     }
 }

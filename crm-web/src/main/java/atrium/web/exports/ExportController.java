@@ -47,37 +47,39 @@ class ExportController implements OfRecordType {
     @Needs(Act.EXPORT)
     @GetMapping(WHOLE_TEXT)
     ResponseEntity<StreamingResponseBody> wholeText(@RequestParam Map<String, String> parts, Viewer viewer) {
-        return whole(parts, ExportFormat.CSV, viewer);
+        return whole(list(parts, viewer), ExportFormat.CSV, viewer);
     }
 
     @Needs(Act.EXPORT)
     @GetMapping(WHOLE_WORKBOOK)
     ResponseEntity<StreamingResponseBody> wholeWorkbook(@RequestParam Map<String, String> parts, Viewer viewer) {
-        return whole(parts, ExportFormat.XLSX, viewer);
+        return whole(list(parts, viewer), ExportFormat.XLSX, viewer);
     }
 
     @Needs(Act.EXPORT)
     @GetMapping(SHOWN_TEXT)
     ResponseEntity<StreamingResponseBody> shownText(@RequestParam Map<String, String> parts, Viewer viewer) {
-        return shown(parts, ExportFormat.CSV, viewer);
+        return shown(list(parts, viewer), ExportFormat.CSV, viewer);
     }
 
     @Needs(Act.EXPORT)
     @GetMapping(SHOWN_WORKBOOK)
     ResponseEntity<StreamingResponseBody> shownWorkbook(@RequestParam Map<String, String> parts, Viewer viewer) {
-        return shown(parts, ExportFormat.XLSX, viewer);
+        return shown(list(parts, viewer), ExportFormat.XLSX, viewer);
     }
 
-    private ResponseEntity<StreamingResponseBody> whole(Map<String, String> parts, ExportFormat format, Viewer viewer) {
-        ListQuery list = doors.lists.read(type.code(), parts, viewer);
+    ResponseEntity<StreamingResponseBody> whole(ListQuery list, ExportFormat format, Viewer viewer) {
         return Download.of(name(), format, doors.clock, viewer, out -> doors.exports.write(list, format, out, viewer));
     }
 
-    private ResponseEntity<StreamingResponseBody> shown(Map<String, String> parts, ExportFormat format, Viewer viewer) {
-        ListQuery list = doors.lists.read(type.code(), parts, viewer);
+    ResponseEntity<StreamingResponseBody> shown(ListQuery list, ExportFormat format, Viewer viewer) {
         ShownExports.Words words = doors.words.of(list, viewer);
         return Download.of(
                 name(), format, doors.clock, viewer, out -> doors.shown.write(list, words, format, out, viewer));
+    }
+
+    private ListQuery list(Map<String, String> parts, Viewer viewer) {
+        return doors.lists.read(type.code(), parts, viewer);
     }
 
     private String name() {

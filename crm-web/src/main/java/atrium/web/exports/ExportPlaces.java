@@ -5,9 +5,11 @@ import atrium.domain.dataexchange.ShownExports;
 import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Act;
 import atrium.domain.records.RecordType;
+import atrium.domain.records.Viewer;
 import atrium.web.exports.ExportController.Doors;
 import atrium.web.lists.ListTool;
 import atrium.web.lists.ListTool.Offer;
+import atrium.web.lists.RowDeeds;
 import atrium.web.security.TypeAddresses;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Puts exports below the path of every type that has one, and onto its list. */
 @Configuration(proxyBeanMethods = false)
@@ -29,22 +32,38 @@ class ExportPlaces {
 
     @Bean
     SmartInitializingSingleton exportAddresses(Exports exports, Doors doors, TypeAddresses addresses) {
-        return () -> exports.types().forEach(type -> addresses.put(new ExportController(type, doors), type.path()));
+        return () -> exports.types().forEach(type -> {
+            ExportController whole = new ExportController(type, doors);
+            addresses.put(whole, type.path());
+            addresses.put(new SelectedExportController(whole, type, doors), type.path());
+        });
     }
 
     @Bean
     ListTool exportTool(Exports exports) {
-        return (type, viewer) -> viewer.may(Act.EXPORT, type.code())
-                        && exports.types().stream().map(RecordType::code).anyMatch(type.code()::equals)
-                ? Optional.of(Offer.of("exports", ICON, offers(type)))
+        return (type, viewer) -> isOpen(exports, type, viewer)
+                ? Optional.of(Offer.of("exports", ICON, offers(type, "")))
                 : Optional.empty();
     }
 
-    private static List<Offer> offers(RecordType type) {
+    @Bean
+    @Order(20)
+    RowDeeds exportDeed(Exports exports) {
+        return (type, archived, viewer) -> isOpen(exports, type, viewer)
+                ? List.of(new RowDeeds.Offer("exports", ICON, type.path() + SelectedExportController.BELOW))
+                : List.of();
+    }
+
+    private static boolean isOpen(Exports exports, RecordType type, Viewer viewer) {
+        return viewer.may(Act.EXPORT, type.code())
+                && exports.types().stream().map(RecordType::code).anyMatch(type.code()::equals);
+    }
+
+    static List<Offer> offers(RecordType type, String below) {
         return List.of(
-                new Offer("exports.shown.xlsx", "table", type.path() + ExportController.SHOWN_WORKBOOK),
-                new Offer("exports.shown.csv", "table", type.path() + ExportController.SHOWN_TEXT),
-                new Offer("exports.whole.xlsx", "file-export", type.path() + ExportController.WHOLE_WORKBOOK),
-                new Offer("exports.whole.csv", "file-export", type.path() + ExportController.WHOLE_TEXT));
+                new Offer("exports.shown.xlsx", "table", type.path() + below + ExportController.SHOWN_WORKBOOK),
+                new Offer("exports.shown.csv", "table", type.path() + below + ExportController.SHOWN_TEXT),
+                new Offer("exports.whole.xlsx", "file-export", type.path() + below + ExportController.WHOLE_WORKBOOK),
+                new Offer("exports.whole.csv", "file-export", type.path() + below + ExportController.WHOLE_TEXT));
     }
 }

@@ -144,7 +144,7 @@ class ListTable {
     private static String look(ListColumn column) {
         return switch (column.kind()) {
             case WHOLE, YEAR, AMOUNT -> "num";
-            case CHOICE, RECORD -> "on-phone";
+            case CHOICE, RECORD, TAGS -> "on-phone";
             default -> "";
         };
     }

@@ -20,7 +20,6 @@ public interface RowDeeds {
      * @param textKey message of the button, a verb
      * @param icon name in the icon sprite
      * @param action address that the form is sent to
-     * @param file whether the answer is a file to take away
      */
-    record Offer(String textKey, String icon, String action, boolean file) {}
+    record Offer(String textKey, String icon, String action) {}
 }

@@ -3,6 +3,7 @@ package atrium.web.bulkchanges;
 import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
 import static atrium.domain.identity.StandardRole.EXECUTIVE;
 import static atrium.domain.identity.StandardRole.SALES_REP;
+import static atrium.domain.identity.StandardRole.SUPPORT_AGENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -65,7 +66,12 @@ class BulkChangePagesWebTests {
                                 containsString("data-check-all"),
                                 containsString("value=\"" + one + "\" aria-label=\"One\""),
                                 containsString("/accounts/selected/delete"))));
-        list(EXECUTIVE).andExpect(content().string(allOf(containsString("One"), not(containsString("cell-check")))));
+        list(EXECUTIVE)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/accounts/selected/export"),
+                                not(containsString("/accounts/selected/edit")))));
+        list(SUPPORT_AGENT).andExpect(content().string(containsString("One")));
     }
 
     @Test
@@ -173,6 +179,20 @@ class BulkChangePagesWebTests {
     }
 
     @Test
+    void onlyTheSelectedRowsLeaveAsAFile() throws Exception {
+        perform(selected("export").header("HX-Request", "true"), EXECUTIVE)
+                .andExpect(content().string(allOf(containsString("<dialog"), containsString("Export 2 accounts"))));
+        account("Three");
+        for (String form : new String[] {"export.csv", "shown.csv"}) {
+            MvcResult file = perform(selected("export/" + form), EXECUTIVE).andReturn();
+            file.getAsyncResult();
+            assertThat(file.getResponse().getContentAsString())
+                    .contains("One", "Two")
+                    .doesNotContain("Three");
+        }
+    }
+
+    @Test
     void aChangeOfSomebodyElseIsUnknown() throws Exception {
         send("archive", selected());
 
@@ -200,7 +220,13 @@ class BulkChangePagesWebTests {
     }
 
     private MockHttpServletRequestBuilder selected() {
-        return post("/accounts/selected/edit").param("list.filter", FILTER).param("id", one.toString(), two.toString());
+        return selected("edit");
+    }
+
+    private MockHttpServletRequestBuilder selected(String deed) {
+        return post("/accounts/selected/" + deed)
+                .param("list.filter", FILTER)
+                .param("id", one.toString(), two.toString());
     }
 
     private ResultActions send(String deed, MockHttpServletRequestBuilder rows, String... form) throws Exception {

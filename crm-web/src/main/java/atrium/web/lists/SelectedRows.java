@@ -1,12 +1,9 @@
-package atrium.web.bulkchanges;
+package atrium.web.lists;
 
-import atrium.domain.bulkchanges.Selection;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListViews;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
-import atrium.web.forms.Choice;
-import atrium.web.lists.ListLinks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,55 +11,58 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The rows of a list that a form was sent about.
+ * The rows of a list that the form of a {@link RowDeeds deed} was sent about.
  *
- * @param selection what they are
+ * @param list the list without its place
+ * @param ids the chosen rows; null for all that match
  * @param carried hidden fields by which another form is about the same rows
- * @param list address of the page of the list that they were selected on
+ * @param address of the page of the list that they were selected on
  */
-record SelectedRows(Selection selection, List<Choice> carried, String list) {
+public record SelectedRows(ListQuery list, @Nullable List<UUID> ids, List<Carried> carried, String address) {
 
     private static final String LIST = "list.";
     private static final String ID = "id";
     private static final String ALL = "all";
     private static final String PLACE = "at";
 
+    /** A hidden field. */
+    public record Carried(String name, String value) {}
+
     /**
      * Reads them; ids that are none mean no record.
      *
      * @throws atrium.domain.listviews.UnreadableList when the form says of a list what no list understands
      */
-    static SelectedRows of(RecordType type, MultiValueMap<String, String> form, ListViews lists, Viewer viewer) {
+    public static SelectedRows of(RecordType type, MultiValueMap<String, String> form, ListViews lists, Viewer viewer) {
         Map<String, String> page = new LinkedHashMap<>();
         form.forEach((name, values) -> {
             if (name.startsWith(LIST)) {
                 page.put(name.substring(LIST.length()), values.get(0));
             }
         });
+        List<Carried> carried = new ArrayList<>();
+        page.forEach((part, value) -> carried.add(new Carried(LIST + part, value)));
         Map<String, String> whole = new LinkedHashMap<>(page);
         whole.remove(PLACE);
         ListQuery list = lists.read(type.code(), whole, viewer);
-        boolean all = form.containsKey(ALL);
-        List<String> ids = form.getOrDefault(ID, List.of());
-        List<Choice> carried = new ArrayList<>();
-        page.forEach((part, value) -> carried.add(new Choice(LIST + part, value)));
-        if (all) {
-            carried.add(new Choice(ALL, "true"));
-        } else {
-            ids.forEach(id -> carried.add(new Choice(ID, id)));
+        String address = ListLinks.to(type.path(), page);
+        if (form.containsKey(ALL)) {
+            carried.add(new Carried(ALL, "true"));
+            return new SelectedRows(list, null, carried, address);
         }
-        Selection selection = all
-                ? Selection.all(list)
-                : Selection.some(list, ids.stream().flatMap(SelectedRows::uuid).toList());
-        return new SelectedRows(selection, carried, ListLinks.to(type.path(), page));
+        List<String> ids = form.getOrDefault(ID, List.of());
+        ids.forEach(id -> carried.add(new Carried(ID, id)));
+        return new SelectedRows(
+                list, ids.stream().flatMap(SelectedRows::uuid).distinct().toList(), carried, address);
     }
 
     /** Whether all that match are meant. */
-    boolean all() {
-        return selection.ids() == null;
+    public boolean all() {
+        return ids == null;
     }
 
     private static Stream<UUID> uuid(String text) {
