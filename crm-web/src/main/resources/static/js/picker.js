@@ -48,6 +48,8 @@ export class RecordPicker extends HTMLElement {
       event.preventDefault();
       this.choose(this.options.selected);
     } else if (event.key === "Escape") {
+      // Else a dialog around it closes, with what was typed.
+      event.preventDefault();
       event.stopPropagation();
       this.options.close();
     }
