@@ -26,6 +26,7 @@ public final class Bench {
     private static final int MEMORY = 500;
     private static final String ONLY = System.getProperty("bench.only", "");
     private static final String FILTERED = "filtered";
+    private static final String PAGE = "page ";
     private static final boolean BULK = ONLY.isEmpty() || ONLY.equals("bulk");
 
     private static final Question PEOPLE_OF_THE_DEMO = new Question("SELECT id, name FROM person ORDER BY id LIMIT 7");
@@ -92,7 +93,7 @@ public final class Bench {
         List<Measure> measures = new ArrayList<>(CustomerPages.of(database));
         measures.addAll(new Timelines(database, CustomerPages.hugest(database)).all());
         measures.addAll(new Lists(database).all());
-        if (FILTERED.startsWith(ONLY) || ONLY.startsWith(FILTERED)) {
+        if (ONLY.isEmpty() || ONLY.contains(FILTERED) || ONLY.contains(PAGE)) {
             measures.addAll(new FilteredLists(database, atrium).all());
         }
         measures.addAll(new Searches(database).all());

@@ -88,37 +88,32 @@ class ListReading {
         return rows.reachable(found, statement.shown(), viewer);
     }
 
-    // Few rows may be found by a walk because there are few, or because they stand far down.
+    // Few rows may be found by a walk because there are few, or because they stand far down: few are gathered soon,
+    // many are
+    // met on a longer way; only some that stand very far down are left to be gathered all.
     private List<PlacedRow> found(ListStatement statement, ListOrder order) {
-        if (statement.walks(order)) {
-            List<PlacedRow> found = walked(statement, order, ListStatement.WALK);
-            if (found.size() < statement.rows()) {
-                gather(statement);
-                return statement.relates()
-                        ? related(statement, order)
-                        : read(statement, order, statement.gathered(order));
+        if (!statement.walks(order)) {
+            if (statement.sparing(order)) {
+                plans.spare();
+            } else {
+                plans.force();
             }
-            return found;
+            return read(statement, order, statement.page(order));
         }
-        if (statement.sparing(order)) {
-            plans.spare();
-        } else {
-            plans.force();
-        }
-        return read(statement, order, statement.page(order));
-    }
-
-    // What is asked of related records tells the planner least: few matches are gathered, many are soon met on the way.
-    private List<PlacedRow> related(ListStatement statement, ListOrder order) {
-        List<PlacedRow> few = read(statement, order, statement.gatheredIfFew(order));
-        if (!few.isEmpty() || count(statement, 1) == 0) {
-            return few;
-        }
-        List<PlacedRow> found = walked(statement, order, ListStatement.FAR_WALK);
+        List<PlacedRow> found = walked(statement, order, ListStatement.WALK);
         if (found.size() == statement.rows()) {
             return found;
         }
-        plans.force();
+        gather(statement);
+        found = read(statement, order, statement.gatheredIfFew(order));
+        if (!found.isEmpty() || count(statement, 1) == 0) {
+            return found;
+        }
+        found = walked(statement, order, ListStatement.FAR_WALK);
+        if (found.size() == statement.rows()) {
+            return found;
+        }
+        gather(statement);
         return read(statement, order, statement.gathered(order));
     }
 
