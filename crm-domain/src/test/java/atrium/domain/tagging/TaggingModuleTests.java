@@ -306,17 +306,23 @@ class TaggingModuleTests {
 
     private Set<UUID> found(String filter, String... names) {
         Object[] ids = List.of(names).stream().map(this::id).toArray();
-        var query = lists.read(
-                "account", Map.of("filter", filter.formatted(ids), "columns", "name,tags", "sort", "tags"), anna);
+        String own = "region is \"%s\" and (%s)".formatted(region(), filter.formatted(ids));
+        var query = lists.read("account", Map.of("filter", own, "columns", "name,tags", "sort", "tags"), anna);
         Set<UUID> found = new HashSet<>();
         lists.page(query, anna).rows().forEach(row -> found.add(row.id()));
         assertThat(lists.count(query, anna).number()).isEqualTo(found.size());
         return found;
     }
 
+    // The accounts of other tests are of other regions.
+    private String region() {
+        return "Region " + anna.personId();
+    }
+
     private RecordRef account(String name, Viewer viewer) {
         RecordRef account = new RecordRef(
-                "account", accounts.open(Map.of("name", name), viewer).value());
+                "account",
+                accounts.open(Map.of("name", name, "region", region()), viewer).value());
         entities.flush();
         return account;
     }
