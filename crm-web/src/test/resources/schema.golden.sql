@@ -214,7 +214,7 @@ TABLE bulk_run
   total bigint NOT NULL
   unchanged bigint NOT NULL DEFAULT 0
   undone bigint NOT NULL DEFAULT 0
-  CONSTRAINT bulk_run_deed_check CHECK ((deed = ANY (ARRAY['EDIT'::text, 'ARCHIVE'::text, 'RESTORE'::text, 'DELETE'::text])))
+  CONSTRAINT bulk_run_deed_check CHECK ((deed = ANY (ARRAY['EDIT'::text, 'TAG'::text, 'ARCHIVE'::text, 'RESTORE'::text, 'DELETE'::text])))
   CONSTRAINT bulk_run_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   CONSTRAINT bulk_run_pkey PRIMARY KEY (id)
   CONSTRAINT bulk_run_status_check CHECK ((status = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'STOPPED'::text, 'UNDOING'::text, 'UNDONE'::text])))

@@ -19,11 +19,23 @@ export class RecordPicker extends HTMLElement {
     this.timer = setTimeout(() => this.#suggest(), PAUSE);
   }
 
+  /** What is looked for. */
+  get typed() {
+    return this.field.value.trim();
+  }
+
+  /** Stands in the field once an option is chosen. */
+  written(option) {
+    return option.dataset.name;
+  }
+
   async #suggest() {
-    const typed = this.field.value.trim();
+    const typed = this.typed;
     if (!typed) return this.options.close();
-    const answer = await fetch(`${this.dataset.choices}?q=${encodeURIComponent(typed)}`);
-    if (!answer.ok || this.field.value.trim() !== typed) return;
+    const address = new URL(this.dataset.choices, location.href);
+    address.searchParams.set("q", typed);
+    const answer = await fetch(address);
+    if (!answer.ok || this.typed !== typed) return;
     this.options.show(await answer.text());
   }
 
@@ -36,6 +48,8 @@ export class RecordPicker extends HTMLElement {
       event.preventDefault();
       this.choose(this.options.selected);
     } else if (event.key === "Escape") {
+      // Else a dialog around it closes, with what was typed.
+      event.preventDefault();
       event.stopPropagation();
       this.options.close();
     }
@@ -43,7 +57,7 @@ export class RecordPicker extends HTMLElement {
 
   choose(option) {
     if (this.id_) this.id_.value = option.dataset.id;
-    this.field.value = option.dataset.name;
+    this.field.value = this.written(option);
     this.field.dispatchEvent(new Event("change", { bubbles: true }));
     this.options.close();
   }

@@ -4,7 +4,6 @@ import atrium.bench.Measure.Asker;
 import atrium.bench.Measure.Question;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +25,8 @@ public final class Bench {
     private static final int DEMO_SECONDS = 40;
     private static final int MEMORY = 500;
     private static final String ONLY = System.getProperty("bench.only", "");
+    private static final String FILTERED = "filtered";
+    private static final String PAGE = "page ";
     private static final boolean BULK = ONLY.isEmpty() || ONLY.equals("bulk");
 
     private static final Question PEOPLE_OF_THE_DEMO = new Question("SELECT id, name FROM person ORDER BY id LIMIT 7");
@@ -88,10 +89,13 @@ public final class Bench {
         return new Outcome(scale, rows, findings);
     }
 
-    private List<Measure> measures() throws SQLException {
+    private List<Measure> measures() throws Exception {
         List<Measure> measures = new ArrayList<>(CustomerPages.of(database));
         measures.addAll(new Timelines(database, CustomerPages.hugest(database)).all());
         measures.addAll(new Lists(database).all());
+        if (ONLY.isEmpty() || ONLY.contains(FILTERED) || ONLY.contains(PAGE)) {
+            measures.addAll(new FilteredLists(database, atrium).all());
+        }
         measures.addAll(new Searches(database).all());
         measures.add(new Measure(
                 "sign-in page", Asker.NOBODY, Goal.SIGN_IN, List.of("/sign-in"), List.of(List.of(PEOPLE_OF_THE_DEMO))));

@@ -140,7 +140,7 @@ final class Lists {
                 List.of(List.of(new Question(sql, arguments(who, kind.twoHolders)))));
     }
 
-    private static String seen(Asker who, boolean twoHolders) {
+    static String seen(Asker who, boolean twoHolders) {
         return switch (who) {
             case ALL, NOBODY -> "";
             case OWN -> twoHolders ? " AND (r.owner_id = ? OR r.account_owner_id = ?)" : " AND r.owner_id = ?";
@@ -149,7 +149,7 @@ final class Lists {
         };
     }
 
-    private Object[] arguments(Asker who, boolean twoHolders) throws SQLException {
+    Object[] arguments(Asker who, boolean twoHolders) throws SQLException {
         if (who == Asker.ALL) {
             return new Object[0];
         }

@@ -129,7 +129,8 @@ public class BulkChanges {
         return begin(deed, selection, Map.of(), viewer);
     }
 
-    private BulkRun begin(Deed deed, Selection selection, Map<String, String> given, Viewer viewer) {
+    /** @param given what the deed does to each record, as {@link BulkRun#given} tells it */
+    BulkRun begin(Deed deed, Selection selection, Map<String, String> given, Viewer viewer) {
         changeables.require(selection.type(), deed, viewer);
         if (selection.ids() != null && selection.ids().size() > MOST_PICKED) {
             throw new TooManyChosen(MOST_PICKED);

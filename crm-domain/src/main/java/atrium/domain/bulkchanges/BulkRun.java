@@ -2,6 +2,7 @@ package atrium.domain.bulkchanges;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of many records.
  *
- * @param given new text form by field; blank for a field that is emptied
+ * @param given new text form by field, blank for a field that is emptied; of tags their names by what becomes of them
  * @param total records it is about
  * @param leftOut records that were chosen, too, and that the person sees but may not change so
  * @param position how many of them were dealt with
@@ -39,6 +40,20 @@ public record BulkRun(
 
     /** How long it can be undone, counted from its beginning. */
     public static final Duration UNDOABLE = Duration.ofDays(30);
+
+    /** Names of the tags that it puts on records, as they were called when it began. */
+    public List<String> tagsOn() {
+        return names(GivenTags.read(given).on());
+    }
+
+    /** Names of the tags that it takes off records. */
+    public List<String> tagsOff() {
+        return names(GivenTags.read(given).off());
+    }
+
+    private static List<String> names(Map<UUID, String> tags) {
+        return tags.values().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    }
 
     /** Whether it changed something that can be given back at this moment. */
     public boolean undoable(Instant now) {

@@ -12,6 +12,9 @@ import atrium.domain.records.FieldEdit;
 import atrium.domain.records.RecordMove;
 import atrium.domain.records.RecordStates;
 import atrium.domain.records.Viewer;
+import atrium.domain.tagging.Retagged;
+import atrium.domain.tagging.Retagging;
+import atrium.domain.tagging.TagChange;
 import atrium.domain.timeline.TimelineKeeping;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +34,7 @@ class BulkSteps {
 
     private final Changeables changeables;
     private final RecordStates states;
+    private final Retagging retagging;
     private final TimelineKeeping timeline;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,11 +42,13 @@ class BulkSteps {
     BulkSteps(
             Changeables changeables,
             RecordStates states,
+            Retagging retagging,
             TimelineKeeping timeline,
             ApplicationEventPublisher events,
             Clock clock) {
         this.changeables = changeables;
         this.states = states;
+        this.retagging = retagging;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -51,9 +57,14 @@ class BulkSteps {
     List<Outcome> change(BulkRun run, List<UUID> ids, Viewer viewer) {
         Changeable changeable = changeables.of(run.recordType());
         Actor actor = Actor.changingMany(run.personId(), run.id());
-        if (run.deed() != Deed.EDIT) {
-            return move(changeable, run.deed().move(), ids, actor, viewer);
-        }
+        return switch (run.deed()) {
+            case EDIT -> edit(changeable, run, ids, actor, viewer);
+            case TAG -> retagging.change(changeable.type(), ids, GivenTags.read(run.given()), actor, viewer);
+            default -> move(changeable, run.deed().move(), ids, actor, viewer);
+        };
+    }
+
+    private static List<Outcome> edit(Changeable changeable, BulkRun run, List<UUID> ids, Actor actor, Viewer viewer) {
         Map<UUID, FieldEdit> edits = new LinkedHashMap<>();
         ids.forEach(id -> edits.put(id, new FieldEdit(Map.of(), run.given())));
         return changeable.values().orElseThrow().edit(edits, actor, viewer);
@@ -63,9 +74,11 @@ class BulkSteps {
     List<Outcome> undo(BulkRun run, List<Entry> entries, Viewer viewer) {
         Changeable changeable = changeables.of(run.recordType());
         Actor actor = Actor.takingBack(run.personId(), run.id());
-        List<Outcome> outcomes = run.deed() == Deed.EDIT
-                ? changeable.values().orElseThrow().putBack(backward(entries), actor, viewer)
-                : move(changeable, run.deed().move().back(), ids(entries), actor, viewer);
+        List<Outcome> outcomes = switch (run.deed()) {
+            case EDIT -> changeable.values().orElseThrow().putBack(backward(entries), actor, viewer);
+            case TAG -> retagging.takeBack(changeable.type(), tagged(run, entries), actor, viewer);
+            default -> move(changeable, run.deed().move().back(), ids(entries), actor, viewer);
+        };
         List<RecordRef> undone =
                 changed(outcomes).stream().map(id -> changeable.type().ref(id)).toList();
         timeline.forget(run.id(), undone);
@@ -88,6 +101,11 @@ class BulkSteps {
 
     private static List<UUID> ids(List<Entry> entries) {
         return entries.stream().map(entry -> entry.record().id()).toList();
+    }
+
+    private static List<Retagged> tagged(BulkRun run, List<Entry> entries) {
+        TagChange change = GivenTags.read(run.given());
+        return entries.stream().map(entry -> GivenTags.done(change, entry)).toList();
     }
 
     // A value that somebody changed meanwhile is not what this one started from.

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum Deed {
     /** Their fields get new values. */
     EDIT(null),
+    /** Tags are put on them and taken off. */
+    TAG(null),
     ARCHIVE(RecordMove.ARCHIVE),
     /** Out of the archive. */
     RESTORE(RecordMove.RESTORE),

@@ -7,6 +7,7 @@
             "domain.events",
             "domain.records",
             "domain.audit",
+            "domain.tagging",
             "domain.timeline",
             "domain.listviews",
             "domain.identity",

@@ -27,10 +27,10 @@ final class ListStatement {
     /** So many rows are walked in the order of an index to fill a page, before the matches are gathered first. */
     static final int WALK = 4_000;
 
-    /** The same where gathering is dear, as very many related records would be gathered for it. */
+    /** The same where many match, so that gathering them would be dear. */
     static final int FAR_WALK = 150_000;
 
-    // So many matches are gathered soon, related records or not.
+    // So many matches are gathered soon.
     private static final int FEW = 1_000;
 
     private final ListQuery query;
@@ -181,12 +181,6 @@ final class ListStatement {
                         order.of("r"));
         return shown(
                 order, ways.stream().map(way -> branch.replace(WAY, way)).collect(Collectors.joining("\nUNION\n")));
-    }
-
-    /** Whether something is asked of related records. */
-    boolean relates() {
-        return query.condition().relations().findAny().isPresent()
-                || query.condition().comparisons().anyMatch(comparison -> !definition.has(comparison.field()));
     }
 
     /**

@@ -143,6 +143,12 @@ class NewTags {
         return ids;
     }
 
+    /** The same problem of another field. */
+    static InvalidValue at(String field, InvalidValue problem) {
+        return new InvalidValue(
+                field, problem.messageKey(), String.valueOf(problem.arguments().get(0)));
+    }
+
     static InvalidValue wrong(String messageKey, String argument) {
         return new InvalidValue("name", messageKey, argument);
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A record that got other tags.
  *
- * @param before ids of the tags it carried until then
+ * @param before ids of the tags it carried until then, or of those among them that count
  * @param after ids of those it carries since
  */
 public record Retagged(UUID id, Set<UUID> before, Set<UUID> after) {

@@ -132,10 +132,7 @@ class TagFields implements AddedFields {
         if (problem == null) {
             return full ? new InvalidValue(FIELD.key(), "tag.problem.too-many", String.valueOf(Tagging.MOST)) : null;
         }
-        return new InvalidValue(
-                FIELD.key(),
-                problem.messageKey(),
-                String.valueOf(problem.arguments().get(0)));
+        return NewTags.at(FIELD.key(), problem);
     }
 
     @Override

@@ -10,19 +10,15 @@ import atrium.domain.records.RecordTypes;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts tags on records and takes them off, as far as the viewer may edit these; one record or thousands. */
+/** Puts tags on records and takes them off, as far as the viewer may edit these; one at a time. */
 @Component
 @Transactional
 public class Tagging {
@@ -70,19 +66,6 @@ public class Tagging {
     }
 
     /**
-     * The tags that a text lists, with commas between them; those of new names are made.
-     *
-     * @throws InvalidRecord at the field {@code name} for each that can't be
-     */
-    public Set<UUID> named(String listed, Viewer viewer) {
-        NewTags.Meant meant = newTags.meant(TagName.listed(listed).distinct().toList(), viewer);
-        if (!meant.problems().isEmpty()) {
-            throw new InvalidRecord(List.copyOf(meant.problems().values()));
-        }
-        return Set.copyOf(meant.ids().values());
-    }
-
-    /**
      * Takes one tag off a record; nothing happens when it does not carry it.
      *
      * @throws UnknownRecord when the viewer sees no such record, or its type carries no tags
@@ -90,37 +73,10 @@ public class Tagging {
      */
     public void takeOff(RecordRef record, UUID tag, Viewer viewer) {
         RecordType type = require(record, viewer);
-        change(type, List.of(record.id()), Set.of(), Set.of(tag), viewer.actor(), viewer);
-    }
-
-    /**
-     * Puts tags on many records and takes others off; those that the viewer may not edit, and those that would carry more
-     * than {@link #MOST}, stay as they are.
-     *
-     * @param ids records of the type, at most a few thousand
-     * @param actor who does so, and by what
-     * @return those that changed, with what they carried before: enough for {@link #takeBack}
-     */
-    public List<Retagged> change(
-            RecordType type, Collection<UUID> ids, Set<UUID> on, Set<UUID> off, Actor actor, Viewer viewer) {
-        return writes.rewrite(type, ids, rewriting(type, actor, viewer, (id, now) -> with(now, on, off)));
-    }
-
-    /**
-     * Gives records the tags back that they carried before a change; those that somebody gave others meanwhile, and those
-     * that the viewer may not edit, stay as they are.
-     *
-     * @return ids of the records that carry again what they carried
-     */
-    public Set<UUID> takeBack(RecordType type, List<Retagged> changes, Actor actor, Viewer viewer) {
-        Map<UUID, Retagged> byId = changes.stream().collect(Collectors.toMap(Retagged::id, Function.identity()));
-        BiFunction<UUID, Set<UUID>, Set<UUID>> before = (id, now) -> {
-            Retagged change = byId.get(id);
-            return change != null && now.equals(change.after()) ? change.before() : now;
-        };
-        return writes.rewrite(type, byId.keySet(), rewriting(type, actor, viewer, before)).stream()
-                .map(Retagged::id)
-                .collect(Collectors.toSet());
+        writes.rewrite(
+                type,
+                List.of(record.id()),
+                rewriting(type, viewer.actor(), viewer, (id, now) -> with(now, Set.of(), Set.of(tag))));
     }
 
     private static TagWrites.Rewriting rewriting(

@@ -6,9 +6,11 @@ import atrium.domain.records.Capability;
 import atrium.domain.records.Tag;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,15 +63,23 @@ public class Tags {
      * @param most so many at most
      */
     public List<Tag> offered(RecordRef record, String typed, int most) {
-        String pattern = AsciiFolding.escaped(TagName.tidy(typed));
+        return offered(typed, record.id(), most);
+    }
+
+    /** The same of all tags, whatever records carry. */
+    public List<Tag> offered(String typed, int most) {
+        return offered(typed, null, most);
+    }
+
+    private List<Tag> offered(String typed, @Nullable UUID carrier, int most) {
         return jdbc.sql("""
                         SELECT id, name, hue FROM tag
                         WHERE fold(name) LIKE '%' || fold(:typed) || '%'
                           AND NOT EXISTS (SELECT FROM record_tag held WHERE held.record_id = :id AND held.tag_id = tag.id)
                         ORDER BY fold(name) NOT LIKE fold(:typed) || '%', fold(name) LIMIT :most
                         """)
-                .param("typed", pattern)
-                .param("id", record.id())
+                .param("typed", AsciiFolding.escaped(TagName.tidy(typed)))
+                .param("id", carrier, Types.OTHER)
                 .param("most", most)
                 .query(Tag.class)
                 .list();

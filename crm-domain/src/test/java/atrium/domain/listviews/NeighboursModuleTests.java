@@ -28,6 +28,9 @@ class NeighboursModuleTests {
     ListViews lists;
 
     @Autowired
+    ListPlaces places;
+
+    @Autowired
     JdbcClient jdbc;
 
     Viewer all;
@@ -58,7 +61,7 @@ class NeighboursModuleTests {
         UUID before = null;
         for (UUID at = listed.get(0); at != null; ) {
             met.add(at);
-            Neighbours found = lists.neighbours(query, at, all).orElseThrow();
+            Neighbours found = places.neighbours(query, at, all).orElseThrow();
             assertThat(found.place()).isEqualTo(met.size());
             assertThat(found.previous()).isEqualTo(before);
             assertThat(found.total()).isEqualTo(new MatchCount(61, false));
@@ -75,11 +78,11 @@ class NeighboursModuleTests {
         UUID elsewhere = listed(lists.read("account", Map.of("filter", "country is FR"), all))
                 .get(0);
 
-        assertThat(lists.neighbours(inGermany, elsewhere, all)).isEmpty();
+        assertThat(places.neighbours(inGermany, elsewhere, all)).isEmpty();
         UUID there = listed(inGermany).get(0);
-        assertThatThrownBy(() -> lists.neighbours(inGermany, UUID.randomUUID(), all))
+        assertThatThrownBy(() -> places.neighbours(inGermany, UUID.randomUUID(), all))
                 .isInstanceOf(UnknownRecord.class);
-        assertThatThrownBy(() -> lists.neighbours(inGermany, there, TestViewers.seeingOwn()))
+        assertThatThrownBy(() -> places.neighbours(inGermany, there, TestViewers.seeingOwn()))
                 .isInstanceOf(UnknownRecord.class);
     }
 

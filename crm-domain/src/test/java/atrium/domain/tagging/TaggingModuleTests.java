@@ -2,11 +2,16 @@ package atrium.domain.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.customers.ContactManagement;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.listviews.ListViews;
+import atrium.domain.records.Changeable;
+import atrium.domain.records.Changeable.Outcome;
+import atrium.domain.records.Changeable.Result;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.Level;
 import atrium.domain.records.NotPermitted;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,9 @@ class TaggingModuleTests {
 
     @Autowired
     Tagging tagging;
+
+    @Autowired
+    Retagging retagging;
 
     @Autowired
     Tags tags;
@@ -130,9 +139,14 @@ class TaggingModuleTests {
         assertThatThrownBy(() -> tagging.putOn(hers, "mine", stranger)).isInstanceOf(UnknownRecord.class);
         assertThatThrownBy(() -> tagging.putOn(new RecordRef("person", otto), "mine", anna))
                 .isInstanceOf(UnknownRecord.class);
-        assertThat(tagging.change(
-                        type("account"), List.of(hers.id()), Set.of(), Set.of(), colleague.actor(), colleague))
-                .isEmpty();
+        assertThat(retagging.change(
+                        type("account"),
+                        List.of(hers.id(), UUID.randomUUID()),
+                        new TagChange(Map.of(), Map.of()),
+                        colleague.actor(),
+                        colleague))
+                .extracting(Outcome::messageKey)
+                .containsExactly(Changeable.NOT_PERMITTED, Changeable.GONE);
         assertThat(tags.all()).isEmpty();
     }
 
@@ -153,30 +167,44 @@ class TaggingModuleTests {
     void manyRecordsAreTaggedAtOnceAndGetBackWhatNobodyChangedSince() {
         tagging.putOn(bosch, "old", anna);
         tagging.putOn(siemens, "new", anna);
-        Set<UUID> on = Set.of(id("new"));
-        Set<UUID> off = Set.of(id("old"));
+        TagChange change = retagging.read("NEW", "old", anna);
 
-        List<Retagged> changed = tagging.change(
-                type("account"), List.of(bosch.id(), siemens.id(), UUID.randomUUID()), on, off, anna.actor(), anna);
-        assertThat(changed).extracting(Retagged::id).containsExactly(bosch.id());
+        assertThat(retagging.change(type("account"), List.of(bosch.id(), siemens.id()), change, anna.actor(), anna))
+                .extracting(Outcome::id, Outcome::result)
+                .containsExactlyInAnyOrder(tuple(bosch.id(), Result.CHANGED), tuple(siemens.id(), Result.UNCHANGED));
         assertThat(names(bosch)).containsExactly("new");
 
-        assertThat(tagging.takeBack(type("account"), changed, anna.actor(), anna))
-                .containsExactly(bosch.id());
-        assertThat(names(bosch)).containsExactly("old");
-
-        List<Retagged> again = tagging.change(type("account"), List.of(bosch.id()), on, off, anna.actor(), anna);
+        Retagged done = new Retagged(bosch.id(), Set.of(id("old")), Set.of(id("new")));
         tagging.putOn(bosch, "by somebody else", anna);
-        assertThat(tagging.takeBack(type("account"), again, anna.actor(), anna)).isEmpty();
-        assertThat(names(bosch)).containsExactly("by somebody else", "new");
+        assertThat(retagging.takeBack(type("account"), List.of(done), anna.actor(), anna))
+                .extracting(Outcome::result)
+                .containsExactly(Result.CHANGED);
+        assertThat(names(bosch)).containsExactly("by somebody else", "old");
+
+        assertThat(retagging.takeBack(type("account"), List.of(done), anna.actor(), anna))
+                .extracting(Outcome::messageKey)
+                .containsExactly(Changeable.CHANGED_SINCE);
+        assertThat(names(bosch)).containsExactly("by somebody else", "old");
     }
 
     @Test
     void aTextListsTagsOldAndNewAndNoneIsMadeWhenOneCantBe() {
         tagging.putOn(bosch, "old", anna);
 
-        assertThat(tagging.named("OLD, new; old,", anna)).containsExactlyInAnyOrder(id("old"), id("new"));
-        assertThatThrownBy(() -> tagging.named("fine, " + "x".repeat(41), anna)).isInstanceOf(InvalidRecord.class);
+        assertThat(retagging.read("OLD, new; old,", "", anna).on())
+                .isEqualTo(Map.of(id("old"), "old", id("new"), "new"));
+        assertThat(problems("fine, " + "x".repeat(41), "")).containsExactly("on tag.problem.too-long");
+        assertThat(problems("fine, old", "unknown, OLD"))
+                .containsExactlyInAnyOrder("off tag.problem.none", "off tag.problem.both");
+        assertThat(problems(" , ", "")).containsExactly("on tag.problem.no-tag");
+        assertThat(problems("", IntStream.range(0, 60).mapToObj(String::valueOf).collect(Collectors.joining(","))))
+                .containsExactly("off tag.problem.too-many-named", "on tag.problem.no-tag");
+    }
+
+    private List<String> problems(String on, String off) {
+        return catchThrowableOfType(InvalidRecord.class, () -> retagging.read(on, off, anna)).problems().stream()
+                .map(problem -> problem.field() + " " + problem.messageKey())
+                .toList();
     }
 
     @Test

@@ -31,6 +31,7 @@ class BulkAsking {
     static final String FIELD = "field";
     static final String ADD = "add";
     static final String EMPTY = "empty";
+    static final String STORE = "store";
 
     private final BulkChanges changes;
     private final RecordForms forms;
@@ -47,11 +48,11 @@ class BulkAsking {
             RecordType type, Deed deed, SelectedRows rows, String action, boolean part, Viewer viewer) {
         Reach reach = changes.reach(BulkAnswers.selection(rows), deed, viewer);
         String title = words.title(deed, type.code(), reach.permitted(), viewer);
-        String note = words.text("bulk.note." + deed, viewer) + others(reach, " ", viewer);
+        String note = words.text("bulk.note." + deed, viewer);
         return shown(
                 new BulkAsk(
                         title,
-                        note,
+                        reach.others() == 0 ? note : note + " " + words.others(reach, viewer),
                         action,
                         rows.carried(),
                         List.of(),
@@ -63,7 +64,7 @@ class BulkAsking {
                         null,
                         rows.address()),
                 part,
-                HttpStatus.OK);
+                Map.of());
     }
 
     /**
@@ -99,7 +100,7 @@ class BulkAsking {
                 : words.title(Deed.EDIT, type.code(), reach.permitted(), viewer);
         BulkAsk ask = new BulkAsk(
                 title,
-                reach.others() == 0 ? null : others(reach, "", viewer),
+                reach.others() == 0 ? null : words.others(reach, viewer),
                 action,
                 rows.carried(),
                 fields,
@@ -110,7 +111,7 @@ class BulkAsking {
                 false,
                 errors.get(Problems.WHOLE),
                 rows.address());
-        return shown(ask, part, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return shown(ask, part, errors);
     }
 
     /** The fields that a form was sent about, in the order in which they were chosen. */
@@ -136,11 +137,9 @@ class BulkAsking {
                 : fields.get(0).key();
     }
 
-    private String others(Reach reach, String before, Viewer viewer) {
-        return reach.others() == 0 ? "" : before + words.text("bulk.note.others", viewer, reach.others());
-    }
-
-    private static ModelAndView shown(BulkAsk ask, boolean part, HttpStatus status) {
+    /** @param errors sentence by field of the last answer; empty when there was none, or nothing was wrong with it */
+    static ModelAndView shown(BulkAsk ask, boolean part, Map<String, String> errors) {
+        HttpStatus status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return new ModelAndView(part ? "bulk-changes/ask :: dialog" : "bulk-changes/ask", status).addObject("ask", ask);
     }
 }

@@ -1,6 +1,7 @@
 package atrium.web.bulkchanges;
 
 import atrium.domain.bulkchanges.BulkChanges;
+import atrium.domain.bulkchanges.BulkTagging;
 import atrium.domain.bulkchanges.Deed;
 import atrium.domain.listviews.ListViews;
 import atrium.domain.records.RecordType;
@@ -29,15 +30,21 @@ class BulkPlaces {
     @Bean
     SmartInitializingSingleton bulkAddresses(
             BulkChanges changes,
+            BulkTagging tagging,
             ListViews lists,
             RecordPickers pickers,
             BulkAsking asking,
+            TagAsking tagAsking,
             BulkAnswers answers,
             Problems problems,
             TypeAddresses addresses) {
         return () -> {
             for (RecordType type : changes.types()) {
                 addresses.put(new SelectedMoveController(type, changes, lists, asking, answers), type.path());
+                if (tagging.tags(type.code())) {
+                    addresses.put(
+                            new SelectedTagController(type, tagging, lists, tagAsking, answers, problems), type.path());
+                }
                 if (!changes.fields(type.code()).isEmpty()) {
                     addresses.put(
                             new SelectedEditController(type, changes, lists, pickers, asking, answers, problems),
@@ -49,10 +56,10 @@ class BulkPlaces {
 
     @Bean
     @Order(10)
-    RowDeeds bulkDeeds(BulkChanges changes) {
+    RowDeeds bulkDeeds(BulkChanges changes, BulkTagging tagging) {
         List<String> types = changes.types().stream().map(RecordType::code).toList();
         return (type, archived, viewer) ->
-                types.contains(type.code()) ? offers(changes, type, archived, viewer) : List.of();
+                types.contains(type.code()) ? offers(changes, tagging, type, archived, viewer) : List.of();
     }
 
     @Bean
@@ -68,7 +75,8 @@ class BulkPlaces {
         return viewer.may(Deed.EDIT.act(), type.code()) || viewer.may(Deed.DELETE.act(), type.code());
     }
 
-    private static List<Offer> offers(BulkChanges changes, RecordType type, boolean archived, Viewer viewer) {
+    private static List<Offer> offers(
+            BulkChanges changes, BulkTagging tagging, RecordType type, boolean archived, Viewer viewer) {
         List<Offer> offers = new ArrayList<>();
         boolean edits = viewer.may(Deed.EDIT.act(), type.code());
         if (edits && !changes.fields(type.code()).isEmpty()) {
@@ -78,6 +86,9 @@ class BulkPlaces {
                     .anyMatch(field -> field.key().equals(OWNER))) {
                 offers.add(new Offer("bulk.assign", "user", edit + "?field=owner&field=team"));
             }
+        }
+        if (edits && tagging.tags(type.code())) {
+            offers.add(new Offer("bulk.tag", "hash", type.path() + SelectedTagController.BELOW));
         }
         if (edits) {
             offers.add(

@@ -3,6 +3,7 @@ package atrium.web.bulkchanges;
 import atrium.domain.bulkchanges.BulkChanges;
 import atrium.domain.bulkchanges.BulkRun;
 import atrium.domain.bulkchanges.Deed;
+import atrium.domain.bulkchanges.Reach;
 import atrium.domain.bulkchanges.RefusedRecord;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
@@ -10,6 +11,8 @@ import atrium.web.records.RecordForms;
 import atrium.web.shell.Toast;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +35,18 @@ class BulkWords {
         return text("bulk.title." + deed, viewer, noun(type, count, viewer));
     }
 
-    /** "Industry: Toys", for each field that gets a new value. */
+    /** How many records stay since the person may not change them. */
+    String others(Reach reach, Viewer viewer) {
+        return text("bulk.note.others", viewer, reach.others());
+    }
+
+    /** "Industry: Toys", for each field that gets a new value; for tags which are put on and taken off. */
     List<String> given(BulkRun run, Viewer viewer) {
+        if (run.deed() == Deed.TAG) {
+            return Stream.of(tags("bulk.tags.on", run.tagsOn(), viewer), tags("bulk.tags.off", run.tagsOff(), viewer))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
         List<RecordField> fields = changes.fields(run.recordType());
         return fields.stream()
                 .filter(field -> run.given().containsKey(field.key()))
@@ -43,6 +56,12 @@ class BulkWords {
                         text("field." + field.key(), viewer),
                         forms.spoken(fields, field.key(), run.given().getOrDefault(field.key(), ""), viewer)))
                 .toList();
+    }
+
+    private Optional<String> tags(String key, List<String> names, Viewer viewer) {
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text("bulk.given", viewer, text(key, viewer), String.join(", ", names)));
     }
 
     /** What is said in the corner of the page after a change that is over, with the way back. */

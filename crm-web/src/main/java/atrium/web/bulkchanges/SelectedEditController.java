@@ -30,8 +30,6 @@ class SelectedEditController implements OfRecordType {
 
     static final String BELOW = "/selected/edit";
 
-    private static final String STORE = "store";
-
     private final RecordType type;
     private final BulkChanges changes;
     private final ListViews lists;
@@ -71,7 +69,7 @@ class SelectedEditController implements OfRecordType {
             Viewer viewer) {
         SelectedRows rows = SelectedRows.of(type, form, lists, viewer);
         String added = form.getFirst(BulkAsking.ADD);
-        if (!form.containsKey(STORE) || added != null && !added.isEmpty()) {
+        if (!form.containsKey(BulkAsking.STORE) || added != null && !added.isEmpty()) {
             return ask(rows, form, Map.of(), request, viewer);
         }
         try {

@@ -24,8 +24,6 @@ class SelectedMoveController implements OfRecordType {
     static final String RESTORE = "/selected/restore";
     static final String DELETE = "/selected/delete";
 
-    private static final String SURE = "store";
-
     private final RecordType type;
     private final BulkChanges changes;
     private final ListViews lists;
@@ -84,7 +82,7 @@ class SelectedMoveController implements OfRecordType {
             HttpServletResponse response,
             Viewer viewer) {
         SelectedRows rows = SelectedRows.of(type, form, lists, viewer);
-        if (rows.all() && !form.containsKey(SURE)) {
+        if (rows.all() && !form.containsKey(BulkAsking.STORE)) {
             return asking.confirmation(type, deed, rows, type.path() + below, BulkAnswers.isPart(request), viewer);
         }
         return answers.begun(changes.move(deed, BulkAnswers.selection(rows), viewer), rows, request, response, viewer);

@@ -1,6 +1,7 @@
 package atrium.web.lists;
 
 import atrium.domain.listviews.ListGroups;
+import atrium.domain.listviews.ListPlaces;
 import atrium.domain.listviews.ListViews;
 import atrium.web.conditions.ConditionForms;
 import org.springframework.context.MessageSource;
@@ -22,8 +23,8 @@ class ListControllers {
     }
 
     @Bean
-    OfEachList rows(ListViews lists, ListChoices choices, ListScreens screens, ListTable table) {
-        return definition -> new RowController(definition, lists, choices, screens, table);
+    OfEachList rows(ListViews lists, ListPlaces places, ListChoices choices, ListScreens screens, ListTable table) {
+        return definition -> new RowController(definition, lists, places, choices, screens, table);
     }
 
     @Bean
@@ -37,7 +38,7 @@ class ListControllers {
     }
 
     @Bean
-    OfEachList neighbours(ListViews lists, ListChoices choices, ListScreens screens) {
-        return definition -> new NeighboursController(definition, lists, choices, screens);
+    OfEachList neighbours(ListPlaces places, ListChoices choices, ListScreens screens) {
+        return definition -> new NeighboursController(definition, places, choices, screens);
     }
 }

@@ -2,7 +2,7 @@ package atrium.web.lists;
 
 import atrium.domain.conditions.UnreadableCondition;
 import atrium.domain.listviews.ListDefinition;
-import atrium.domain.listviews.ListViews;
+import atrium.domain.listviews.ListPlaces;
 import atrium.domain.listviews.Neighbours;
 import atrium.domain.listviews.UnreadableList;
 import atrium.domain.records.Act;
@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NeighboursController implements OfRecordType {
 
     private final ListDefinition definition;
-    private final ListViews lists;
+    private final ListPlaces places;
     private final ListChoices choices;
     private final ListScreens screens;
 
-    NeighboursController(ListDefinition definition, ListViews lists, ListChoices choices, ListScreens screens) {
+    NeighboursController(ListDefinition definition, ListPlaces places, ListChoices choices, ListScreens screens) {
         this.definition = definition;
-        this.lists = lists;
+        this.places = places;
         this.choices = choices;
         this.screens = screens;
     }
@@ -49,7 +49,7 @@ class NeighboursController implements OfRecordType {
             HttpServletResponse response) {
         try {
             ListChoice choice = choices.read(definition, ListForm.of(parameters).parts(), viewer);
-            Neighbours found = lists.neighbours(choice.query(), id, viewer).orElse(null);
+            Neighbours found = places.neighbours(choice.query(), id, viewer).orElse(null);
             if (found != null) {
                 model.addAttribute("place", screens.place(choice, found, viewer));
                 return "lists/_place :: place";

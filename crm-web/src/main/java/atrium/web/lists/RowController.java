@@ -2,6 +2,7 @@ package atrium.web.lists;
 
 import atrium.domain.conditions.UnreadableCondition;
 import atrium.domain.listviews.ListDefinition;
+import atrium.domain.listviews.ListPlaces;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListRow;
 import atrium.domain.listviews.ListViews;
@@ -25,14 +26,21 @@ class RowController implements OfRecordType {
 
     private final ListDefinition definition;
     private final ListViews lists;
+    private final ListPlaces places;
     private final ListChoices choices;
     private final ListScreens screens;
     private final ListTable table;
 
     RowController(
-            ListDefinition definition, ListViews lists, ListChoices choices, ListScreens screens, ListTable table) {
+            ListDefinition definition,
+            ListViews lists,
+            ListPlaces places,
+            ListChoices choices,
+            ListScreens screens,
+            ListTable table) {
         this.definition = definition;
         this.lists = lists;
+        this.places = places;
         this.choices = choices;
         this.screens = screens;
         this.table = table;
@@ -49,7 +57,7 @@ class RowController implements OfRecordType {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
         try {
             ListChoice choice = choices.read(definition, ListForm.of(parameters).parts(), viewer);
-            model.addAttribute("list", screens.row(choice, lists.row(choice.query(), id, viewer), viewer));
+            model.addAttribute("list", screens.row(choice, places.row(choice.query(), id, viewer), viewer));
             return "lists/_region :: row";
         } catch (UnreadableList | UnreadableCondition | UnknownView problem) {
             throw new UnreadableAddress(problem);
@@ -61,7 +69,7 @@ class RowController implements OfRecordType {
     String peek(@PathVariable UUID id, Viewer viewer, Model model) {
         List<String> all = definition.columns().stream().map(ListColumn::key).toList();
         ListQuery query = lists.read(recordType(), Map.of(), viewer).showing(all);
-        ListRow row = lists.row(query, id, viewer);
+        ListRow row = places.row(query, id, viewer);
         model.addAttribute("peek", table.peek(definition, definition.columns(), row, viewer));
         return "lists/_peek :: peek";
     }

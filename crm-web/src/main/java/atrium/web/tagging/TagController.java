@@ -56,6 +56,18 @@ class TagController implements OfRecordType {
                 .addObject("creatable", pages.tags.creatable(q, viewer).orElse(null));
     }
 
+    /** @param fresh whether a new tag can be named, too */
+    @Needs(Act.EDIT)
+    @GetMapping("/selected/tag-offers")
+    ModelAndView offers(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean fresh,
+            Viewer viewer) {
+        return new ModelAndView("tagging/_line :: offers")
+                .addObject("offers", pages.tags.offered(q, OFFERED))
+                .addObject("creatable", fresh ? pages.tags.creatable(q, viewer).orElse(null) : null);
+    }
+
     @Needs(Act.EDIT)
     @PostMapping("/{id}/tags")
     ModelAndView putOn(

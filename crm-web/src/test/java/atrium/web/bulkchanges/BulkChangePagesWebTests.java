@@ -21,6 +21,7 @@ import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,43 @@ class BulkChangePagesWebTests {
         perform(get("/bulk-changes/{id}", run), ADMINISTRATOR)
                 .andExpect(content().string(allOf(containsString("City: Kiel"), containsString("Country: empty"))));
         perform(get("/bulk-changes"), ADMINISTRATOR).andExpect(content().string(containsString("Edit 2 accounts")));
+    }
+
+    @Test
+    void tagsArePutOnAndTakenOffAndGivenBack() throws Exception {
+        String mark = one.toString().substring(24);
+        String old = "old " + mark;
+        String fresh = "fresh " + mark;
+        perform(post("/accounts/{id}/tags", one).param("name", old), ADMINISTRATOR);
+
+        send("tag", selected())
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("Tag 2 accounts"), containsString("<tag-list"))));
+        send("tag", selected(), "store", "true", "on", fresh, "off", "<b>unknown " + mark)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("value=\"" + fresh + "\""),
+                                containsString("There is no tag “&lt;b&gt;unknown"),
+                                containsString("aria-invalid=\"true\""))));
+        assertThat(carriers(fresh)).isZero();
+
+        send("tag", selected(), "store", "true", "on", fresh.toUpperCase(Locale.ROOT) + ", ", "off", old)
+                .andExpect(redirectedUrl("/accounts?filter=industry+is+%22Selected%22"));
+        assertThat(carriers(fresh)).isEqualTo(2);
+        assertThat(carriers(old)).isZero();
+        perform(get("/accounts/selected/tag-offers").param("q", "FRESH " + mark), ADMINISTRATOR)
+                .andExpect(content().string(containsString("data-name=\"" + fresh.toUpperCase(Locale.ROOT))));
+
+        UUID run = latest();
+        perform(post("/bulk-changes/{id}/undo", run), ADMINISTRATOR);
+        assertThat(carriers(fresh)).isZero();
+        assertThat(carriers(old)).isOne();
+        perform(get("/bulk-changes/{id}", run), ADMINISTRATOR)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Put on: " + fresh.toUpperCase(Locale.ROOT)),
+                                containsString("Take off: " + old))));
     }
 
     @Test
@@ -256,6 +294,13 @@ class BulkChangePagesWebTests {
                         "SELECT count(*) FROM account WHERE id IN (:one, :two) AND archived_at IS NULL AND deleted_at IS NULL")
                 .param("one", one)
                 .param("two", two)
+                .query(Long.class)
+                .single();
+    }
+
+    private long carriers(String tag) {
+        return jdbc.sql("SELECT count(*) FROM record_tag JOIN tag ON id = tag_id WHERE fold(name) = fold(:name)")
+                .param("name", tag)
                 .query(Long.class)
                 .single();
     }

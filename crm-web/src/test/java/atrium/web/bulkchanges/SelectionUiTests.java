@@ -39,14 +39,15 @@ class SelectionUiTests {
 
     Chromium chromium;
     Page page;
+    String trade;
 
     @BeforeEach
     void fiftyFiveAccountsOfATrade() {
         TestCompany.TestPerson person = company.person(StandardRole.ADMINISTRATOR);
         Viewer viewer = viewers.find(person.id()).orElseThrow();
-        String trade = "Trade " + person.id();
+        trade = "Trade " + person.id();
         for (int i = 10; i < 65; i++) {
-            accounts.open(Map.of("name", "Chosen " + i, "industry", trade), viewer);
+            accounts.open(Map.of("name", "Chosen " + i, "industry", trade, "country", i < 13 ? "IS" : "DE"), viewer);
         }
         chromium = new Chromium(port);
         page = chromium.signedIn(1440, ColorScheme.LIGHT, person.email(), TestCompany.PASSWORD);
@@ -114,6 +115,35 @@ class SelectionUiTests {
         box(0).click();
         page.waitForSelector("[data-selected-count]:has-text('49 selected')");
         assertThat(page.isVisible("[data-select-matching]")).isFalse();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void rowsOfAGroupedListAreSelectedAcrossGroupsAndTagged() {
+        page.navigate("/accounts?group=country&columns=name,country,tags&filter=industry is \"" + trade + "\"");
+        page.waitForSelector(".group-row");
+        box(0).click();
+        box(5).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        page.waitForSelector("[data-selected-count]:has-text('6 selected')");
+        assertThat(page.locator(".group-row").count()).isEqualTo(2);
+
+        page.click(".list-selected button:has-text('Tag')");
+        page.waitForSelector("dialog[open] [name=on]:focus");
+        String fresh = "Fresh " + trade.substring(trade.length() - 12);
+        page.keyboard().type(fresh + ", Sec");
+        page.waitForSelector("dialog[open] .picker-choice:has-text('Create “Sec”')");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.inputValue("dialog[open] [name=on]")).isEqualTo(fresh + ", Sec, ");
+        page.keyboard().press("Enter");
+        page.waitForSelector("toast-message:has-text('Changed the tags of 6 accounts')");
+        assertThat(page.locator("tbody .tag:text-is('Sec')").count()).isEqualTo(6);
+        assertThat(page.url()).contains("group=country");
+
+        page.click("[data-check-all]");
+        page.click("[data-select-matching]:has-text('Select all 55 accounts that match')");
+        page.click(".list-selected button:has-text('Delete')");
+        page.waitForSelector("dialog[open] h2:has-text('Delete 55 accounts')");
         assertThat(chromium.complaints()).isEmpty();
     }
 

@@ -1,0 +1,140 @@
+package atrium.domain.listviews;
+
+import atrium.domain.conditions.Standpoint;
+import atrium.domain.records.Act;
+import atrium.domain.records.CustomPlans;
+import atrium.domain.records.FieldKind;
+import atrium.domain.records.Viewer;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads rows of lists in the way that reads the least for each: by a walk in their order, or by gathering them first. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ListReading {
+
+    private final ListRows rows;
+    private final JdbcClient jdbc;
+    private final CustomPlans plans;
+    private final Clock clock;
+
+    ListReading(ListRows rows, JdbcClient jdbc, CustomPlans plans, Clock clock) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    ListStatement statement(ListQuery query, Viewer viewer, int rows) {
+        return new ListStatement(query, viewer, Act.READ, Standpoint.of(viewer, clock), rows);
+    }
+
+    static List<OrderKey> keys(ListQuery query, List<SortKey> sort) {
+        return sort.stream()
+                .map(key -> new OrderKey(query.definition().column(key.column()), key.descending()))
+                .toList();
+    }
+
+    /** Whether more match than can be put into the order that was asked for. */
+    boolean refusesOrder(ListQuery query, Viewer viewer) {
+        return !query.definition().sortsAll(query.sort())
+                && count(query, viewer).more();
+    }
+
+    MatchCount count(ListQuery query, Viewer viewer) {
+        ListStatement statement = statement(query, viewer, 0);
+        gather(statement);
+        int number = count(statement, ListViews.SORTABLE + 1);
+        return new MatchCount(Math.min(number, ListViews.SORTABLE), number > ListViews.SORTABLE);
+    }
+
+    private int count(ListStatement statement, int most) {
+        return jdbc.sql(statement.count())
+                .params(statement.parameters())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Counts the matches before or behind the order's place, but not more than {@code most}. */
+    int countBeyond(ListStatement statement, ListOrder order, int most) {
+        plans.force();
+        return jdbc.sql(statement.countBeyond(order))
+                .params(statement.parameters())
+                .params(order.parameters())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The rows from the order's place on, as many as the statement asks for. */
+    List<PlacedRow> found(ListStatement statement, ListOrder order, Viewer viewer) {
+        return rows.reachable(found(statement, order), statement.shown(), viewer);
+    }
+
+    /** The row of one record, if it is among the matches. */
+    List<PlacedRow> one(ListStatement statement, UUID record, List<OrderKey> keys, Viewer viewer) {
+        plans.force();
+        List<PlacedRow> found = jdbc.sql(statement.row(new ListOrder(keys, null)))
+                .params(statement.parameters())
+                .param("record", record)
+                .query(rows.reading(statement.shown(), keys))
+                .list();
+        return rows.reachable(found, statement.shown(), viewer);
+    }
+
+    // Few rows may be found by a walk because there are few, or because they stand far down: few are gathered soon,
+    // many are
+    // met on a longer way; only some that stand very far down are left to be gathered all.
+    private List<PlacedRow> found(ListStatement statement, ListOrder order) {
+        if (!statement.walks(order)) {
+            if (statement.sparing(order)) {
+                plans.spare();
+            } else {
+                plans.force();
+            }
+            return read(statement, order, statement.page(order));
+        }
+        List<PlacedRow> found = walked(statement, order, ListStatement.WALK);
+        if (found.size() == statement.rows()) {
+            return found;
+        }
+        gather(statement);
+        found = read(statement, order, statement.gatheredIfFew(order));
+        if (!found.isEmpty() || count(statement, 1) == 0) {
+            return found;
+        }
+        found = walked(statement, order, ListStatement.FAR_WALK);
+        if (found.size() == statement.rows()) {
+            return found;
+        }
+        gather(statement);
+        return read(statement, order, statement.gathered(order));
+    }
+
+    // What carries a tag is found from the tag, however many others there are.
+    private void gather(ListStatement statement) {
+        plans.force();
+        if (statement.query().asks(FieldKind.TAGS)) {
+            plans.fetch();
+        }
+    }
+
+    private List<PlacedRow> walked(ListStatement statement, ListOrder order, int most) {
+        plans.walk();
+        return read(statement, order, statement.walk(order, most));
+    }
+
+    private List<PlacedRow> read(ListStatement statement, ListOrder order, String sql) {
+        return jdbc.sql(sql)
+                .params(statement.parameters())
+                .params(order.parameters())
+                .query(rows.reading(statement.shown(), order.keys()))
+                .list();
+    }
+}
