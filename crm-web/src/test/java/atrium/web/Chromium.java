@@ -1,8 +1,6 @@
 package atrium.web;
 
 import atrium.web.testing.InstalledChromium;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -29,8 +27,6 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static com.microsoft.playwright.@Nullable Browser shared;
 
@@ -96,15 +92,7 @@ public final class Chromium implements AutoCloseable {
 
     /** What stands against WCAG 2.2 AA on the page as it is now, one line each. */
     public List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                        .map(Chromium::line)
-                        .toList();
-    }
-
-    private static String line(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getTarget()).toList();
+        return Axe.everything(page, "html");
     }
 
     /** How many pixels the page is wider than its window. */

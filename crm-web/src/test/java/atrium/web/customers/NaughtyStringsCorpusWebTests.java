@@ -14,13 +14,11 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
+import atrium.web.testing.NaughtyStrings;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +28,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.HtmlUtils;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The big list of naughty strings in every text field of a customer; needs {@code -Datrium.corpus=<folder>}. */
 @PageTest
@@ -121,15 +117,9 @@ class NaughtyStringsCorpusWebTests {
 
     // Blank ones mean an empty field, and blanks around a value are dropped, so both are left out of the comparison.
     private static List<String> strings() throws IOException {
-        Path list = Path.of(System.getProperty("atrium.corpus"), "bad-naughty-strings", "blns.json");
-        List<String> strings = new ArrayList<>();
-        for (JsonNode node :
-                JsonMapper.shared().readTree(Files.readString(list)).values()) {
-            String string = node.asString();
-            if (!string.isBlank() && string.equals(string.strip()) && !string.contains("\r")) {
-                strings.add(string);
-            }
-        }
+        List<String> strings = NaughtyStrings.all().stream()
+                .filter(string -> !string.isBlank() && string.equals(string.strip()) && !string.contains("\r"))
+                .toList();
         assertThat(strings).hasSizeGreaterThan(450);
         return strings;
     }
