@@ -86,7 +86,7 @@ class OneDescriptorWebTests {
 
     @BeforeEach
     void twoHives() {
-        ((AbstractResourceBasedMessageSource) texts).addBasenames("i18n/beehives");
+        ((AbstractResourceBasedMessageSource) texts).addBasenames("texts/beehives");
         jdbc.sql("TRUNCATE beehive").update();
         hives.keep(GARDEN, IN_GARDEN);
         hives.keep(FOREST, IN_FOREST);
