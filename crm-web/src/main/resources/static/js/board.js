@@ -26,7 +26,8 @@ class ListBoard extends HTMLElement {
   };
 
   #start(event) {
-    this.#card = event.target.closest(".board-card");
+    this.#card = event.target.closest(".board-card[draggable]");
+    if (!this.#card) return;
     event.dataTransfer.effectAllowed = "move";
     event.dataTransfer.setData("text/plain", this.#card.querySelector("a").href);
     requestAnimationFrame(() => this.#card?.classList.add("is-dragged"));

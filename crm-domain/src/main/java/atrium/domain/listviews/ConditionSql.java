@@ -94,8 +94,7 @@ final class ConditionSql {
     }
 
     // What the viewer doesn't see isn't there. Rows that are asked one by one look up their own few related ones:
-    // OFFSET keeps
-    // the planner from gathering all that fulfil the part.
+    // OFFSET keeps the planner from gathering all that fulfil the part.
     private String exists(ListRelation relation, ListDefinition of, String alias, Condition part) {
         String other = "x" + related++;
         ListDefinition others = relation.related();

@@ -58,23 +58,36 @@ public class ListGroups {
                         .toList());
     }
 
-    /** How many records each group has, by {@link ListViews#count}. */
-    public List<MatchCount> counts(List<ListGroup> groups, Viewer viewer) {
-        return groups.stream()
-                .map(group -> group.more()
-                        ? lists.count(group.query(), viewer)
-                        : new MatchCount(group.rows().size(), false))
-                .toList();
+    /** How many records each group has by {@link ListViews#count}, group by group as in {@link #of}. */
+    public Optional<List<MatchCount>> counts(ListQuery query, Viewer viewer) {
+        ListColumn column = column(query);
+        return values(query, column, viewer)
+                .map(values -> values.stream()
+                        .map(value -> new Counted(value, count(query, column, value, viewer)))
+                        .filter(counted -> counted.value().text() != null
+                                || counted.count().number() > 0)
+                        .map(Counted::count)
+                        .toList());
     }
 
-    private ListGroup group(ListQuery query, ListColumn column, Value value, Viewer viewer) {
+    private MatchCount count(ListQuery query, ListColumn column, Value value, Viewer viewer) {
+        return value.number() == null
+                ? lists.count(alone(query, column, value), viewer)
+                : new MatchCount(value.number(), false);
+    }
+
+    private static ListQuery alone(ListQuery query, ListColumn column, Value value) {
         List<Condition> parts = new ArrayList<>(Condition.conjuncts(query.condition()));
         parts.removeIf(Condition.EVERYTHING::equals);
         parts.add(
                 value.text() == null
                         ? Comparison.of(column.key(), Operator.IS_EMPTY)
                         : Comparison.of(column.key(), Operator.IS, value.text()));
-        ListQuery alone = query.where(Condition.all(parts)).grouped(null);
+        return query.where(Condition.all(parts)).grouped(null);
+    }
+
+    private ListGroup group(ListQuery query, ListColumn column, Value value, Viewer viewer) {
+        ListQuery alone = alone(query, column, value);
         List<ListRow> rows = lists.first(alone, FIRST + 1, viewer);
         boolean more = rows.size() > FIRST;
         return new ListGroup(value.text(), alone, more ? rows.subList(0, FIRST) : rows, more);
@@ -84,7 +97,7 @@ public class ListGroups {
         if (column.kind() == FieldKind.CHOICE) {
             Stream<@Nullable String> none = Stream.of((String) null);
             return Optional.of(Stream.concat(column.choices().stream(), none)
-                    .map(Value::new)
+                    .map(choice -> new Value(choice, null))
                     .toList());
         }
         plans.force();
@@ -99,7 +112,7 @@ public class ListGroups {
                 .param("most", ListViews.SORTABLE + 1)
                 .query(row -> {
                     matches[0] += row.getInt("number");
-                    values.add(new Value(row.getString("value")));
+                    values.add(new Value(row.getString("value"), row.getInt("number")));
                 });
         return matches[0] > ListViews.SORTABLE
                 ? Optional.empty()
@@ -111,5 +124,8 @@ public class ListGroups {
                 .column(Objects.requireNonNull(query.grouping()).column());
     }
 
-    private record Value(@Nullable String text) {}
+    // The number is known where the values were found by counting.
+    private record Value(@Nullable String text, @Nullable Integer number) {}
+
+    private record Counted(Value value, MatchCount count) {}
 }

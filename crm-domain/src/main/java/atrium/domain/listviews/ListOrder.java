@@ -63,11 +63,6 @@ final class ListOrder {
         return by(i -> "o" + i, "id", backward);
     }
 
-    /** The same, over such rows with a name of their own, whose order is the index's: nothing need be sorted. */
-    String ofWalked(String walked) {
-        return by(i -> walked + ".o" + i, walked + ".id", backward);
-    }
-
     /** In the direction of the list, over such rows. */
     String ofShown(String found) {
         return by(i -> found + ".o" + i, found + ".id", false);

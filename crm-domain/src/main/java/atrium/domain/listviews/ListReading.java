@@ -8,6 +8,8 @@ import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ListReading {
+
+    private static final Pattern PLANNED = Pattern.compile(" rows=(\\d+) ");
 
     private final ListRows rows;
     private final JdbcClient jdbc;
@@ -64,6 +68,10 @@ class ListReading {
     /** Counts the matches before or behind the order's place, but not more than {@code most}. */
     int countBeyond(ListStatement statement, ListOrder order, int most) {
         plans.force();
+        return beyond(statement, order, most);
+    }
+
+    private int beyond(ListStatement statement, ListOrder order, int most) {
         return jdbc.sql(statement.countBeyond(order))
                 .params(statement.parameters())
                 .params(order.parameters())
@@ -89,11 +97,10 @@ class ListReading {
     }
 
     // Few rows may be found by a walk because there are few, or because they stand far down: few are gathered soon,
-    // many are
-    // met on a longer way; only some that stand very far down are left to be gathered all.
+    // many are met on a longer way; only some that stand very far down are left to be gathered all.
     private List<PlacedRow> found(ListStatement statement, ListOrder order) {
-        if (!statement.walks(order)) {
-            if (statement.sparing(order)) {
+        if (!statement.paths().walk(order)) {
+            if (statement.paths().planOnce(order)) {
                 plans.spare();
             } else {
                 plans.force();
@@ -105,9 +112,11 @@ class ListReading {
             return found;
         }
         gather(statement);
-        found = read(statement, order, statement.gatheredIfFew(order));
-        if (!found.isEmpty() || count(statement, 1) == 0) {
-            return found;
+        if (expected(statement, order) <= ListStatement.FEW) {
+            found = read(statement, order, statement.gatheredIfFew(order));
+            if (!found.isEmpty() || beyond(statement, order, 1) == 0) {
+                return found;
+            }
         }
         found = walked(statement, order, ListStatement.FAR_WALK);
         if (found.size() == statement.rows()) {
@@ -119,10 +128,23 @@ class ListReading {
 
     // What carries a tag is found from the tag, however many others there are.
     private void gather(ListStatement statement) {
-        plans.force();
         if (statement.query().asks(FieldKind.TAGS)) {
             plans.fetch();
+        } else {
+            plans.force();
         }
+    }
+
+    // What the planner makes of the values and of its statistics; it may err, and only the speed depends on it.
+    private long expected(ListStatement statement, ListOrder order) {
+        String root = jdbc.sql("EXPLAIN " + statement.beyond(order))
+                .params(statement.parameters())
+                .params(order.parameters())
+                .query(String.class)
+                .list()
+                .get(0);
+        Matcher rows = PLANNED.matcher(root);
+        return rows.find() ? Long.parseLong(rows.group(1)) : Long.MAX_VALUE;
     }
 
     private List<PlacedRow> walked(ListStatement statement, ListOrder order, int most) {

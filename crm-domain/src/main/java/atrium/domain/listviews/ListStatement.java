@@ -2,7 +2,6 @@ package atrium.domain.listviews;
 
 import atrium.domain.conditions.Condition;
 import atrium.domain.conditions.Condition.Comparison;
-import atrium.domain.conditions.Operator;
 import atrium.domain.conditions.Standpoint;
 import atrium.domain.listviews.ConditionSql.Way;
 import atrium.domain.records.Act;
@@ -30,8 +29,8 @@ final class ListStatement {
     /** The same where many match, so that gathering them would be dear. */
     static final int FAR_WALK = 150_000;
 
-    // So many matches are gathered soon.
-    private static final int FEW = 1_000;
+    /** So many matches are gathered soon. */
+    static final int FEW = 5_000;
 
     private final ListQuery query;
     private final ListDefinition definition;
@@ -42,7 +41,7 @@ final class ListStatement {
     private final String where;
     private final String visible;
     private final List<String> ways;
-    private final boolean fewHolders;
+    private final OrderPaths paths;
     private final int rows;
 
     /**
@@ -71,14 +70,22 @@ final class ListStatement {
         this.where = String.join("\n  AND ", parts);
         Visibility visible = Visibility.of(viewer, definition.type(), act, "r");
         this.visible = add(new SqlPredicate(visible.sql(), visible.parameters()));
-        this.fewHolders = HeldRows.serve(definition.type(), viewer, act);
         this.ways = Visibility.ways(viewer, definition.type(), act, "r").stream()
                 .map(way -> add(new SqlPredicate(way.sql(), way.parameters())))
                 .toList();
+        this.paths = new OrderPaths(
+                query,
+                this.visible.equals("true"),
+                !ways.equals(List.of(this.visible)),
+                HeldRows.serve(definition.type(), viewer, act));
     }
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    OrderPaths paths() {
+        return paths;
     }
 
     ListQuery query() {
@@ -105,7 +112,12 @@ final class ListStatement {
 
     /** Counts the matches beyond the order's place, but not more than {@code :most}. */
     String countBeyond(ListOrder order) {
-        return "SELECT count(*) FROM (SELECT 1 FROM %s r%s\nWHERE %s%s\nLIMIT :most) AS matches"
+        return "SELECT count(*) FROM (" + beyond(order) + "\nLIMIT :most) AS matches";
+    }
+
+    /** All matches beyond the order's place, for the planner to say how many it expects. */
+    String beyond(ListOrder order) {
+        return "SELECT r.id FROM %s r%s\nWHERE %s%s"
                 .formatted(
                         definition.type().table(),
                         ColumnSql.joins(inner(order)),
@@ -136,36 +148,11 @@ final class ListStatement {
     }
 
     /**
-     * Whether the rows are best looked for by {@link #walk} first: an index has the order, and nothing tells whether it comes
-     * by enough matches soon. The planner can't know that either: people called Abernathy seldom live in Germany.
-     */
-    boolean walks(ListOrder order) {
-        boolean led = !ways.equals(List.of(visible)) && leads("owner", order);
-        return order.indexed()
-                && (query.filtered() || !visible.equals("true"))
-                && query.text().isEmpty()
-                && !led
-                && !held(order);
-    }
-
-    // Whether the indexes of those who hold what the viewer sees lead to the rows.
-    private boolean held(ListOrder order) {
-        return fewHolders && !query.filtered() && order.indexed() && leads("owner", order) && leads("team", order);
-    }
-
-    /** Whether one plan serves all values. */
-    boolean sparing(ListOrder order) {
-        return order.indexed()
-                && query.condition().equals(Condition.EVERYTHING)
-                && query.text().isEmpty();
-    }
-
-    /**
      * At most {@link #rows} rows from the cursor on, those of the page: id, the order's values o0…, the columns' values v0…
      * and labels l0….
      */
     String page(ListOrder order) {
-        if (held(order)) {
+        if (paths.holders(order)) {
             return shown(order, HeldRows.of(definition.type(), order, listed));
         }
         String branch = """
@@ -192,30 +179,31 @@ final class ListStatement {
         ConditionSql conditions = conditions(Way.WALK, "w");
         String every = add(conditions.predicate(query.condition()));
         String leading = Condition.conjuncts(query.condition()).stream()
-                .filter(demand -> leads(demand, order))
+                .filter(demand -> paths.lead(demand, order))
                 .map(demand -> "\n  AND " + add(conditions.predicate(demand)))
                 .collect(Collectors.joining());
         return shown(order, """
-                (SELECT r.id%s FROM (
-                  SELECT r.*%s FROM %s r
+                (SELECT id%s FROM (
+                  SELECT r.id%s, (%s AND %s) AS matching
+                  FROM %s r%s
                   WHERE %s%s%s
                   ORDER BY %s
-                  LIMIT %d) AS r%s
-                WHERE %s AND %s
+                  LIMIT %d) AS walked
+                WHERE matching
                 ORDER BY %s
                 LIMIT {rows})""".formatted(
                         order.namesOfValues(),
                         order.values(),
+                        visible,
+                        every,
                         definition.type().table(),
+                        ColumnSql.joins(conditionColumns()),
                         listed,
                         leading,
                         order.place(),
                         order.of("r"),
                         most,
-                        ColumnSql.joins(conditionColumns()),
-                        every,
-                        visible,
-                        order.ofWalked("r")));
+                        order.ofFound()));
     }
 
     /** The same rows as {@link #page}, found by gathering all matches before any is put in order. */
@@ -247,21 +235,6 @@ final class ListStatement {
 
     private ConditionSql conditions(Way way, String prefix) {
         return new ConditionSql(definition, viewer, standpoint, way, prefix);
-    }
-
-    private boolean leads(Condition demand, ListOrder order) {
-        return demand instanceof Comparison comparison
-                && comparison.operator() == Operator.IS
-                && comparison.values().size() == 1
-                && leads(comparison.field(), order);
-    }
-
-    private boolean leads(String field, ListOrder order) {
-        return definition.has(field)
-                && definition
-                        .column(field)
-                        .leading()
-                        .contains(order.keys().get(0).column().key());
     }
 
     private List<ListColumn> inner(ListOrder order) {

@@ -53,11 +53,19 @@ public class RecordAccess {
 
     /** The ones among {@code ids} that exist, are not in the bin, and that the viewer may read. */
     public Set<UUID> visibleAmong(RecordType type, Collection<UUID> ids, Viewer viewer) {
-        Visibility readable = Visibility.of(viewer, type, Act.READ, "r");
+        return permittedAmong(type, ids, Act.READ, viewer);
+    }
+
+    /** The ones among {@code ids} that exist, are not in the bin, and with which the viewer may do {@code act}. */
+    public Set<UUID> permittedAmong(RecordType type, Collection<UUID> ids, Act act, Viewer viewer) {
+        if (ids.isEmpty() || !viewer.may(act, type.code())) {
+            return Set.of();
+        }
+        Visibility permitted = Visibility.of(viewer, type, act, "r");
         return new HashSet<>(jdbc.sql("SELECT r.id FROM %s r WHERE r.id = ANY(:ids) AND r.deleted_at IS NULL AND %s"
-                        .formatted(type.table(), readable.sql()))
+                        .formatted(type.table(), permitted.sql()))
                 .param("ids", ids.toArray(UUID[]::new))
-                .params(readable.parameters())
+                .params(permitted.parameters())
                 .query(UUID.class)
                 .set());
     }

@@ -93,7 +93,7 @@ class BulkAsking {
                 .toList();
         List<Choice> more = all.stream()
                 .filter(field -> !chosen.contains(field))
-                .map(field -> new Choice(field.key(), words.text("field." + field.key(), viewer)))
+                .map(field -> new Choice(field.key(), words.field(type.code(), field.key(), viewer)))
                 .toList();
         String title = assigns(chosen)
                 ? words.text("bulk.title.assign", viewer, words.noun(type.code(), reach.permitted(), viewer))

@@ -51,7 +51,8 @@ class BulkReportPage {
         model.addAttribute(
                 "refused",
                 refused.stream()
-                        .map(one -> new Kept(type.address(one.record().id()), one.name(), words.reason(one, viewer)))
+                        .map(one ->
+                                new Kept(type.address(one.record().id()), one.name(), words.reason(run, one, viewer)))
                         .toList());
         model.addAttribute("refusedCount", undoing ? run.kept() : run.refused());
     }

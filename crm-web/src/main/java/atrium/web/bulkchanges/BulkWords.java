@@ -7,6 +7,7 @@ import atrium.domain.bulkchanges.Reach;
 import atrium.domain.bulkchanges.RefusedRecord;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
+import atrium.web.records.FieldNames;
 import atrium.web.records.RecordForms;
 import atrium.web.shell.Toast;
 import java.util.ArrayList;
@@ -22,11 +23,13 @@ class BulkWords {
 
     private final BulkChanges changes;
     private final RecordForms forms;
+    private final FieldNames names;
     private final MessageSource texts;
 
-    BulkWords(BulkChanges changes, RecordForms forms, MessageSource texts) {
+    BulkWords(BulkChanges changes, RecordForms forms, FieldNames names, MessageSource texts) {
         this.changes = changes;
         this.forms = forms;
+        this.names = names;
         this.texts = texts;
     }
 
@@ -53,7 +56,7 @@ class BulkWords {
                 .map(field -> text(
                         "bulk.given",
                         viewer,
-                        text("field." + field.key(), viewer),
+                        field(run.recordType(), field.key(), viewer),
                         forms.spoken(fields, field.key(), run.given().getOrDefault(field.key(), ""), viewer)))
                 .toList();
     }
@@ -85,15 +88,20 @@ class BulkWords {
     }
 
     /** Why a record stayed as it was. */
-    String reason(RefusedRecord refused, Viewer viewer) {
+    String reason(BulkRun run, RefusedRecord refused, Viewer viewer) {
         String sentence = text(refused.messageKey(), viewer, refused.arguments().toArray());
         return refused.field() == null
                 ? sentence
-                : text("bulk.given", viewer, text("field." + refused.field(), viewer), sentence);
+                : text("bulk.given", viewer, field(run.recordType(), refused.field(), viewer), sentence);
     }
 
     String noun(String type, long count, Viewer viewer) {
         return text("list.noun." + type, viewer, count);
+    }
+
+    /** The name of a field, as its type words it. */
+    String field(String type, String key, Viewer viewer) {
+        return names.name(type, key, viewer.locale());
     }
 
     String text(String key, Viewer viewer, Object... arguments) {

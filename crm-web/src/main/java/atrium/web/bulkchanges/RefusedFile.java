@@ -68,7 +68,7 @@ class RefusedFile {
                                         settings.address(type.address(
                                                         refused.record().id()))
                                                 .toString(),
-                                        words.reason(refused, viewer))
+                                        words.reason(run, refused, viewer))
                                 .map(Exports::cell)
                                 .toList()));
             }

@@ -17,6 +17,7 @@ import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Viewer;
 import atrium.domain.tagging.Tags;
+import atrium.web.records.FieldNames;
 import atrium.web.records.RecordPickers;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -29,7 +30,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 
 /** Names of fields, choices of values, and conditions said as sentences. */
@@ -37,14 +37,17 @@ import org.springframework.stereotype.Component;
 public class ConditionWords {
 
     private final MessageSource texts;
+    private final FieldNames names;
     private final People people;
     private final Teams teams;
     private final Tags tags;
     private final RecordPickers pickers;
     private final Map<Locale, List<Option>> countries = new ConcurrentHashMap<>();
 
-    ConditionWords(MessageSource texts, People people, Teams teams, Tags tags, RecordPickers pickers) {
+    ConditionWords(
+            MessageSource texts, FieldNames names, People people, Teams teams, Tags tags, RecordPickers pickers) {
         this.texts = texts;
+        this.names = names;
         this.people = people;
         this.teams = teams;
         this.tags = tags;
@@ -62,11 +65,7 @@ public class ConditionWords {
                     label(definition, relation.key(), locale),
                     label(relation.related(), field, locale));
         }
-        try {
-            return text("field." + definition.type().code() + "." + key, locale);
-        } catch (NoSuchMessageException general) {
-            return text("field." + key, locale);
-        }
+        return names.name(definition.type().code(), key, locale);
     }
 
     /** The values among which a field's is chosen; empty for fields that are typed. */

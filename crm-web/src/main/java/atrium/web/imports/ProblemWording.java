@@ -4,6 +4,7 @@ import atrium.domain.dataexchange.ImportProblem;
 import atrium.domain.dataexchange.ImportRun;
 import atrium.domain.dataexchange.ImportStatus;
 import atrium.domain.records.Viewer;
+import atrium.web.records.FieldNames;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemWording {
 
+    private final FieldNames names;
     private final MessageSource texts;
 
-    ProblemWording(MessageSource texts) {
+    ProblemWording(FieldNames names, MessageSource texts) {
+        this.names = names;
         this.texts = texts;
     }
 
     /** The name of a field, as its type words it. */
     String field(String type, String key, Viewer viewer) {
-        String typed = texts.getMessage("field." + type + "." + key, null, null, viewer.locale());
-        return typed == null ? texts.getMessage("field." + key, null, viewer.locale()) : typed;
+        return names.name(type, key, viewer.locale());
     }
 
     String say(ImportRun run, ImportProblem problem, Viewer viewer) {

@@ -4,6 +4,7 @@ import atrium.domain.listviews.Grouping;
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListGroup;
 import atrium.domain.listviews.ListQuery;
+import atrium.domain.listviews.ListRow;
 import atrium.domain.records.Act;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
@@ -17,6 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -46,16 +50,25 @@ class GroupWords {
         ListDefinition definition = query.definition();
         ListColumn column = definition.column(grouping.column());
         String type = definition.type().code();
-        boolean moves = viewer.may(Act.EDIT, type) && editable.offers(type, column.key());
+        boolean moves = grouping.board() && viewer.may(Act.EDIT, type) && editable.offers(type, column.key());
+        Set<UUID> movable = moves ? editable.editedAmong(definition.type(), ids(groups), viewer) : Set.of();
         return new GroupedScreen(
                 grouping.board(),
                 words.label(definition, column.key(), viewer.locale()),
                 moves ? column.key() : null,
+                movable.stream().map(UUID::toString).collect(Collectors.toSet()),
                 ListLinks.to(definition.type().path() + COUNTS, query.parts()),
                 query.columns().size() + (selecting == null ? 0 : 1),
                 groups.stream()
                         .map(group -> group(query, column, group, selecting, viewer))
                         .toList());
+    }
+
+    private static List<UUID> ids(List<ListGroup> groups) {
+        return groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .map(ListRow::id)
+                .toList();
     }
 
     private GroupedScreen.Group group(

@@ -2,6 +2,7 @@ package atrium.web.lists;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label of the column
  * @param field key of the column, when cards can be moved by changing it; null otherwise
+ * @param movable ids of the records whose cards the viewer may move
  * @param counts address that counts what each group has
  * @param span columns of the table
  */
-record GroupedScreen(boolean board, String label, @Nullable String field, String counts, int span, List<Group> groups) {
+record GroupedScreen(
+        boolean board,
+        String label,
+        @Nullable String field,
+        Set<String> movable,
+        String counts,
+        int span,
+        List<Group> groups) {
 
     /**
      * @param value in its text form; empty for those that have none

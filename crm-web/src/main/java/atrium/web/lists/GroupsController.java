@@ -2,7 +2,6 @@ package atrium.web.lists;
 
 import atrium.domain.conditions.UnreadableCondition;
 import atrium.domain.listviews.ListDefinition;
-import atrium.domain.listviews.ListGroup;
 import atrium.domain.listviews.ListGroups;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListViews;
@@ -47,10 +46,9 @@ class GroupsController implements OfRecordType {
             if (query.grouping() == null) {
                 throw new UnreadableAddress(null);
             }
-            List<ListGroup> found = groups.of(query, viewer).orElse(List.of());
             model.addAttribute(
                     "counts",
-                    groups.counts(found, viewer).stream()
+                    groups.counts(query, viewer).orElse(List.of()).stream()
                             .map(count -> said(count, viewer))
                             .toList());
             return "lists/_groups :: counts";

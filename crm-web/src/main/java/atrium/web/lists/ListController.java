@@ -73,8 +73,7 @@ class ListController implements OfRecordType {
         }
     }
 
-    // A quick filter may be typed in a way that can't be asked: it goes on in the form of the filter, where it is told
-    // why.
+    // A quick filter may be typed in a way that can't be asked: it goes on in the form of the filter, which tells why.
     private ModelAndView changed(ListChoice choice, ListForm form, boolean part, Viewer viewer) {
         try {
             return new ModelAndView("redirect:" + ListLinks.to(form.applyTo(choice.query())));

@@ -61,7 +61,8 @@ class ListTable {
     PeekScreen peek(ListDefinition definition, List<ListColumn> columns, ListRow row, Viewer viewer) {
         Row shown = rows(definition, columns, List.of(row), viewer).get(0);
         String type = definition.type().code();
-        boolean edits = viewer.may(Act.EDIT, type);
+        boolean edits = !editable.editedAmong(definition.type(), List.of(row.id()), viewer)
+                .isEmpty();
         List<Shown> facts = IntStream.range(1, columns.size())
                 .mapToObj(i -> new Shown(
                         columns.get(i).key(),

@@ -1,9 +1,15 @@
 package atrium.web.records;
 
+import atrium.domain.records.Act;
+import atrium.domain.records.RecordAccess;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.Viewer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,7 +20,10 @@ public class EditableFields {
 
     private final Map<String, Set<String>> fields = new HashMap<>();
 
-    EditableFields(List<RecordDesk> desks) {
+    private final RecordAccess access;
+
+    EditableFields(List<RecordDesk> desks, RecordAccess access) {
+        this.access = access;
         for (RecordDesk desk : desks) {
             Stream<String> alone = desk.sections().values().stream().flatMap(List::stream);
             fields.put(
@@ -26,5 +35,10 @@ public class EditableFields {
     /** Whether the address {@code <record>/facts/<key>} gives those who may edit the record a form for this field. */
     public boolean offers(String type, String key) {
         return fields.getOrDefault(type, Set.of()).contains(key);
+    }
+
+    /** The ones among these records that the viewer may edit. */
+    public Set<UUID> editedAmong(RecordType type, Collection<UUID> ids, Viewer viewer) {
+        return fields.containsKey(type.code()) ? access.permittedAmong(type, ids, Act.EDIT, viewer) : Set.of();
     }
 }

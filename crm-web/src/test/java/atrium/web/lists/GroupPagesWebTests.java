@@ -1,5 +1,6 @@
 package atrium.web.lists;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
@@ -8,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import atrium.domain.customers.AccountId;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
 import atrium.domain.records.Viewer;
@@ -16,6 +18,7 @@ import atrium.web.security.SignedInForTests;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,7 @@ class GroupPagesWebTests {
 
     Viewer viewer;
     String trade;
+    AccountId theirs;
 
     @BeforeEach
     void accountsOfOneTrade() {
@@ -45,7 +49,7 @@ class GroupPagesWebTests {
         for (int i = 0; i < 22; i++) {
             open("Customer " + i, "customer", i % 2 == 0 ? "ES" : "FR");
         }
-        open("One lead <b>", "lead", "");
+        theirs = open("One lead <b>", "lead", "");
     }
 
     @Test
@@ -69,6 +73,36 @@ class GroupPagesWebTests {
                 .andExpect(content().string(containsString("One lead")))
                 .andExpect(content().string(not(containsString("draggable"))))
                 .andExpect(content().string(not(containsString("data-move-card"))));
+    }
+
+    @Test
+    void whoSeesTheRecordsOfColleaguesMovesTheirOwnAlone() throws Exception {
+        UUID rep = people.viewer(StandardRole.SALES_REP).personId();
+        AccountId own = accounts.open(Map.of("name", "Mine", "industry", trade, "owner", rep.toString()), viewer);
+        Viewer seeing = TestViewers.seeingTeamChangingOwn(rep, Set.of(rep, viewer.personId()), Set.of());
+
+        String board = web.perform(get("/accounts")
+                        .param("board", "lifecycle")
+                        .param("filter", "industry is \"" + trade + "\"")
+                        .with(authentication(SignedInForTests.as(seeing))))
+                .andExpect(content().string(containsString("One lead")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(board)
+                .containsOnlyOnce("draggable=\"true\"")
+                .containsOnlyOnce("data-move-card")
+                .containsPattern("draggable=\"true\">(?:(?!</li>)[\\s\\S])*Mine");
+        assertThat(peek(own, seeing)).contains("fact-edit");
+        assertThat(peek(theirs, seeing)).contains("One lead").doesNotContain("fact-edit");
+    }
+
+    private String peek(AccountId account, Viewer seeing) throws Exception {
+        return web.perform(
+                        get("/accounts/{id}/peek", account.value()).with(authentication(SignedInForTests.as(seeing))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
@@ -101,8 +135,11 @@ class GroupPagesWebTests {
                 .andExpect(status().isBadRequest());
     }
 
-    private void open(String name, String lifecycle, String country) {
-        accounts.open(Map.of("name", name, "industry", trade, "lifecycle", lifecycle, "country", country), viewer);
+    private AccountId open(String name, String lifecycle, String country) {
+        String owner = viewer.personId().toString();
+        return accounts.open(
+                Map.of("name", name, "industry", trade, "lifecycle", lifecycle, "country", country, "owner", owner),
+                viewer);
     }
 
     private ResultActions list(String part, String value) throws Exception {
