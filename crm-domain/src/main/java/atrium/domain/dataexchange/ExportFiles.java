@@ -9,7 +9,6 @@ import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Viewer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,17 +59,11 @@ class ExportFiles {
                 UuidV7.next(), contents.type(), contents.count(), Actor.person(viewer.personId()), clock.instant())));
         try (TableOutput table = table(format, contents.type(), currencyHead, out)) {
             table.head(contents.heads(), contents.money());
-            reading.executeWithoutResult(status -> contents.rows().accept(row -> put(table, row)));
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
-        }
-    }
-
-    private static void put(TableOutput table, List<? extends @Nullable Object> row) {
-        try {
-            table.row(row);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+            new RowPipe<List<? extends @Nullable Object>>()
+                    .carry(
+                            rows -> reading.executeWithoutResult(
+                                    status -> contents.rows().accept(rows)),
+                            table::row);
         }
     }
 

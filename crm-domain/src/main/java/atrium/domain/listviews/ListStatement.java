@@ -1,6 +1,5 @@
 package atrium.domain.listviews;
 
-import atrium.domain.conditions.Condition;
 import atrium.domain.conditions.Condition.Comparison;
 import atrium.domain.conditions.Standpoint;
 import atrium.domain.listviews.ConditionSql.Way;
@@ -178,21 +177,29 @@ final class ListStatement {
     String walk(ListOrder order, int most) {
         ConditionSql conditions = conditions(Way.WALK, "w");
         String every = add(conditions.predicate(query.condition()));
-        String leading = Condition.conjuncts(query.condition()).stream()
-                .filter(demand -> paths.lead(demand, order))
+        String ways = paths.leads(order).stream()
+                .map(demands -> walk(order, demands, every, conditions))
+                .collect(Collectors.joining(" UNION ALL "));
+        return shown(order, """
+                (SELECT id%1$s FROM (
+                  SELECT * FROM (%2$s) AS way
+                  ORDER BY %3$s
+                  LIMIT %4$d) AS walked
+                WHERE matching
+                ORDER BY %3$s
+                LIMIT {rows})""".formatted(order.namesOfValues(), ways, order.ofFound(), most));
+    }
+
+    // The order within each way lets the database merge them without sorting.
+    private String walk(ListOrder order, List<Comparison> demands, String every, ConditionSql conditions) {
+        String leading = demands.stream()
                 .map(demand -> "\n  AND " + add(conditions.predicate(demand)))
                 .collect(Collectors.joining());
-        return shown(order, """
-                (SELECT id%s FROM (
-                  SELECT r.id%s, (%s AND %s) AS matching
+        return """
+                (SELECT r.id%s, (%s AND %s) AS matching
                   FROM %s r%s
                   WHERE %s%s%s
-                  ORDER BY %s
-                  LIMIT %d) AS walked
-                WHERE matching
-                ORDER BY %s
-                LIMIT {rows})""".formatted(
-                        order.namesOfValues(),
+                  ORDER BY %s)""".formatted(
                         order.values(),
                         visible,
                         every,
@@ -201,9 +208,7 @@ final class ListStatement {
                         listed,
                         leading,
                         order.place(),
-                        order.of("r"),
-                        most,
-                        order.ofFound()));
+                        order.of("r"));
     }
 
     /** The same rows as {@link #page}, found by gathering all matches before any is put in order. */

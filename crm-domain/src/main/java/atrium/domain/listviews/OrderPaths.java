@@ -1,8 +1,10 @@
 package atrium.domain.listviews;
 
 import atrium.domain.conditions.Condition;
+import atrium.domain.conditions.Condition.Any;
 import atrium.domain.conditions.Condition.Comparison;
 import atrium.domain.conditions.Operator;
+import java.util.List;
 
 /**
  * By which way the rows of one list are come by in an order, from what the indexes lead to.
@@ -12,6 +14,8 @@ import atrium.domain.conditions.Operator;
  * @param fewHolders whether those who hold what the viewer sees are few enough to be asked one by one
  */
 record OrderPaths(ListQuery query, boolean seesAll, boolean byOwner, boolean fewHolders) {
+
+    private static final int MOST_WAYS = 8;
 
     /**
      * Whether the rows are best looked for by {@link ListStatement#walk} first: an index has the order, and nothing tells
@@ -38,12 +42,42 @@ record OrderPaths(ListQuery query, boolean seesAll, boolean byOwner, boolean few
                 && query.text().isEmpty();
     }
 
-    /** Whether an index leads from this demand to the rows in their order. */
-    boolean lead(Condition demand, ListOrder order) {
-        return demand instanceof Comparison comparison
-                && comparison.operator() == Operator.IS
-                && comparison.values().size() == 1
-                && lead(comparison.field(), order);
+    /**
+     * The demands from which indexes lead to the rows in their order, in one way or in several that together meet every row:
+     * "in Germany or Austria" is met by those in Germany and by those in Austria.
+     */
+    List<List<Comparison>> leads(ListOrder order) {
+        List<List<Comparison>> demands = Condition.conjuncts(query.condition()).stream()
+                .map(OrderPaths::alternatives)
+                .filter(ways -> !ways.isEmpty() && lead(ways.get(0).field(), order))
+                .toList();
+        List<Comparison> single = demands.stream()
+                .filter(ways -> ways.size() == 1)
+                .map(ways -> ways.get(0))
+                .toList();
+        return single.isEmpty() && !demands.isEmpty()
+                ? demands.get(0).stream().map(List::of).toList()
+                : List.of(single);
+    }
+
+    // The values of one field, of which the demand asks for any; none when it asks for something else.
+    private static List<Comparison> alternatives(Condition demand) {
+        List<Comparison> ways = demand instanceof Any any
+                ? any.parts().stream().flatMap(part -> values(part).stream()).toList()
+                : values(demand);
+        boolean whole = !(demand instanceof Any any)
+                || any.parts().stream().noneMatch(part -> values(part).isEmpty());
+        boolean alike = ways.stream().map(Comparison::field).distinct().count() == 1;
+        List<Comparison> distinct = ways.stream().distinct().toList();
+        return whole && alike && distinct.size() <= MOST_WAYS ? distinct : List.of();
+    }
+
+    private static List<Comparison> values(Condition demand) {
+        return demand instanceof Comparison comparison && comparison.operator() == Operator.IS
+                ? comparison.values().stream()
+                        .map(value -> Comparison.of(comparison.field(), Operator.IS, value))
+                        .toList()
+                : List.of();
     }
 
     private boolean lead(String field, ListOrder order) {
