@@ -16,6 +16,7 @@ import atrium.web.testing.NaughtyStrings;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -160,9 +161,11 @@ class ListAddressesCorpusWebTests {
                         places.put("filter: " + begin, string -> list().param("filter", begin + " " + quoted(string))));
         Stream.of("count", "matching", "sums", "groups", "shown.csv", "shown.xlsx", "export.csv")
                 .forEach(end -> {
-                    places.put(end + ": q", string -> get("/accounts/" + end).param("q", string));
+                    places.put(end + ": q", string -> part(end).param("q", string));
+                    places.put(end + ": filter", string -> part(end).param("filter", string));
                     places.put(
-                            end + ": filter", string -> get("/accounts/" + end).param("filter", string));
+                            end + ": filter of a city",
+                            string -> part(end).param("filter", "city is " + quoted(string)));
                 });
         places.put("groups: group", string -> get("/accounts/groups").param("group", string));
         places.put("options: field", string -> get("/accounts/options").param("field", string));
@@ -213,6 +216,11 @@ class ListAddressesCorpusWebTests {
 
     private MockHttpServletRequestBuilder list() {
         return get("/accounts").header("HX-Request", "true");
+    }
+
+    private static MockHttpServletRequestBuilder part(String end) {
+        MockHttpServletRequestBuilder request = get("/accounts/" + end);
+        return end.equals("groups") ? request.param("board", "lifecycle") : request;
     }
 
     private MockHttpServletRequestBuilder neighbours() {
@@ -270,7 +278,11 @@ class ListAddressesCorpusWebTests {
 
     private int status(MockHttpServletRequestBuilder request) {
         try {
-            return answer(request).getStatus();
+            MockHttpServletResponse answer = answer(request);
+            String next = answer.getRedirectedUrl();
+            return next != null && next.startsWith("/accounts")
+                    ? answer(get(URI.create(next)).header("HX-Request", "true")).getStatus()
+                    : answer.getStatus();
         } catch (Exception failure) {
             return 500;
         }
