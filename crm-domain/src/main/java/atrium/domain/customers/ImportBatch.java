@@ -108,7 +108,8 @@ final class ImportBatch<F> {
         }
         Map<String, String> before = record.values();
         boolean first = !record.touched();
-        Outcome problem = put(row, key, record, Moves.dated(before, record.with(row.values()), today));
+        Map<String, String> typed = record.with(row.values());
+        Outcome problem = put(row, key, record, Moves.dated(before, typed, references.resolve(typed), today));
         if (problem != null && problem.result() == FAILED) {
             return problem;
         }

@@ -18,7 +18,17 @@ final class Moves {
      * @param after text form to be stored
      */
     static Map<String, String> dated(Map<String, String> before, Map<String, String> after, LocalDate today) {
-        boolean moved = !same(before, after, "account") && known(before, "account");
+        return dated(before, after, after, today);
+    }
+
+    /**
+     * The same for a text form that calls the account by any of its names.
+     *
+     * @param meant the text form with the account's id
+     */
+    static Map<String, String> dated(
+            Map<String, String> before, Map<String, String> after, Map<String, String> meant, LocalDate today) {
+        boolean moved = !same(before, meant, "account") && known(before, "account");
         if (!moved || !same(before, after, "accountSince")) {
             return after;
         }

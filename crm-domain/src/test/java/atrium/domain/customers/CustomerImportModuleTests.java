@@ -205,6 +205,25 @@ class CustomerImportModuleTests {
     }
 
     @Test
+    void whoWorksWhereTheyWorkedHasNotMovedWhateverTheAccountIsCalled() {
+        AccountId bosch = accounts.open(Map.of("name", "Bosch GmbH", "domain", "bosch.example"), anna);
+        contactImport.bringIn(
+                List.of(row(2, "lastName", "Kern", "externalId", "1", "account", "Bosch")),
+                plan("externalId", false),
+                anna);
+
+        for (String name : List.of("BOSCH", "bosch.example", bosch.value().toString())) {
+            assertThat(contactImport.bringIn(
+                            List.of(row(2, "lastName", "Kern", "externalId", "1", "account", name)),
+                            plan("externalId", false),
+                            anna))
+                    .as(name)
+                    .extracting(Outcome::result)
+                    .containsExactly(UNCHANGED);
+        }
+    }
+
+    @Test
     void anAccountHangsOnlyBelowOneThatThePersonSees() {
         AccountId hidden = accounts.open(Map.of("name", "Holding", "externalId", "H"), anna);
         Viewer own = TestViewers.at(Level.OWN, company.person("Olga"));
