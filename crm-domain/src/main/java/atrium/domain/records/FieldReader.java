@@ -43,10 +43,10 @@ public final class FieldReader {
         }
     }
 
-    /** The stripped text; null when blank. */
+    /** The stripped text; null when nothing of it can be seen. */
     public @Nullable String text(String field, int maxLength) {
         String value = values.get(field);
-        if (value == null || value.isBlank()) {
+        if (value == null || value.codePoints().allMatch(FieldReader::unseen)) {
             return null;
         }
         String text = value.replace("\r\n", "\n").strip();
@@ -58,6 +58,13 @@ public final class FieldReader {
             return null;
         }
         return text;
+    }
+
+    // Blanks of all widths, and signs that only tell how others are written.
+    private static boolean unseen(int sign) {
+        return Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || Character.getType(sign) == Character.FORMAT;
     }
 
     /** The text, which must be there. */
