@@ -60,11 +60,12 @@ public final class FieldReader {
         return text;
     }
 
-    // Blanks of all widths, and signs that only tell how others are written.
+    // Blanks of all widths, and signs that only tell how others are written or where a line ends.
     private static boolean unseen(int sign) {
-        return Character.isWhitespace(sign)
-                || Character.isSpaceChar(sign)
-                || Character.getType(sign) == Character.FORMAT;
+        int kind = Character.getType(sign);
+        return Character.isSpaceChar(sign)
+                || kind == Character.FORMAT
+                || kind == Character.CONTROL && sign != '\0';
     }
 
     /** The text, which must be there. */

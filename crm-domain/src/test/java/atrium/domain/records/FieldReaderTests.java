@@ -29,7 +29,7 @@ class FieldReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "\u00a0", "\u3000\u2003", "\u200b\ufeff", "\u2060 \u00ad"})
+    @ValueSource(strings = {"", "  ", "\u00a0", "\u3000\u2003", "\u200b\ufeff", "\u2060 \u00ad", "\t\u0085\r\n"})
     void aTextOfWhichNothingCanBeSeenIsEmpty(String text) {
         FieldReader reader = new FieldReader(Map.of("name", text));
 
