@@ -166,6 +166,40 @@ TABLE activity
   CREATE INDEX activity_contact_open ON public.activity USING btree (contact_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_owner_open ON public.activity USING btree (owner_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
 
+TABLE api_key
+  beginning text NOT NULL
+  created_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL
+  hash bytea NOT NULL
+  id uuid NOT NULL
+  last_used_at timestamp with time zone
+  name text NOT NULL
+  person_id uuid NOT NULL
+  scopes text[] NOT NULL
+  CONSTRAINT api_key_beginning_check CHECK ((length(beginning) = 10))
+  CONSTRAINT api_key_check CHECK ((expires_at > created_at))
+  CONSTRAINT api_key_hash_check CHECK ((length(hash) = 32))
+  CONSTRAINT api_key_hash_key UNIQUE (hash)
+  CONSTRAINT api_key_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CONSTRAINT api_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT api_key_pkey PRIMARY KEY (id)
+  CONSTRAINT api_key_scopes_check CHECK ((cardinality(scopes) > 0))
+  CREATE INDEX api_key_person ON public.api_key USING btree (person_id)
+
+TABLE api_request
+  created_at timestamp with time zone NOT NULL
+  key_id uuid NOT NULL
+  name text NOT NULL
+  record_id uuid
+  record_type text NOT NULL
+  request_hash bytea NOT NULL
+  CONSTRAINT api_request_key_id_fkey FOREIGN KEY (key_id) REFERENCES api_key(id) ON DELETE CASCADE
+  CONSTRAINT api_request_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  CONSTRAINT api_request_pkey PRIMARY KEY (key_id, name)
+  CONSTRAINT api_request_request_hash_check CHECK ((length(request_hash) = 32))
+  CREATE INDEX api_request_age ON public.api_request USING btree (created_at)
+  CREATE INDEX api_request_record ON public.api_request USING btree (record_id)
+
 TABLE audit_entry
   arguments jsonb NOT NULL
   at timestamp with time zone NOT NULL

@@ -24,7 +24,7 @@ public record Secret(String text) {
     }
 
     /** SHA-256; enough for a text that can't be guessed. */
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

@@ -63,14 +63,19 @@ public class ListViews {
      * @throws UnreadableList when its cursor was not made for this list and order
      */
     public ListPage page(ListQuery query, Viewer viewer) {
+        return page(query, PAGE, viewer);
+    }
+
+    /** The same with another number of rows, at most a few hundred. */
+    public ListPage page(ListQuery query, int rows, Viewer viewer) {
         boolean refused = reading.refusesOrder(query, viewer);
         List<SortKey> sort = refused ? query.definition().usualSort() : query.sort();
         List<OrderKey> order = ListReading.keys(query, sort);
         ListCursor cursor =
                 query.cursor() == null ? null : ListCursor.read(query.cursor(), SortKey.write(sort), order.size());
-        ListStatement statement = reading.statement(query, viewer, PAGE + 1);
+        ListStatement statement = reading.statement(query, viewer, rows + 1);
         List<PlacedRow> found = reading.found(statement, new ListOrder(order, cursor), viewer);
-        return page(found, statement, sort, refused, cursor);
+        return page(found, rows, statement, sort, refused, cursor);
     }
 
     /** So many rows from the beginning of the list, in the order in which its page shows them. */
@@ -116,15 +121,16 @@ public class ListViews {
     // One row more than the page was fetched: the sign that there is a further page in the direction of reading.
     private static ListPage page(
             List<PlacedRow> found,
+            int rows,
             ListStatement statement,
             List<SortKey> sort,
             boolean refused,
             @Nullable ListCursor cursor) {
         boolean backward = cursor != null && cursor.backward();
-        boolean more = found.size() > PAGE;
+        boolean more = found.size() > rows;
         List<PlacedRow> page = new ArrayList<>(found);
         if (more) {
-            page.remove(backward ? 0 : PAGE);
+            page.remove(backward ? 0 : rows);
         }
         boolean before = backward ? more : cursor != null;
         boolean behind = backward || more;

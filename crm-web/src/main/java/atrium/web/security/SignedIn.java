@@ -8,12 +8,13 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Authentication of a person whose session is signed in; made anew from the database for every request. */
-final class SignedIn extends AbstractAuthenticationToken {
+/** Authentication of a person by session or key; made anew from the database for every request. */
+public final class SignedIn extends AbstractAuthenticationToken {
 
     private final transient Viewer viewer;
 
-    SignedIn(Viewer viewer) {
+    /** @param viewer the person with what may be seen and done in this request */
+    public SignedIn(Viewer viewer) {
         super(List.of());
         this.viewer = viewer;
         setAuthenticated(true);

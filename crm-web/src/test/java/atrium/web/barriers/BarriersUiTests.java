@@ -73,6 +73,8 @@ class BarriersUiTests {
             /contacts/new | focus #accountName, type tw, see .picker-choice
             /admin/tags/new | click main .btn-primary, see .field-error
             /admin/people | click tbody a, click form[action$=link] button, see copy-text
+            /me/keys/new | click main .btn-primary, see .field-error
+            /me/keys/new | focus [name=name], type Shop, click main .btn-primary, see copy-text
             /admin/exchange-rates | attach [type=file], click main .btn-primary, see main .banner
             / | press Control+k, type a, see [role=option]
             /admin/demo-data | focus main [name=company], type Larkspur Instruments, click main .btn-danger, see main [name=password]

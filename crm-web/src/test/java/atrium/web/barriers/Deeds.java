@@ -41,6 +41,7 @@ class Deeds {
         change(browser);
         bringIn(browser, viewers.find(person.id()).orElseThrow());
         browser.post("/admin/people/" + person.id() + "/mail");
+        browser.post("/me/keys", "name", "Shop", "days", "30", "scope.*", "read", "scope.contact", "write");
     }
 
     /** Where somebody sets a new password who was sent a link. */

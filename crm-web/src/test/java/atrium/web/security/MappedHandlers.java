@@ -20,7 +20,17 @@ final class MappedHandlers {
 
     private MappedHandlers() {}
 
-    static List<Handler> of(RequestMappingHandlerMapping mapping) {
+    /** Those of the API, which a key opens. */
+    static List<Handler> ofApi(RequestMappingHandlerMapping mapping) {
+        return all(mapping).stream().filter(Handler::forKeys).toList();
+    }
+
+    /** Those that a session opens. */
+    static List<Handler> ofPages(RequestMappingHandlerMapping mapping) {
+        return all(mapping).stream().filter(handler -> !handler.forKeys()).toList();
+    }
+
+    static List<Handler> all(RequestMappingHandlerMapping mapping) {
         List<Handler> handlers = new ArrayList<>();
         mapping.getHandlerMethods().forEach((info, method) -> {
             if (method.getBeanType().getPackageName().startsWith("atrium.")) {
@@ -65,6 +75,10 @@ final class MappedHandlers {
 
         boolean changes() {
             return !verb.equals(HttpMethod.GET) && !verb.equals(HttpMethod.HEAD);
+        }
+
+        boolean forKeys() {
+            return pattern.startsWith("/api/");
         }
 
         boolean under(String path) {

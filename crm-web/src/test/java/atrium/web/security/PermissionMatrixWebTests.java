@@ -53,7 +53,7 @@ class PermissionMatrixWebTests {
 
     @BeforeEach
     void everybodyIsThere() {
-        handlers = MappedHandlers.of(requestMappingHandlerMapping);
+        handlers = MappedHandlers.ofPages(requestMappingHandlerMapping);
         for (StandardRole role : StandardRole.values()) {
             people.viewer(role);
         }
@@ -61,7 +61,7 @@ class PermissionMatrixWebTests {
 
     @Test
     void everyHandlerDeclaresItsPermission() {
-        assertThat(handlers)
+        assertThat(MappedHandlers.all(requestMappingHandlerMapping))
                 .isNotEmpty()
                 .allMatch(handler -> handler.permission().isDeclared());
     }

@@ -1,0 +1,121 @@
+package atrium.web.api;
+
+import atrium.domain.records.FieldKind;
+import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordType;
+import atrium.web.records.FieldNames;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Describes the fields of a record type as JSON Schema, as they are at this moment. */
+@Component
+class FieldSchemas {
+
+    private static final int MOST_LINES = 20;
+
+    private final FieldNames names;
+
+    FieldSchemas(FieldNames names) {
+        this.names = names;
+    }
+
+    /** All that a record is read with. */
+    ObjectNode whole(RecordType type, Locale locale) {
+        ObjectNode schema = ApiJson.object().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        properties.set("id", fixed("string").put("format", "uuid"));
+        properties.set("type", fixed("string").put("const", type.code()));
+        type.fields().forEach(field -> properties.set(field.key(), field(type, field, locale)));
+        properties.set("archived", fixed("boolean"));
+        properties.set("createdAt", fixed("string").put("format", "date-time"));
+        properties.set("changedAt", fixed("string").put("format", "date-time"));
+        ArrayNode required = schema.putArray("required");
+        properties.propertyNames().forEach(required::add);
+        return schema;
+    }
+
+    /** What may be sent. */
+    ObjectNode sent(RecordType type, Locale locale) {
+        ObjectNode schema = ApiJson.object().put("type", "object").put("additionalProperties", false);
+        ObjectNode properties = schema.putObject("properties");
+        type.fields().forEach(field -> properties.set(field.key(), field(type, field, locale)));
+        return schema;
+    }
+
+    private ObjectNode field(RecordType type, RecordField field, Locale locale) {
+        ObjectNode schema = ApiJson.object();
+        Shape shape = Shape.of(field.kind());
+        ArrayNode types = schema.putArray("type");
+        types.add(
+                switch (shape) {
+                    case TEXT -> "string";
+                    case WHOLE -> "integer";
+                    case NUMBER -> "number";
+                    case LINES -> "array";
+                });
+        types.add("null");
+        schema.put("title", names.name(type.code(), field.key(), locale));
+        String format = format(field.kind());
+        if (format != null) {
+            schema.put("format", format);
+        }
+        if (shape == Shape.LINES) {
+            schema.putObject("items").put("type", "string");
+            schema.put("maxItems", MOST_LINES);
+        }
+        if (shape == Shape.TEXT && field.kind() != FieldKind.CHOICE) {
+            schema.put("maxLength", field.maxLength());
+        }
+        if (field.kind() == FieldKind.CHOICE) {
+            schema.set("enum", Shape.array(field.choices()).addNull());
+        }
+        if (field.kind() == FieldKind.RECORD) {
+            schema.put("description", "id of: " + field.choices().get(0));
+        }
+        schema.set("examples", ApiJson.object().arrayNode().add(shape.json(example(field))));
+        return schema;
+    }
+
+    private static ObjectNode fixed(String type) {
+        return ApiJson.object().put("type", type).put("readOnly", true);
+    }
+
+    private static @Nullable String format(FieldKind kind) {
+        return switch (kind) {
+            case DATE -> "date";
+            case INSTANT -> "date-time";
+            case PERSON, TEAM, RECORD -> "uuid";
+            default -> null;
+        };
+    }
+
+    private static String example(RecordField field) {
+        return switch (field.kind()) {
+            case CHOICE -> first(field.choices());
+            case WHOLE -> "12";
+            case YEAR -> "1998";
+            case AMOUNT -> "1250.5";
+            case DATE -> "2026-11-22";
+            case INSTANT -> "2026-11-22T16:20:00Z";
+            case TIME -> "16:20";
+            case COUNTRY -> "ES";
+            case CURRENCY -> "EUR";
+            case EMAIL -> "ana@company.example";
+            case EMAILS -> "work: ana@company.example";
+            case PHONE -> "+34 600 000 000";
+            case PHONES -> "home: +34 600 000 000";
+            case WEB_ADDRESS, LINKS -> "https://company.example";
+            case DOMAIN -> "company.example";
+            case PERSON, TEAM, RECORD -> "0197a3c0-0000-7000-8000-000000000000";
+            default -> "Text";
+        };
+    }
+
+    private static String first(List<String> choices) {
+        return choices.isEmpty() ? "" : choices.get(0);
+    }
+}

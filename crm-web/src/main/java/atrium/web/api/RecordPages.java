@@ -1,0 +1,87 @@
+package atrium.web.api;
+
+import atrium.domain.listviews.ListPage;
+import atrium.domain.listviews.ListQuery;
+import atrium.domain.listviews.ListViews;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.Viewer;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A page of records for the same parts of an address that the list on the pages understands. */
+@Component
+class RecordPages {
+
+    /** A page has so many records at most. */
+    static final int MOST = 200;
+
+    private static final String FIELDS = "fields";
+    private static final String LIMIT = "limit";
+    private static final String PLACE = "at";
+
+    /** What may stand in an address. */
+    static final Set<String> PARTS = Set.of("filter", "q", "sort", FIELDS, "archived", PLACE, LIMIT);
+
+    private final ListViews lists;
+    private final RecordJson json;
+
+    RecordPages(ListViews lists, RecordJson json) {
+        this.lists = lists;
+        this.json = json;
+    }
+
+    ResponseEntity<byte[]> page(RecordType type, Map<String, String> sent, Viewer viewer) {
+        ListQuery query = lists.read(type.code(), parts(sent), viewer);
+        ListPage page = lists.page(query, limit(sent), viewer);
+        if (page.sortRefused()) {
+            throw ApiRefusal.invalid("sort", "api.list.sort-refused", ListViews.SORTABLE);
+        }
+        ObjectNode body = ApiJson.object();
+        body.set("data", json.rows(page));
+        String next = page.next() == null ? null : address(type, sent, page.next());
+        body.put("next", next);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return answer.body(ApiJson.write(body));
+    }
+
+    private static Map<String, String> parts(Map<String, String> sent) {
+        Map<String, String> parts = new HashMap<>();
+        sent.forEach((name, value) -> {
+            if (!PARTS.contains(name)) {
+                throw ApiRefusal.invalid(name, "api.list.unknown");
+            }
+            if (!name.equals(LIMIT)) {
+                parts.put(name.equals(FIELDS) ? "columns" : name, value);
+            }
+        });
+        return parts;
+    }
+
+    private static int limit(Map<String, String> sent) {
+        String text = sent.getOrDefault(LIMIT, String.valueOf(ListViews.PAGE));
+        int limit = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > MOST) {
+            throw ApiRefusal.invalid(LIMIT, "api.list.limit", MOST);
+        }
+        return limit;
+    }
+
+    private static String address(RecordType type, Map<String, String> sent, String place) {
+        Map<String, Object> values = new LinkedHashMap<>(sent);
+        values.put(PLACE, place);
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(ApiSecurity.ROOT + type.path());
+        values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(values).toUriString();
+    }
+}

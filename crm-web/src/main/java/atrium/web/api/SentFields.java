@@ -1,0 +1,61 @@
+package atrium.web.api;
+
+import atrium.domain.records.RecordField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the fields of a record out of a body; what is no field of the record is refused by its name. */
+final class SentFields {
+
+    /** What every record has and nobody sets. */
+    static final Set<String> FIXED = Set.of("id", "type", "archived", "createdAt", "changedAt");
+
+    private SentFields() {}
+
+    /**
+     * Text form by field; null became blank.
+     *
+     * @throws ApiRefusal naming each property that is unknown or has the wrong shape
+     */
+    static Map<String, String> read(ObjectNode body, List<RecordField> fields) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<FieldProblem> problems = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> property : body.properties()) {
+            String key = property.getKey();
+            Optional<RecordField> field =
+                    fields.stream().filter(one -> one.key().equals(key)).findFirst();
+            if (field.isEmpty()) {
+                problems.add(FieldProblem.of(key, FIXED.contains(key) ? "api.field.fixed" : "api.field.unknown"));
+                continue;
+            }
+            Shape shape = Shape.of(field.get().kind());
+            String text = shape.text(property.getValue());
+            String problem = problem(text, shape);
+            if (problem == null && text != null) {
+                values.put(key, text);
+            } else if (problem != null) {
+                problems.add(FieldProblem.of(key, problem));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ApiRefusal(ProblemKind.INVALID, problems);
+        }
+        return values;
+    }
+
+    // Half a sign can be written in JSON, but no database can store it.
+    private static @Nullable String problem(@Nullable String text, Shape shape) {
+        if (text == null) {
+            return shape.problem();
+        }
+        boolean halved = text.codePoints().anyMatch(sign -> sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE);
+        return halved ? "api.field.half-sign" : null;
+    }
+}

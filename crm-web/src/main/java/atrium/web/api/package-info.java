@@ -1,0 +1,17 @@
+/** The REST API: every record type that pages can open and edit, through the same doors, for programs with a key. */
+@NullMarked
+@ApplicationModule(
+        displayName = "REST API",
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.records",
+            "domain.conditions",
+            "domain.listviews",
+            "domain.apikeys",
+            "web.records",
+            "web.security"
+        })
+package atrium.web.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

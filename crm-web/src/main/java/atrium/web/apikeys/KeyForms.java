@@ -1,0 +1,99 @@
+package atrium.web.apikeys;
+
+import atrium.domain.apikeys.ApiKey;
+import atrium.domain.apikeys.KeyScopes;
+import atrium.domain.apikeys.NewKey;
+import atrium.domain.records.Viewer;
+import atrium.web.forms.Choice;
+import atrium.web.records.StateDesk;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The form of a new key, and keys in words. */
+@Component
+class KeyForms {
+
+    private static final String SCOPE = "scope.";
+    private static final List<Integer> DAYS = List.of(7, 30, 90, 180, 365);
+
+    private final List<String> types;
+    private final MessageSource texts;
+
+    KeyForms(List<StateDesk> desks, MessageSource texts) {
+        this.types = desks.stream().map(desk -> desk.type().code()).toList();
+        this.texts = texts;
+    }
+
+    /**
+     * A field that says what a key may do with records of a type.
+     *
+     * @param name of the control
+     * @param label the records in words
+     */
+    record ScopeField(String name, String label) {}
+
+    /** What an untouched form holds. */
+    Map<String, String> blank() {
+        return Map.of("days", "90", SCOPE + KeyScopes.ALL, "read");
+    }
+
+    List<ScopeField> scopeFields(Locale locale) {
+        return Stream.concat(Stream.of(KeyScopes.ALL), types.stream())
+                .map(type -> new ScopeField(SCOPE + type, records(type, locale)))
+                .toList();
+    }
+
+    List<Choice> rights(Locale locale) {
+        return Stream.of("", "read", "write")
+                .map(right -> new Choice(right, text("apikeys.right." + right, locale)))
+                .toList();
+    }
+
+    List<Choice> days(Locale locale) {
+        return DAYS.stream()
+                .map(days -> new Choice(days.toString(), text("apikeys.days", locale, days)))
+                .toList();
+    }
+
+    NewKey read(Map<String, String> sent) {
+        Set<String> scopes = sent.entrySet().stream()
+                .filter(part -> part.getKey().startsWith(SCOPE) && !part.getValue().isBlank())
+                .map(part -> part.getKey().substring(SCOPE.length()) + ":" + part.getValue())
+                .collect(Collectors.toSet());
+        String days = sent.getOrDefault("days", "");
+        return new NewKey(
+                sent.getOrDefault("name", ""), scopes, days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0);
+    }
+
+    List<KeyLine> lines(List<ApiKey> keys, Viewer viewer) {
+        return keys.stream()
+                .map(key -> new KeyLine(
+                        key,
+                        key.scopes().stream()
+                                .map(scope -> said(scope, viewer.locale()))
+                                .collect(Collectors.joining(", ")),
+                        key.expiresAt().atZone(viewer.zone()).toLocalDate()))
+                .toList();
+    }
+
+    private String said(String scope, Locale locale) {
+        int colon = scope.indexOf(':');
+        return text("apikeys.scope" + scope.substring(colon).replace(':', '.'), locale, records(scope.substring(0, colon), locale));
+    }
+
+    private String records(String type, Locale locale) {
+        return type.equals(KeyScopes.ALL)
+                ? text("apikeys.everything", locale)
+                : text("record." + type + ".many", locale);
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
+    }
+}
