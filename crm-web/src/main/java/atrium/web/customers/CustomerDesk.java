@@ -1,12 +1,17 @@
 package atrium.web.customers;
 
 import atrium.domain.customers.Duplicate;
+import atrium.domain.customfields.CustomField;
+import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.records.Viewer;
 import atrium.web.records.RecordDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What accounts and contacts have besides: they point out records that look the same. */
@@ -24,8 +29,28 @@ interface CustomerDesk extends RecordDesk {
         return Optional.of(type().path() + "/duplicates");
     }
 
+    /** The fields that the company added. */
+    CustomFieldSet custom();
+
+    /** The sections with one more for the fields that the company added. */
+    default Map<String, List<String>> withCustom(Map<String, List<String>> sections) {
+        List<String> keys = custom().all().stream().map(CustomField::key).toList();
+        if (!keys.isEmpty()) {
+            sections.put(CUSTOM, keys);
+        }
+        return sections;
+    }
+
+    @Override
+    default Set<String> demanded() {
+        return Stream.concat(
+                        RecordDesk.super.demanded().stream(),
+                        custom().all().stream().filter(CustomField::required).map(CustomField::key))
+                .collect(Collectors.toSet());
+    }
+
     @Override
     default Map<String, String> presets(Viewer viewer) {
-        return Map.of("owner", viewer.personId().toString(), "lifecycle", "lead");
+        return custom().preset(Map.of("owner", viewer.personId().toString(), "lifecycle", "lead"));
     }
 }

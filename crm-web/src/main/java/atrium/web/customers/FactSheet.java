@@ -4,7 +4,11 @@ import atrium.domain.customers.AccountDetails;
 import atrium.domain.customers.AccountFacts;
 import atrium.domain.customers.ContactDetails;
 import atrium.domain.customers.ContactFacts;
+import atrium.domain.customfields.CustomField;
+import atrium.domain.customfields.CustomFields;
+import atrium.domain.customfields.CustomValues;
 import atrium.domain.records.Viewer;
+import atrium.web.shell.CustomWords;
 import atrium.web.shell.Wording;
 import java.time.Clock;
 import java.util.List;
@@ -20,10 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FactSheet {
 
+    private final CustomFields customFields;
+    private final CustomWords words;
     private final MessageSource texts;
     private final Clock clock;
 
-    FactSheet(MessageSource texts, Clock clock) {
+    FactSheet(CustomFields customFields, CustomWords words, MessageSource texts, Clock clock) {
+        this.customFields = customFields;
+        this.words = words;
         this.texts = texts;
         this.clock = clock;
     }
@@ -46,6 +54,7 @@ class FactSheet {
         rows.add("owner", account.ownerName());
         rows.add("team", account.teamName());
         rows.add("externalId", facts.externalId());
+        custom(rows, "account", facts.custom(), viewer);
         rows.add("description", facts.description());
         return rows.all();
     }
@@ -62,8 +71,26 @@ class FactSheet {
         rows.add("owner", contact.ownerName());
         rows.add("team", contact.teamName());
         rows.add("externalId", facts.externalId());
+        custom(rows, "contact", facts.custom(), viewer);
         rows.add("description", facts.description());
         return rows.all();
+    }
+
+    private void custom(FactRows rows, String type, CustomValues values, Viewer viewer) {
+        Wording say = wording(viewer);
+        for (CustomField field : customFields.of(type).all()) {
+            String value = values.texts().get(field.key());
+            String said = value == null ? null : words.say(field, value, say, viewer.locale());
+            rows.link(field.key(), said, value == null ? null : href(field, value));
+        }
+    }
+
+    private static @Nullable String href(CustomField field, String value) {
+        return switch (field.kind()) {
+            case WEB_ADDRESS -> value;
+            case EMAIL -> "mailto:" + value;
+            default -> null;
+        };
     }
 
     private @Nullable String since(ContactFacts facts, Viewer viewer) {

@@ -17,6 +17,9 @@ import java.util.UUID;
  */
 public interface RecordDesk extends StateDesk {
 
+    /** The section of the fields that the company added. */
+    String CUSTOM = "custom";
+
     /** Keys of the form's fields by section, both in order; a section's heading is {@code section.<key>}. */
     Map<String, List<String>> sections();
 
