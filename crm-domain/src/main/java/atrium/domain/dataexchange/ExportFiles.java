@@ -9,6 +9,7 @@ import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Viewer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes rows into a file as they are read, and tells the audit log of it. */
@@ -59,11 +61,29 @@ class ExportFiles {
                 UuidV7.next(), contents.type(), contents.count(), Actor.person(viewer.personId()), clock.instant())));
         try (TableOutput table = table(format, contents.type(), currencyHead, out)) {
             table.head(contents.heads(), contents.money());
-            new RowPipe<List<? extends @Nullable Object>>()
-                    .carry(
-                            rows -> reading.executeWithoutResult(
-                                    status -> contents.rows().accept(rows)),
-                            table::row);
+            Consumer<Consumer<List<? extends @Nullable Object>>> rows =
+                    taker -> reading.executeWithoutResult(status -> contents.rows().accept(taker));
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                written(rows, table);
+            } else {
+                new RowPipe<List<? extends @Nullable Object>>().carry(rows, table::row);
+            }
+        }
+    }
+
+    // What a transaction has changed it alone can read, on its own thread.
+    private static void written(Consumer<Consumer<List<? extends @Nullable Object>>> rows, TableOutput table)
+            throws IOException {
+        try {
+            rows.accept(row -> {
+                try {
+                    table.row(row);
+                } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                }
+            });
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
         }
     }
 

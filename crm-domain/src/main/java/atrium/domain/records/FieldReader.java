@@ -48,10 +48,10 @@ public final class FieldReader {
         }
     }
 
-    /** The stripped text; null when blank. */
+    /** The stripped text; null when nothing of it can be seen. */
     public @Nullable String text(String field, int maxLength) {
         String value = values.get(field);
-        if (value == null || value.isBlank()) {
+        if (value == null || value.codePoints().allMatch(FieldReader::unseen)) {
             return null;
         }
         String text = value.replace("\r\n", "\n").strip();
@@ -63,6 +63,14 @@ public final class FieldReader {
             return null;
         }
         return text;
+    }
+
+    // Blanks of all widths, and signs that only tell how others are written or where a line ends.
+    private static boolean unseen(int sign) {
+        int kind = Character.getType(sign);
+        return Character.isSpaceChar(sign)
+                || kind == Character.FORMAT
+                || kind == Character.CONTROL && sign != '\0';
     }
 
     /** The text, which must be there. */

@@ -27,4 +27,14 @@ class FieldReaderTests {
         assertThat(reader.amount("price")).isNull();
         assertThat(reader.problems()).hasSize(1);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\u00a0", "\u3000\u2003", "\u200b\ufeff", "\u2060 \u00ad", "\t\u0085\r\n"})
+    void aTextOfWhichNothingCanBeSeenIsEmpty(String text) {
+        FieldReader reader = new FieldReader(Map.of("name", text));
+
+        assertThat(reader.text("name", 300)).isNull();
+        reader.required("name", 300);
+        assertThat(reader.problems()).hasSize(1);
+    }
 }
