@@ -117,11 +117,11 @@ public class CustomFieldKeeping {
                             SELECT :id, 0, :type, :key, :label, :kind, :choices::jsonb, :help, :required, :preset,
                               coalesce(max(position), 0) + 1, :now FROM custom_field WHERE record_type = :type
                             """)
-                    .params(parameters(field))
-                    .param("type", field.recordType())
-                    .param("key", field.key())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update();
+                .params(parameters(field))
+                .param("type", field.recordType())
+                .param("key", field.key())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
         told(field, "added", FieldChange.between(Map.of(), CustomFieldText.write(field)), viewer);
         return field;
     }
@@ -234,8 +234,9 @@ public class CustomFieldKeeping {
     }
 
     private void requireFree(CustomField field) {
-        boolean taken = jdbc.sql("SELECT EXISTS (SELECT FROM custom_field WHERE record_type = :type AND fold(label) = fold(:label)"
-                        + " AND id <> :id AND removed_at IS NULL)")
+        boolean taken = jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM custom_field WHERE record_type = :type AND fold(label) = fold(:label)"
+                                + " AND id <> :id AND removed_at IS NULL)")
                 .param("type", field.recordType())
                 .param("label", field.label())
                 .param("id", field.id())

@@ -61,8 +61,8 @@ class ExportFiles {
                 UuidV7.next(), contents.type(), contents.count(), Actor.person(viewer.personId()), clock.instant())));
         try (TableOutput table = table(format, contents.type(), currencyHead, out)) {
             table.head(contents.heads(), contents.money());
-            Consumer<Consumer<List<? extends @Nullable Object>>> rows =
-                    taker -> reading.executeWithoutResult(status -> contents.rows().accept(taker));
+            Consumer<Consumer<List<? extends @Nullable Object>>> rows = taker ->
+                    reading.executeWithoutResult(status -> contents.rows().accept(taker));
             if (TransactionSynchronizationManager.isActualTransactionActive()) {
                 written(rows, table);
             } else {

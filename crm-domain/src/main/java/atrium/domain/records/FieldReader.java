@@ -68,9 +68,7 @@ public final class FieldReader {
     // Blanks of all widths, and signs that only tell how others are written or where a line ends.
     private static boolean unseen(int sign) {
         int kind = Character.getType(sign);
-        return Character.isSpaceChar(sign)
-                || kind == Character.FORMAT
-                || kind == Character.CONTROL && sign != '\0';
+        return Character.isSpaceChar(sign) || kind == Character.FORMAT || kind == Character.CONTROL && sign != '\0';
     }
 
     /** The text, which must be there. */

@@ -3,70 +3,74 @@ package atrium.web.shell;
 import atrium.domain.customfields.CustomChoice;
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFields;
+import atrium.domain.customfields.CustomKind;
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.HierarchicalMessageSource;
-import org.springframework.context.MessageSource;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.stereotype.Component;
 
 /** Answers for texts that no bundle has: the names, choices and helps of custom fields, as the company wrote them. */
 @Component
-class CustomTexts extends AbstractMessageSource implements SmartInitializingSingleton {
+class CustomTexts implements SmartInitializingSingleton {
 
-    private static final String FIELD = "field." + CustomField.PREFIX;
+    private static final String FIELD = "field.";
     private static final String HELP = ".help";
 
     private final CustomFields fields;
-    private final MessageSource bundles;
+    private final HierarchicalMessageSource bundles;
 
-    CustomTexts(CustomFields fields, MessageSource bundles) {
+    CustomTexts(CustomFields fields, HierarchicalMessageSource bundles) {
         this.fields = fields;
         this.bundles = bundles;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        ((HierarchicalMessageSource) bundles).setParentMessageSource(this);
+        bundles.setParentMessageSource(new Source());
     }
 
-    @Override
-    protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
-        String text = resolveCodeWithoutArguments(code, locale);
-        return text == null ? null : new MessageFormat("'" + text.replace("'", "''") + "'", locale);
-    }
-
-    @Override
-    protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
-        if (code.startsWith(FIELD)) {
+    private @Nullable String text(String code, Locale locale) {
+        if (code.startsWith(FIELD + CustomField.PREFIX)) {
             boolean help = code.endsWith(HELP);
-            String key = code.substring(
-                    FIELD.length() - CustomField.PREFIX.length(), code.length() - (help ? HELP.length() : 0));
+            String key = code.substring(FIELD.length(), code.length() - (help ? HELP.length() : 0));
             return fields.byKey(key)
                     .map(field -> help ? field.help() : field.label())
                     .orElse(null);
         }
         int dot = code.indexOf('.');
-        if (!code.startsWith(CustomField.PREFIX) || dot < 0) {
-            return null;
-        }
-        Optional<CustomField> field = fields.byKey(code.substring(0, dot));
-        return field.map(found -> choice(found, code.substring(dot + 1), locale))
-                .orElse(null);
+        return code.startsWith(CustomField.PREFIX) && dot > 0
+                ? fields.byKey(code.substring(0, dot))
+                        .map(field -> choice(field, code.substring(dot + 1), locale))
+                        .orElse(null)
+                : null;
     }
 
     private @Nullable String choice(CustomField field, String code, Locale locale) {
-        return switch (field.kind()) {
-            case YES_NO -> field.codes().contains(code) ? bundles.getMessage("custom." + code, null, locale) : null;
-            default ->
-                field.choices().stream()
-                        .filter(choice -> choice.code().equals(code))
-                        .map(CustomChoice::label)
-                        .findFirst()
-                        .orElse(null);
-        };
+        if (field.kind() == CustomKind.YES_NO) {
+            return bundles.getMessage("custom." + code, null, null, locale);
+        }
+        return field.choices().stream()
+                .filter(choice -> choice.code().equals(code))
+                .map(CustomChoice::label)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The texts as they stand: nothing in them is a pattern. */
+    private final class Source extends AbstractMessageSource {
+
+        @Override
+        protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+            return text(code, locale);
+        }
+
+        @Override
+        protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+            String text = text(code, locale);
+            return text == null ? null : new MessageFormat("'" + text.replace("'", "''") + "'", locale);
+        }
     }
 }

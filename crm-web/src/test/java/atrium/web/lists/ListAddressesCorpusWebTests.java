@@ -284,7 +284,8 @@ class ListAddressesCorpusWebTests {
             MockHttpServletResponse answer = answer(request);
             String next = answer.getRedirectedUrl();
             return next != null && next.startsWith("/accounts")
-                    ? answer(get(URI.create(next.replace("+", "%20"))).header("HX-Request", "true")).getStatus()
+                    ? answer(get(URI.create(next.replace("+", "%20"))).header("HX-Request", "true"))
+                            .getStatus()
                     : answer.getStatus();
         } catch (Exception failure) {
             return 500;
