@@ -1,5 +1,8 @@
 package atrium.testing;
 
+import atrium.domain.identity.StandardRole;
+import atrium.domain.identity.StandardRoles;
+import atrium.domain.identity.Viewers;
 import atrium.domain.organization.Company;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.organization.NewPerson;
@@ -20,16 +23,28 @@ public class TestCompany {
     private final CompanyProfile profile;
     private final People people;
     private final Teams teams;
+    private final StandardRoles roles;
+    private final Viewers viewers;
 
-    TestCompany(CompanyProfile profile, People people, Teams teams) {
+    TestCompany(CompanyProfile profile, People people, Teams teams, StandardRoles roles, Viewers viewers) {
         this.profile = profile;
         this.people = people;
         this.teams = teams;
+        this.roles = roles;
+        this.viewers = viewers;
     }
 
     /** Somebody who exists, may do everything, and has the given first name. */
     public Viewer allSeeing(String name) {
         return TestViewers.at(Level.ALL, person(name));
+    }
+
+    /** A new person of the company with a standard role, as the one who looks and acts. */
+    public Viewer viewer(String name, StandardRole role) {
+        UUID person = person(name);
+        roles.define(Locale.ENGLISH);
+        roles.give(person, role);
+        return viewers.find(person).orElseThrow();
     }
 
     /** A person of the company; adds them. */

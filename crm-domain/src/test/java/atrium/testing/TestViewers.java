@@ -8,6 +8,7 @@ import atrium.domain.records.Viewer;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -62,5 +63,37 @@ public final class TestViewers {
                 teams,
                 Map.of("account", acts, "contact", acts, "product", acts, "purchase", acts),
                 Set.of());
+    }
+
+    /** The same person in these teams. */
+    public static Viewer inTeams(Viewer viewer, Set<UUID> teams) {
+        return changed(viewer, teams, viewer.levels(), viewer.capabilities());
+    }
+
+    /** The same person, to whom records of a type do not exist. */
+    public static Viewer without(Viewer viewer, String type) {
+        Map<String, Map<Act, Level>> levels = new HashMap<>(viewer.levels());
+        levels.remove(type);
+        return changed(viewer, viewer.teams(), levels, viewer.capabilities());
+    }
+
+    /** The same person, whose roles allow nothing besides records. */
+    public static Viewer withoutCapabilities(Viewer viewer) {
+        return changed(viewer, viewer.teams(), viewer.levels(), Set.of());
+    }
+
+    private static Viewer changed(
+            Viewer viewer, Set<UUID> teams, Map<String, Map<Act, Level>> levels, Set<Capability> capabilities) {
+        return new Viewer(
+                viewer.personId(),
+                viewer.name(),
+                viewer.locale(),
+                viewer.zone(),
+                viewer.theme(),
+                viewer.owners(),
+                viewer.colleagues(),
+                teams,
+                levels,
+                capabilities);
     }
 }

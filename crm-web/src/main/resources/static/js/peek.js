@@ -38,7 +38,7 @@ export class Peek {
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("form, input, select, textarea")) return;
     const row = event.target.closest("tbody tr");
-    if (event.key === "p" && row) {
+    if (event.key === "p" && row && this.panel) {
       event.preventDefault();
       event.stopPropagation();
       if (this.open && this.#address === record(row)) this.close();
@@ -49,10 +49,11 @@ export class Peek {
     }
   }
 
-  // One button for all rows: it stands in the row that the pointer is over.
+  // One button for all rows: it stands in the row that the pointer is over. Not every list has looks to offer.
   #offer(row) {
     if (!row || row.querySelector(".peek-row")) return;
-    this.button ??= document.getElementById("peek-row").content.firstElementChild.cloneNode(true);
+    this.button ??= document.getElementById("peek-row")?.content.firstElementChild.cloneNode(true);
+    if (!this.button) return;
     row.querySelector(".cell-title .who")?.append(this.button);
   }
 

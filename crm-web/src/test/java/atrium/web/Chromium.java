@@ -1,5 +1,6 @@
 package atrium.web;
 
+import atrium.web.TestCompany.TestPerson;
 import atrium.web.testing.InstalledChromium;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chromium implements AutoCloseable {
 
+    /** Width of a desk's screen in pixels. */
+    public static final int DESK = 1440;
+
+    /** Width of a phone's screen in pixels. */
+    public static final int PHONE = 390;
+
     private static final List<String> ARGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -36,7 +43,7 @@ public final class Chromium implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     /** For the application at this port of this machine. */
-    public Chromium(int port) {
+    Chromium(int port) {
         this.origin = "http://localhost:" + port;
         this.browser = browser();
     }
@@ -61,12 +68,17 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    /** A new window of this width, signed in with a password; 390 is a phone, 1440 a desk. */
-    public Page signedIn(int width, ColorScheme scheme, String email, String password) {
+    /** A new window on the desk of somebody who has signed in. */
+    public Page signedIn(TestPerson person) {
+        return signedIn(person, DESK, ColorScheme.LIGHT);
+    }
+
+    /** A new window of this width of somebody who has signed in. */
+    public Page signedIn(TestPerson person, int width, ColorScheme scheme) {
         Page page = window(width, scheme);
         page.navigate("/sign-in");
-        page.fill("input[name=email]", email);
-        page.fill("input[name=password]", password);
+        page.fill("input[name=email]", person.email());
+        page.fill("input[name=password]", TestCompany.PASSWORD);
         page.press("input[name=password]", "Enter");
         page.waitForURL(url -> !url.contains("/sign-in"));
         return page;
@@ -91,12 +103,12 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** What stands against WCAG 2.2 AA on the page as it is now, one line each. */
-    public List<String> barriers(Page page) {
+    public static List<String> barriers(Page page) {
         return Axe.everything(page, "html");
     }
 
     /** How many pixels the page is wider than its window. */
-    public int overhang(Page page) {
+    public static int overhang(Page page) {
         return (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth");
     }
 

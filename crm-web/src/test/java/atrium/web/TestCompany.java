@@ -3,10 +3,12 @@ package atrium.web;
 import atrium.domain.identity.Passwords;
 import atrium.domain.identity.StandardRole;
 import atrium.domain.identity.StandardRoles;
+import atrium.domain.identity.Viewers;
 import atrium.domain.organization.Company;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.organization.NewPerson;
 import atrium.domain.organization.People;
+import atrium.domain.records.Viewer;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
@@ -27,12 +29,15 @@ public class TestCompany {
     private final People people;
     private final StandardRoles roles;
     private final Passwords passwords;
+    private final Viewers viewers;
 
-    public TestCompany(CompanyProfile company, People people, StandardRoles roles, Passwords passwords) {
+    public TestCompany(
+            CompanyProfile company, People people, StandardRoles roles, Passwords passwords, Viewers viewers) {
         this.company = company;
         this.people = people;
         this.roles = roles;
         this.passwords = passwords;
+        this.viewers = viewers;
     }
 
     /** Somebody with a mail address. */
@@ -53,6 +58,11 @@ public class TestCompany {
         roles.give(id, role);
         passwords.set(id, PASSWORD);
         return new TestPerson(id, email);
+    }
+
+    /** The same person as the one who looks and acts. */
+    public Viewer viewer(TestPerson person) {
+        return viewers.find(person.id()).orElseThrow();
     }
 
     /** Sets the company up unless that has been done. */

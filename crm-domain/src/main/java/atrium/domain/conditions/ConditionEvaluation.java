@@ -98,7 +98,7 @@ public final class ConditionEvaluation {
         return switch (operator) {
             case CONTAINS -> value.contains(wanted.get(0));
             case STARTS_WITH -> value.startsWith(wanted.get(0));
-            default -> wanted.contains(value);
+            default -> wanted.stream().map(String::strip).anyMatch(value::equals);
         };
     }
 

@@ -92,9 +92,11 @@ final class ComparisonSql {
         String folded = "fold(" + asked.sql() + ")";
         if (operator == Operator.IS) {
             String same = values.stream()
-                    .map(value -> folded + " = " + folded(value))
+                    .map(value -> folded + " = " + folded(value.strip()))
                     .collect(Collectors.joining(" OR ", "(", ")"));
-            return values.size() == 1 ? searched(asked, "words", pattern(values.get(0)), same) : same;
+            return values.size() == 1
+                    ? searched(asked, "words", pattern(values.get(0).strip()), same)
+                    : same;
         }
         String pattern = pattern(values.get(0));
         String before = operator == Operator.CONTAINS ? "'%' || " : "";

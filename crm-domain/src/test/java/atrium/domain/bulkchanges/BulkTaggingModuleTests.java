@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.verify;
 
-import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.StandardRoles;
 import atrium.domain.identity.Viewers;
 import atrium.domain.kernel.RecordRef;
-import atrium.domain.listviews.ListViews;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.Tag;
@@ -18,11 +15,8 @@ import atrium.domain.records.Viewer;
 import atrium.domain.tagging.TagKeeping;
 import atrium.domain.tagging.Tagging;
 import atrium.domain.tagging.Tags;
-import atrium.testing.ModuleTest;
-import atrium.testing.TestClockConfiguration;
 import atrium.testing.TestCompany;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,18 +25,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-@ModuleTest
-@Import(TestClockConfiguration.class)
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+/** Tags are put on and taken off many records at once, and what the change itself did is taken back. */
+@BulkChangeTest
 class BulkTaggingModuleTests {
 
-    @MockitoBean
+    @Autowired
     BulkQueue queue;
 
     @Autowired
@@ -58,9 +47,6 @@ class BulkTaggingModuleTests {
     BulkWork work;
 
     @Autowired
-    AccountManagement accounts;
-
-    @Autowired
     Tagging tagging;
 
     @Autowired
@@ -70,13 +56,10 @@ class BulkTaggingModuleTests {
     TagKeeping keeping;
 
     @Autowired
-    ListViews lists;
+    BulkSamples samples;
 
     @Autowired
     TestCompany company;
-
-    @Autowired
-    StandardRoles roles;
 
     @Autowired
     Viewers viewers;
@@ -88,7 +71,7 @@ class BulkTaggingModuleTests {
 
     @BeforeEach
     void setUp() {
-        manager = person("Nora", StandardRole.ADMINISTRATOR);
+        manager = company.viewer("Nora", StandardRole.ADMINISTRATOR);
     }
 
     @AfterEach
@@ -104,16 +87,15 @@ class BulkTaggingModuleTests {
         tagging.putOn(some.get(1), "VIP", manager);
         tagging.putOn(some.get(3), "old", manager);
 
-        BulkRun run = bulk.tag(some("account", some), "vip, Fresh", "OLD", manager);
+        BulkRun run = bulk.tag(some(some), "vip, Fresh", "OLD", manager);
 
         assertThat(run.status()).isEqualTo(BulkStatus.DONE);
         assertThat(run.changed()).isEqualTo(4);
         assertThat(run.tagsOn()).containsExactly("Fresh", "VIP");
         assertThat(run.tagsOff()).containsExactly("old");
         assertThat(some).allSatisfy(one -> assertThat(names(one)).containsExactly("Fresh", "VIP"));
-        assertThat(entries("timeline_entry", run)).isEqualTo(4);
-        assertThat(bulk.tag(some("account", some), "vip", "old", manager).unchanged())
-                .isEqualTo(4);
+        assertThat(samples.entries("timeline_entry", run)).isEqualTo(4);
+        assertThat(bulk.tag(some(some), "vip", "old", manager).unchanged()).isEqualTo(4);
 
         tagging.putOn(some.get(0), "somebody's", manager);
         tagging.takeOff(some.get(2), id("Fresh"), manager);
@@ -130,15 +112,15 @@ class BulkTaggingModuleTests {
                 .containsExactlyInAnyOrder(
                         tuple(some.get(2), "bulk.refused.changed-since"),
                         tuple(some.get(3), "bulk.refused.changed-since"));
-        assertThat(entries("timeline_entry", run)).isEqualTo(2);
+        assertThat(samples.entries("timeline_entry", run)).isEqualTo(2);
     }
 
     @Test
     void tagsThatAreRenamedMergedOrDeletedMeanwhileAreNotTakenForOthers() {
         RecordRef one = account("One");
         tagging.putOn(one, "gone", manager);
-        BulkRun renamed = bulk.tag(some("account", List.of(one)), "before", "", manager);
-        BulkRun lost = bulk.tag(some("account", List.of(one)), "", "gone", manager);
+        BulkRun renamed = bulk.tag(some(List.of(one)), "before", "", manager);
+        BulkRun lost = bulk.tag(some(List.of(one)), "", "gone", manager);
         keeping.change(id("before"), "now", 1, manager);
         tagging.putOn(account("Another"), "before", manager);
         keeping.delete(id("gone"), manager);
@@ -155,7 +137,7 @@ class BulkTaggingModuleTests {
                         INSERT INTO account (id, version, name, employees, lifecycle, created_at, changed_at)
                         SELECT gen_random_uuid(), 0, 'Many ' || n, 515151, 'lead', now(), now() FROM generate_series(1, 201) AS n
                         """).update();
-        Selection all = Selection.all(lists.read("account", Map.of("filter", "employees is 515151"), manager));
+        Selection all = samples.all(manager, "account", "employees is 515151");
 
         BulkRun run = bulk.tag(all, "many", "", manager);
         assertThat(run.status()).isEqualTo(BulkStatus.RUNNING);
@@ -178,7 +160,7 @@ class BulkTaggingModuleTests {
 
     @Test
     void whoChangesOnlyTheirOwnTagsOnlyTheirOwn() {
-        Viewer rep = person("Rolf", StandardRole.SALES_REP);
+        Viewer rep = company.viewer("Rolf", StandardRole.SALES_REP);
         UUID colleague = company.person("Carl");
         company.team("Tagging together", rep.personId(), colleague);
         Viewer member = viewers.find(rep.personId()).orElseThrow();
@@ -186,15 +168,15 @@ class BulkTaggingModuleTests {
         RecordRef seen = account("Seen", colleague);
         RecordRef foreign = account("Foreign");
 
-        BulkRun run = bulk.tag(some("account", List.of(own, seen, foreign)), "mine", "", member);
+        BulkRun run = bulk.tag(some(List.of(own, seen, foreign)), "mine", "", member);
 
         assertThat(run.total()).isOne();
         assertThat(run.leftOut()).isOne();
         assertThat(carriers("mine")).isOne();
-        assertThatThrownBy(() -> bulk.tag(some("account", List.of(seen, foreign)), "mine", "", member))
+        assertThatThrownBy(() -> bulk.tag(some(List.of(seen, foreign)), "mine", "", member))
                 .isInstanceOf(NothingChosen.class);
-        assertThatThrownBy(() ->
-                        bulk.tag(some("account", List.of(own)), "mine", "", person("Vera", StandardRole.EXECUTIVE)))
+        assertThatThrownBy(
+                        () -> bulk.tag(some(List.of(own)), "mine", "", company.viewer("Vera", StandardRole.EXECUTIVE)))
                 .isInstanceOf(NotPermitted.class);
         jdbc.sql("UPDATE account SET owner_id = :other WHERE id = :id")
                 .param("other", colleague)
@@ -210,36 +192,37 @@ class BulkTaggingModuleTests {
     void aRecordThatWouldCarryTooManyIsRefusedAlone() {
         RecordRef full = account("Full");
         bulk.tag(
-                some("account", List.of(full)),
+                some(List.of(full)),
                 IntStream.range(0, Tagging.MOST).mapToObj(n -> "tag " + n).collect(Collectors.joining(",")),
                 "",
                 manager);
 
-        BulkRun run = bulk.tag(some("account", List.of(full, account("Empty"))), "one more", "", manager);
+        BulkRun run = bulk.tag(some(List.of(full, account("Empty"))), "one more", "", manager);
 
         assertThat(run.changed()).isOne();
         assertThat(reports.refused(run.id(), false, 10, manager))
                 .extracting(RefusedRecord::record, RefusedRecord::messageKey)
                 .containsExactly(tuple(full, "tag.problem.too-many"));
-        assertThatThrownBy(() -> bulk.tag(some("account", List.of(full)), "x", "unknown", manager))
+        assertThatThrownBy(() -> bulk.tag(some(List.of(full)), "x", "unknown", manager))
                 .isInstanceOf(InvalidRecord.class);
         assertThat(tags.all()).extracting(Tag::name).doesNotContain("x");
     }
 
     private RecordRef account(String name) {
-        return new RecordRef(
-                "account", accounts.open(Map.of("name", name), manager).value());
+        return account(Map.of("name", name));
     }
 
     private RecordRef account(String name, UUID owner) {
-        Map<String, String> values = Map.of("name", name, "owner", owner.toString());
-        return new RecordRef("account", accounts.open(values, manager).value());
+        return account(Map.of("name", name, "owner", owner.toString()));
     }
 
-    private Selection some(String type, List<RecordRef> records) {
-        return Selection.some(
-                lists.read(type, Map.of("filter", ""), manager),
-                records.stream().map(RecordRef::id).toList());
+    private RecordRef account(Map<String, String> values) {
+        return new RecordRef("account", samples.account(manager, values));
+    }
+
+    private Selection some(List<RecordRef> accounts) {
+        return samples.some(
+                manager, "account", accounts.stream().map(RecordRef::id).toList());
     }
 
     private List<String> names(RecordRef record) {
@@ -258,18 +241,5 @@ class BulkTaggingModuleTests {
                 .param("id", id(name))
                 .query(Long.class)
                 .single();
-    }
-
-    private long entries(String table, BulkRun run) {
-        return jdbc.sql("SELECT count(*) FROM %s WHERE origin = '%s'".formatted(table, run.id()))
-                .query(Long.class)
-                .single();
-    }
-
-    private Viewer person(String name, StandardRole role) {
-        UUID id = company.person(name);
-        roles.define(Locale.ENGLISH);
-        roles.give(id, role);
-        return viewers.find(id).orElseThrow();
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import atrium.domain.dataexchange.ImportValues.Meaning;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.StandardRoles;
-import atrium.domain.identity.Viewers;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.testing.ModuleTest;
@@ -15,7 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,26 +48,13 @@ class ImportKnowledgeModuleTests {
     TestCompany company;
 
     @Autowired
-    StandardRoles roles;
-
-    @Autowired
-    Viewers viewers;
-
-    @Autowired
     JdbcClient jdbc;
 
     Viewer marketer;
 
     @BeforeEach
     void setUp() {
-        marketer = viewer(StandardRole.MARKETER);
-    }
-
-    private Viewer viewer(StandardRole role) {
-        UUID person = company.person("Maria");
-        roles.define(Locale.ENGLISH);
-        roles.give(person, role);
-        return viewers.find(person).orElseThrow();
+        marketer = company.viewer("Maria", StandardRole.MARKETER);
     }
 
     @Test
@@ -175,7 +159,7 @@ class ImportKnowledgeModuleTests {
     @ParameterizedTest
     @ValueSource(strings = {"account", "contact", "product", "purchase"})
     void aSampleMapsItselfAndComesInWhole(String type) throws Exception {
-        Viewer manager = viewer(StandardRole.SALES_MANAGER);
+        Viewer manager = company.viewer("Maria", StandardRole.SALES_MANAGER);
         String sample = new String(imports.sample(type, manager).orElseThrow(), StandardCharsets.UTF_8);
         UUID id = upload(type, sample, manager);
         List<String> fields = imports.suggestions(id, manager).stream()
@@ -191,7 +175,7 @@ class ImportKnowledgeModuleTests {
 
     @Test
     void customersAreOfferedFirstAndWhatTheyBoughtLast() {
-        assertThat(imports.types(viewer(StandardRole.ADMINISTRATOR)))
+        assertThat(imports.types(company.viewer("Maria", StandardRole.ADMINISTRATOR)))
                 .extracting(RecordType::code)
                 .containsExactly("account", "contact", "person", "team", "product", "purchase");
     }

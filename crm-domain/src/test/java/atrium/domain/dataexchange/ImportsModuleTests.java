@@ -8,8 +8,6 @@ import atrium.domain.customers.AccountId;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.dataexchange.tables.UnreadableTable;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.StandardRoles;
-import atrium.domain.identity.Viewers;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.UnknownRecord;
@@ -20,7 +18,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,19 +54,13 @@ class ImportsModuleTests {
     TestCompany company;
 
     @Autowired
-    StandardRoles roles;
-
-    @Autowired
-    Viewers viewers;
-
-    @Autowired
     JdbcClient jdbc;
 
     Viewer marketer;
 
     @BeforeEach
     void setUp() {
-        marketer = person("Maria", StandardRole.MARKETER);
+        marketer = company.viewer("Maria", StandardRole.MARKETER);
     }
 
     @Test
@@ -123,9 +114,9 @@ class ImportsModuleTests {
     void onlyThePersonWhoStartedItSeesAnImportAndOnlySomeMayImport() throws Exception {
         UUID id = upload("name\nTheta\n");
 
-        assertThatThrownBy(() -> imports.run(id, person("Moritz", StandardRole.MARKETER)))
+        assertThatThrownBy(() -> imports.run(id, company.viewer("Moritz", StandardRole.MARKETER)))
                 .isInstanceOf(UnknownRecord.class);
-        Viewer rep = person("Rita", StandardRole.SALES_REP);
+        Viewer rep = company.viewer("Rita", StandardRole.SALES_REP);
         assertThatThrownBy(() -> uploads.upload("account", "a.csv", content("name\nIota\n"), rep))
                 .isInstanceOf(NotPermitted.class);
     }
@@ -265,13 +256,6 @@ class ImportsModuleTests {
         imports.start(id, marketer);
         work.go(id);
         return id;
-    }
-
-    private Viewer person(String name, StandardRole role) {
-        UUID person = company.person(name);
-        roles.define(Locale.ENGLISH);
-        roles.give(person, role);
-        return viewers.find(person).orElseThrow();
     }
 
     private UUID upload(String text) throws Exception {

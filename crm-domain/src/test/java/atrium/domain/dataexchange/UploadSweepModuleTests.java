@@ -3,10 +3,7 @@ package atrium.domain.dataexchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.StandardRoles;
-import atrium.domain.identity.Viewers;
 import atrium.domain.kernel.Settings;
-import atrium.domain.records.Viewer;
 import atrium.testing.ModuleTest;
 import atrium.testing.TestCompany;
 import java.io.ByteArrayInputStream;
@@ -17,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +38,6 @@ class UploadSweepModuleTests {
     TestCompany company;
 
     @Autowired
-    StandardRoles roles;
-
-    @Autowired
-    Viewers viewers;
-
-    @Autowired
     Clock clock;
 
     Instant soon;
@@ -59,7 +49,8 @@ class UploadSweepModuleTests {
 
     @Test
     void aFileWithoutAnImportGoesAndOneThatWaitsStays() throws IOException {
-        Path waiting = files.of(uploads.upload("account", "a.csv", content(), marketer()));
+        Path waiting =
+                files.of(uploads.upload("account", "a.csv", content(), company.viewer("Mina", StandardRole.MARKETER)));
         Path orphan = files.store(UUID.randomUUID(), content());
 
         sweep.sweep(soon);
@@ -88,13 +79,6 @@ class UploadSweepModuleTests {
 
         assertThat(foreign).exists();
         Files.delete(foreign);
-    }
-
-    private Viewer marketer() {
-        UUID person = company.person("Mina");
-        roles.define(Locale.ENGLISH);
-        roles.give(person, StandardRole.MARKETER);
-        return viewers.find(person).orElseThrow();
     }
 
     private static ByteArrayInputStream content() {

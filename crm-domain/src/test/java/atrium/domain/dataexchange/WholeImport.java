@@ -1,14 +1,11 @@
 package atrium.domain.dataexchange;
 
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.StandardRoles;
-import atrium.domain.identity.Viewers;
 import atrium.domain.records.Viewer;
 import atrium.testing.TestCompany;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +20,6 @@ public class WholeImport {
     private final ImportRuns runs;
     private final ImportWork work;
     private final TestCompany company;
-    private final StandardRoles roles;
-    private final Viewers viewers;
     private final JdbcClient jdbc;
     private final Map<UUID, String> dryRuns = new ConcurrentHashMap<>();
 
@@ -34,16 +29,12 @@ public class WholeImport {
             ImportRuns runs,
             ImportWork work,
             TestCompany company,
-            StandardRoles roles,
-            Viewers viewers,
             JdbcClient jdbc) {
         this.uploads = uploads;
         this.imports = imports;
         this.runs = runs;
         this.work = work;
         this.company = company;
-        this.roles = roles;
-        this.viewers = viewers;
         this.jdbc = jdbc;
     }
 
@@ -54,10 +45,7 @@ public class WholeImport {
 
     /** Somebody with a role. */
     public Viewer person(String name, StandardRole role) {
-        UUID person = company.person(name);
-        roles.define(Locale.ENGLISH);
-        roles.give(person, role);
-        return viewers.find(person).orElseThrow();
+        return company.viewer(name, role);
     }
 
     /** Uploads, checks nothing, brings every row in, and answers the import's id. */

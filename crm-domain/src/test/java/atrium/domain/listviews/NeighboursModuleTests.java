@@ -18,10 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 @ModuleTest
-@Transactional
 class NeighboursModuleTests {
 
     @Autowired
@@ -38,10 +36,7 @@ class NeighboursModuleTests {
     @BeforeEach
     void someAccounts() {
         all = TestViewers.seeingAll();
-        jdbc.sql("DELETE FROM search_document").update();
-        jdbc.sql("DELETE FROM contact").update();
-        jdbc.sql("DELETE FROM account").update();
-        SampleAccounts sample = new SampleAccounts(jdbc);
+        SampleAccounts sample = SampleAccounts.alone(jdbc);
         String[] cities = {"Bonn", "bonn", null, "Ulm"};
         for (int i = 0; i < 61; i++) {
             UUID account = sample.account("Neighbour " + (char) ('a' + i % 7), null, null);

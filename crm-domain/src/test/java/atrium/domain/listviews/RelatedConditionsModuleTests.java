@@ -7,15 +7,13 @@ import atrium.domain.conditions.ConditionEvaluation;
 import atrium.domain.conditions.Standpoint;
 import atrium.domain.conditions.UnreadableCondition;
 import atrium.domain.kernel.UuidV7;
-import atrium.domain.records.Act;
 import atrium.domain.records.Level;
 import atrium.domain.records.Viewer;
-import atrium.testing.TestDatabaseConfiguration;
+import atrium.testing.ModuleTest;
 import atrium.testing.TestViewers;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest
-@Import(TestDatabaseConfiguration.class)
-@Transactional
+@ModuleTest
 class RelatedConditionsModuleTests {
 
     @Autowired
@@ -46,15 +39,15 @@ class RelatedConditionsModuleTests {
     Clock clock;
 
     SampleAccounts sample;
+
     Viewer all;
+    ListedRows rows;
 
     @BeforeEach
     void setUp() {
-        jdbc.sql("DELETE FROM purchase").update();
-        jdbc.sql("DELETE FROM contact").update();
-        jdbc.sql("DELETE FROM account").update();
-        sample = new SampleAccounts(jdbc);
+        sample = SampleAccounts.alone(jdbc);
         all = TestViewers.seeingAll();
+        rows = new ListedRows(lists, all);
     }
 
     @Test
@@ -104,7 +97,7 @@ class RelatedConditionsModuleTests {
                                     Standpoint.of(all, clock))
                             .holds(query.condition()))
                     .collect(Collectors.toSet());
-            assertThat(titles(filter, all)).as(filter).isEqualTo(expected);
+            assertThat(rows.names("contact", filter, all)).as(filter).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(lists.count(query, all).number()).as(filter).isEqualTo(expected.size());
         }
     }
@@ -116,8 +109,8 @@ class RelatedConditionsModuleTests {
         sample.contact("Ana", madrid, null, null, null);
         sample.writeSearchDocuments();
 
-        assertThat(listed("account", "contact has (name contains an)", all)).containsExactly("Madrid");
-        assertThat(listed("account", "not contact has ()", all)).containsExactly("Lonely");
+        assertThat(rows.names("account", "contact has (name contains an)", all)).containsExactly("Madrid");
+        assertThat(rows.names("account", "not contact has ()", all)).containsExactly("Lonely");
     }
 
     @Test
@@ -130,16 +123,16 @@ class RelatedConditionsModuleTests {
         purchase(contact, other, "order", "10", "2026-10-30T10:00:00Z");
         Viewer own = TestViewers.at(Level.OWN, anna);
 
-        assertThat(titles("", own)).containsExactly("Mine");
-        assertThat(titles("account.country is ES", own)).isEmpty();
-        assertThat(titles("account.country is-empty", own)).containsExactly("Mine");
-        assertThat(titles("purchase has ()", own)).isEmpty();
-        assertThat(titles("purchase has ()", all)).containsExactly("Mine");
+        assertThat(rows.names("contact", "", own)).containsExactly("Mine");
+        assertThat(rows.names("contact", "account.country is ES", own)).isEmpty();
+        assertThat(rows.names("contact", "account.country is-empty", own)).containsExactly("Mine");
+        assertThat(rows.names("contact", "purchase has ()", own)).isEmpty();
+        assertThat(rows.names("contact", "purchase has ()", all)).containsExactly("Mine");
     }
 
     @Test
     void recordsOfATypeThatThePersonNeverSeesAreUnknown() {
-        Viewer blind = without("purchase");
+        Viewer blind = TestViewers.without(all, "purchase");
         assertThat(lists.read("contact", Map.of("filter", "account.country is ES"), blind)
                         .filtered())
                 .isTrue();
@@ -148,7 +141,8 @@ class RelatedConditionsModuleTests {
                 .isInstanceOfSatisfying(
                         UnreadableCondition.class,
                         problem -> assertThat(problem.messageKey()).isEqualTo("condition.problem.unknown-field"));
-        assertThatThrownBy(() -> lists.read("contact", Map.of("filter", "account.country is ES"), without("account")))
+        assertThatThrownBy(() -> lists.read(
+                        "contact", Map.of("filter", "account.country is ES"), TestViewers.without(all, "account")))
                 .isInstanceOf(UnreadableCondition.class);
     }
 
@@ -168,22 +162,6 @@ class RelatedConditionsModuleTests {
                     .as(filter)
                     .isInstanceOf(UnreadableCondition.class);
         }
-    }
-
-    private Viewer without(String type) {
-        Map<String, Map<Act, Level>> levels = new HashMap<>(all.levels());
-        levels.put(type, new EnumMap<>(Map.of(Act.READ, Level.NONE)));
-        return new Viewer(
-                all.personId(),
-                all.name(),
-                all.locale(),
-                all.zone(),
-                all.theme(),
-                all.owners(),
-                all.colleagues(),
-                all.teams(),
-                levels,
-                all.capabilities());
     }
 
     private UUID account(String name, @Nullable String country) {
@@ -223,15 +201,5 @@ class RelatedConditionsModuleTests {
                 .param("at", OffsetDateTime.parse(at))
                 .param("total", new BigDecimal(total))
                 .update();
-    }
-
-    private Set<String> titles(String filter, Viewer viewer) {
-        return Set.copyOf(listed("contact", filter, viewer));
-    }
-
-    private List<String> listed(String type, String filter, Viewer viewer) {
-        return lists.page(lists.read(type, Map.of("filter", filter), viewer), viewer).rows().stream()
-                .map(row -> String.valueOf(row.cells().get(0).value()))
-                .toList();
     }
 }

@@ -12,8 +12,14 @@ final class SampleAccounts {
 
     private final JdbcClient jdbc;
 
-    SampleAccounts(JdbcClient jdbc) {
+    private SampleAccounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** There are no others until the test is rolled back, whatever other tests have left. */
+    static SampleAccounts alone(JdbcClient jdbc) {
+        jdbc.sql("TRUNCATE account, contact, search_document CASCADE").update();
+        return new SampleAccounts(jdbc);
     }
 
     UUID person(String name) {

@@ -38,8 +38,7 @@ class SeveralValuesModuleTests {
 
     @BeforeEach
     void accountsOfFourCountries() {
-        jdbc.sql("DELETE FROM account").update();
-        SampleAccounts sample = new SampleAccounts(jdbc);
+        SampleAccounts sample = SampleAccounts.alone(jdbc);
         for (int i = 0; i < 300; i++) {
             sample.set(sample.account(name(i), null, null), "country", COUNTRIES.get(i % 4));
         }

@@ -6,14 +6,12 @@ import atrium.domain.activities.Notes;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.customers.ContactManagement;
 import atrium.domain.kernel.RecordRef;
-import atrium.domain.records.Act;
-import atrium.domain.records.Level;
 import atrium.domain.records.Viewer;
 import atrium.testing.ModuleTest;
 import atrium.testing.PendingWrites;
 import atrium.testing.TestCompany;
+import atrium.testing.TestViewers;
 import jakarta.persistence.EntityManager;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,19 +86,7 @@ class TimelineModuleTests {
     void entriesOfContactsTheViewerMayNotSeeAreLeftOut() {
         contacts.open(Map.of("lastName", "Kern", "account", account.id().toString()), anna);
         PendingWrites.flush();
-        Map<String, Map<Act, Level>> levels = new HashMap<>(anna.levels());
-        levels.remove("contact");
-        Viewer withoutContacts = new Viewer(
-                anna.personId(),
-                anna.name(),
-                anna.locale(),
-                anna.zone(),
-                anna.theme(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                levels,
-                Set.of());
+        Viewer withoutContacts = TestViewers.without(anna, "contact");
 
         assertThat(kinds(anna)).contains("contact.created");
         assertThat(kinds(withoutContacts)).containsExactly("account.created");

@@ -9,6 +9,7 @@
             "domain.identity",
             "domain.dataexchange",
             "web.forms",
+            "web.records",
             "web.lists",
             "web.security",
             "web.shell"

@@ -4,34 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.Viewers;
 import atrium.domain.records.Viewer;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
 import atrium.web.TestCompany.TestPerson;
-import atrium.web.WebTest;
+import atrium.web.UiTest;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Colleagues are mentioned by keyboard, mouse and thumb; everybody in this company has the same name. */
-@WebTest
+@UiTest
 class MentionUiTests {
 
     private static final String LIST = "#note-text-people";
     private static final String OPTION = LIST + " [role=option]";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TestCompany company;
@@ -40,21 +34,18 @@ class MentionUiTests {
     AccountManagement accounts;
 
     @Autowired
-    Viewers viewers;
-
-    @Autowired
     JdbcClient jdbc;
 
-    Chromium chromium;
     TestPerson writer;
     TestPerson first;
     TestPerson second;
     String family;
     UUID account;
+    Chromium chromium;
 
     @BeforeEach
-    void twoOfTheSameName() {
-        chromium = new Chromium(port);
+    void twoOfTheSameName(Chromium chromium) {
+        this.chromium = chromium;
         writer = company.person(StandardRole.MARKETER);
         first = company.person(StandardRole.SUPPORT_LEAD);
         second = company.person(StandardRole.SUPPORT_AGENT);
@@ -64,25 +55,19 @@ class MentionUiTests {
                 .param("one", first.id())
                 .param("other", second.id())
                 .update();
-        Viewer viewer = viewers.find(writer.id()).orElseThrow();
+        Viewer viewer = company.viewer(writer);
         account = accounts.open(Map.of("name", "Acme"), viewer).value();
-    }
-
-    @AfterEach
-    void tearDown() {
-        assertThat(chromium.complaints()).isEmpty();
-        chromium.close();
     }
 
     @Test
     void twoOfTheSameNameAreChosenByKeyboardAndBothAreMeant() {
-        Page page = opened(1440);
+        Page page = opened(Chromium.DESK);
         page.focus("#note-text");
         page.keyboard().type("Mail me@us.example. Ask @zoe " + family.toLowerCase(Locale.ROOT));
         page.waitForSelector(OPTION + "[aria-selected=true]");
         assertThat(page.locator(OPTION).count()).isEqualTo(2);
         assertThat(page.getAttribute("#note-text", "aria-activedescendant")).isNotEmpty();
-        assertThat(chromium.barriers(page)).isEmpty();
+        assertThat(Chromium.barriers(page)).isEmpty();
         choose(page, second, "Enter");
         page.keyboard().type("and @" + family);
         page.waitForSelector(OPTION + "[aria-selected=true]");
@@ -97,7 +82,7 @@ class MentionUiTests {
         page.keyboard().press("Control+Enter");
 
         page.waitForSelector(".story-entry .mention >> nth=1");
-        assertThat(chromium.barriers(page)).isEmpty();
+        assertThat(Chromium.barriers(page)).isEmpty();
         assertThat(page.url()).endsWith("#composer");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("composer");
         assertThat(page.innerText(".story-body")).startsWith("Now: Mail me@us.example. Ask @Zoë Quill");
@@ -106,7 +91,7 @@ class MentionUiTests {
 
     @Test
     void whatIsDeletedIsNotMentionedAndWhatIsUndoneIs() {
-        Page page = opened(1440);
+        Page page = opened(Chromium.DESK);
         page.focus("#note-text");
         page.keyboard().type("@" + family);
         page.waitForSelector(OPTION + "[aria-selected=true]");
@@ -139,7 +124,7 @@ class MentionUiTests {
 
     @Test
     void onAPhoneAThumbChoosesAndNobodyIsSaidToBeNobody() {
-        Page page = opened(390);
+        Page page = opened(Chromium.PHONE);
         page.click("#note-text");
         page.keyboard().type("@Unheard");
         page.waitForSelector(".picker-none");
@@ -148,7 +133,7 @@ class MentionUiTests {
         page.waitForSelector(OPTION + "[aria-selected=true]");
         page.click(LIST + " [data-id='" + first.id() + "']");
         page.waitForSelector(LIST, hidden());
-        assertThat(chromium.overhang(page)).isZero();
+        assertThat(Chromium.overhang(page)).isZero();
         page.click("text=Save note");
         page.waitForSelector(".story-entry .mention");
         assertThat(mentioned()).containsExactly(first.id());
@@ -166,7 +151,7 @@ class MentionUiTests {
 
     @Test
     void theKeyboardGoesOnAtWhatWasPlanned() {
-        Page page = opened(1440);
+        Page page = opened(Chromium.DESK);
         page.click("label:has-text('Task')");
         page.fill("form[data-kind=task] [name=subject]", "Send offer");
         page.keyboard().press("Enter");
@@ -174,7 +159,7 @@ class MentionUiTests {
     }
 
     private Page opened(int width) {
-        Page page = chromium.signedIn(width, ColorScheme.LIGHT, writer.email(), TestCompany.PASSWORD);
+        Page page = chromium.signedIn(writer, width, ColorScheme.LIGHT);
         page.navigate("/accounts/" + account);
         return page;
     }

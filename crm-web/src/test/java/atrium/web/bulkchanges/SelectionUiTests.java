@@ -4,29 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.Viewers;
 import atrium.domain.records.Viewer;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
-import atrium.web.WebTest;
+import atrium.web.UiTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Rows of a list are selected with mouse and keyboard, changed, and given back what they had. */
-@WebTest
+@UiTest
 class SelectionUiTests {
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TestCompany company;
@@ -34,30 +27,20 @@ class SelectionUiTests {
     @Autowired
     AccountManagement accounts;
 
-    @Autowired
-    Viewers viewers;
-
-    Chromium chromium;
     Page page;
     String trade;
 
     @BeforeEach
-    void fiftyFiveAccountsOfATrade() {
+    void fiftyFiveAccountsOfATrade(Chromium chromium) {
         TestCompany.TestPerson person = company.person(StandardRole.ADMINISTRATOR);
-        Viewer viewer = viewers.find(person.id()).orElseThrow();
+        Viewer viewer = company.viewer(person);
         trade = "Trade " + person.id();
         for (int i = 10; i < 65; i++) {
             accounts.open(Map.of("name", "Chosen " + i, "industry", trade, "country", i < 13 ? "IS" : "DE"), viewer);
         }
-        chromium = new Chromium(port);
-        page = chromium.signedIn(1440, ColorScheme.LIGHT, person.email(), TestCompany.PASSWORD);
+        page = chromium.signedIn(person);
         page.navigate("/accounts?sort=name&columns=name,city&filter=industry is \"" + trade + "\"");
         page.waitForSelector("tbody .cell-check");
-    }
-
-    @AfterEach
-    void tearDown() {
-        chromium.close();
     }
 
     @Test
@@ -78,7 +61,6 @@ class SelectionUiTests {
         page.waitForSelector("toast-message:has-text('Gave 4 accounts back')");
         assertThat(page.locator("tbody td:text-is('Kiel')").count()).isZero();
         assertThat(page.url()).contains("sort=name");
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
@@ -115,7 +97,6 @@ class SelectionUiTests {
         box(0).click();
         page.waitForSelector("[data-selected-count]:has-text('49 selected')");
         assertThat(page.isVisible("[data-select-matching]")).isFalse();
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
@@ -144,7 +125,6 @@ class SelectionUiTests {
         page.click("[data-select-matching]:has-text('Select all 55 accounts that match')");
         page.click(".list-selected button:has-text('Delete')");
         page.waitForSelector("dialog[open] h2:has-text('Delete 55 accounts')");
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     private Locator box(int row) {

@@ -2,15 +2,12 @@ package atrium.web.company;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import atrium.AtriumApplication;
 import atrium.domain.files.CompanyLogo;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.Viewers;
-import atrium.testing.TestDatabaseConfiguration;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
+import atrium.web.UiTest;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -21,20 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The company's logo, brought and taken away by mouse. */
-@SpringBootTest(
-        classes = AtriumApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.flyway.enabled=false", "db-scheduler.enabled=false", "atrium.demo=false"})
-@Import({TestDatabaseConfiguration.class, TestCompany.class})
+@UiTest
 class LogoUiTests {
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TestCompany company;
@@ -42,25 +29,19 @@ class LogoUiTests {
     @Autowired
     CompanyLogo logo;
 
-    @Autowired
-    Viewers viewers;
-
     TestCompany.TestPerson administrator;
-    Chromium chromium;
     Page page;
 
     @BeforeEach
-    void setUp() {
+    void setUp(Chromium chromium) {
         administrator = company.person(StandardRole.ADMINISTRATOR);
-        chromium = new Chromium(port);
-        page = chromium.signedIn(1440, ColorScheme.LIGHT, administrator.email(), TestCompany.PASSWORD);
+        page = chromium.signedIn(administrator);
         page.navigate("/admin/company");
     }
 
     @AfterEach
     void tearDown() {
-        chromium.close();
-        logo.remove(viewers.find(administrator.id()).orElseThrow());
+        logo.remove(company.viewer(administrator));
     }
 
     @Test

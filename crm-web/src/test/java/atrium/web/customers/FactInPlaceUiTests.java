@@ -5,25 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atrium.domain.customers.AccountId;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.Viewers;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
-import atrium.web.WebTest;
+import atrium.web.UiTest;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Facts are changed where they stand, by keyboard and mouse; of two people who change the same one the second chooses. */
-@WebTest
+@UiTest
 class FactInPlaceUiTests {
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TestCompany company;
@@ -31,25 +24,16 @@ class FactInPlaceUiTests {
     @Autowired
     AccountManagement accounts;
 
-    @Autowired
-    Viewers viewers;
-
-    Chromium chromium;
     String address;
+    Chromium chromium;
 
     @BeforeEach
-    void setUp() {
-        chromium = new Chromium(port);
+    void setUp(Chromium chromium) {
+        this.chromium = chromium;
         TestCompany.TestPerson marketer = company.person(StandardRole.MARKETER);
-        AccountId account = accounts.open(
-                Map.of("name", "Acme", "industry", "Retail", "city", "Ulm"),
-                viewers.find(marketer.id()).orElseThrow());
+        AccountId account =
+                accounts.open(Map.of("name", "Acme", "industry", "Retail", "city", "Ulm"), company.viewer(marketer));
         address = "/accounts/" + account.value();
-    }
-
-    @AfterEach
-    void tearDown() {
-        chromium.close();
     }
 
     @Test
@@ -67,7 +51,6 @@ class FactInPlaceUiTests {
         page.waitForSelector("#record-head:has-text('Space travel')");
         page.waitForSelector(".story-text:has-text('Retail → Space travel')");
         page.waitForSelector("[data-fact=industry] .fact-edit:focus");
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
@@ -137,7 +120,7 @@ class FactInPlaceUiTests {
 
     private Page signedIn() {
         TestCompany.TestPerson person = company.person(StandardRole.MARKETER);
-        Page page = chromium.signedIn(1440, ColorScheme.LIGHT, person.email(), TestCompany.PASSWORD);
+        Page page = chromium.signedIn(person);
         page.navigate(address);
         return page;
     }

@@ -2,70 +2,46 @@ package atrium.web.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atrium.AtriumApplication;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.Viewers;
 import atrium.domain.records.Viewer;
-import atrium.testing.TestDatabaseConfiguration;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
+import atrium.web.UiTest;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Files on a customer's page by mouse: chosen, dropped, refused, removed and put back. */
-@SpringBootTest(
-        classes = AtriumApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.flyway.enabled=false", "db-scheduler.enabled=false", "atrium.demo=false"})
-@Import({TestDatabaseConfiguration.class, TestCompany.class})
+@UiTest
 class FilesPanelUiTests {
 
     @TempDir
     Path folder;
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     TestCompany company;
 
     @Autowired
-    Viewers viewers;
-
-    @Autowired
     AccountManagement accounts;
 
-    Chromium chromium;
     Page page;
 
     @BeforeEach
-    void setUp() {
+    void setUp(Chromium chromium) {
         TestCompany.TestPerson person = company.person(StandardRole.ADMINISTRATOR);
-        Viewer viewer = viewers.find(person.id()).orElseThrow();
+        Viewer viewer = company.viewer(person);
         String address = "/accounts/"
                 + accounts.open(Map.of("name", "With files"), viewer).value();
-        chromium = new Chromium(port);
-        page = chromium.signedIn(1440, ColorScheme.LIGHT, person.email(), TestCompany.PASSWORD);
+        page = chromium.signedIn(person);
         page.navigate(address);
         page.waitForSelector(".file-drop");
-    }
-
-    @AfterEach
-    void tearDown() {
-        chromium.close();
     }
 
     @Test
@@ -82,8 +58,7 @@ class FilesPanelUiTests {
         assertThat(page.locator(".files").count()).isZero();
         page.click("toast-message button:has-text('Undo')");
         page.waitForSelector(".files a:has-text('Frame contract.txt')");
-        assertThat(chromium.complaints()).isEmpty();
-        assertThat(chromium.barriers(page)).isEmpty();
+        assertThat(Chromium.barriers(page)).isEmpty();
     }
 
     @Test

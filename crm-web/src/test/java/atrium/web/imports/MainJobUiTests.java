@@ -6,22 +6,22 @@ import atrium.AtriumApplication;
 import atrium.domain.identity.StandardRole;
 import atrium.testing.TestDatabaseConfiguration;
 import atrium.web.Chromium;
+import atrium.web.ChromiumWindows;
 import atrium.web.TestCompany;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** What Atrium is for, by mouse and keyboard: bring customers in from a file, find one, read and write its story. */
+@ExtendWith(ChromiumWindows.class)
 @SpringBootTest(
         classes = AtriumApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -40,25 +40,15 @@ class MainJobUiTests {
     @TempDir
     Path folder;
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     TestCompany company;
 
-    Chromium chromium;
     Page page;
 
     @BeforeEach
-    void setUp() {
-        chromium = new Chromium(port);
+    void setUp(Chromium chromium) {
         TestCompany.TestPerson marketer = company.person(StandardRole.MARKETER);
-        page = chromium.signedIn(1440, ColorScheme.LIGHT, marketer.email(), TestCompany.PASSWORD);
-    }
-
-    @AfterEach
-    void tearDown() {
-        chromium.close();
+        page = chromium.signedIn(marketer);
     }
 
     @Test
@@ -89,7 +79,6 @@ class MainJobUiTests {
         page.fill("textarea[name=text]", "Wants a call in May");
         page.keyboard().press("Control+Enter");
         page.waitForSelector(".story-body:has-text('Wants a call in May')");
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test

@@ -5,28 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atrium.domain.customers.AccountId;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.Viewers;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
-import atrium.web.WebTest;
+import atrium.web.UiTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Cards of a board are moved with the mouse and by keyboard, and moved back. */
-@WebTest
+@UiTest
 class BoardUiTests {
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TestCompany company;
@@ -34,29 +27,19 @@ class BoardUiTests {
     @Autowired
     AccountManagement accounts;
 
-    @Autowired
-    Viewers viewers;
-
-    Chromium chromium;
     Page page;
     Viewer viewer;
     AccountId alpha;
 
     @BeforeEach
-    void twoLeads() {
+    void twoLeads(Chromium chromium) {
         TestCompany.TestPerson person = company.person(StandardRole.ADMINISTRATOR);
-        viewer = viewers.find(person.id()).orElseThrow();
+        viewer = company.viewer(person);
         String trade = "Trade " + person.id();
         alpha = accounts.open(Map.of("name", "Alpha", "industry", trade, "lifecycle", "lead"), viewer);
         accounts.open(Map.of("name", "Beta", "industry", trade, "lifecycle", "lead"), viewer);
-        chromium = new Chromium(port);
-        page = chromium.signedIn(1440, ColorScheme.LIGHT, person.email(), TestCompany.PASSWORD);
+        page = chromium.signedIn(person);
         page.navigate("/accounts?board=lifecycle&sort=name&filter=industry is \"" + trade + "\"");
-    }
-
-    @AfterEach
-    void tearDown() {
-        chromium.close();
     }
 
     @Test
@@ -70,7 +53,6 @@ class BoardUiTests {
         card("lead", "Alpha").waitFor();
         page.waitForSelector("#toasts :text('Moved to Lead')");
         assertThat(lifecycle()).isEqualTo("lead");
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test

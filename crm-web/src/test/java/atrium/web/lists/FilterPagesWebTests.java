@@ -17,8 +17,6 @@ import atrium.domain.conditions.ConditionText;
 import atrium.domain.conditions.Standpoint;
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListViews;
-import atrium.domain.records.Act;
-import atrium.domain.records.Level;
 import atrium.domain.records.Viewer;
 import atrium.testing.TestViewers;
 import atrium.web.conditions.ConditionDraft;
@@ -31,7 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,19 +161,7 @@ class FilterPagesWebTests {
 
     @Test
     void fieldsOfATypeThatThePersonNeverSeesAreNotOffered() throws Exception {
-        Map<String, Map<Act, Level>> levels = new HashMap<>(viewer.levels());
-        levels.remove("purchase");
-        Viewer blind = new Viewer(
-                viewer.personId(),
-                viewer.name(),
-                viewer.locale(),
-                viewer.zone(),
-                viewer.theme(),
-                viewer.owners(),
-                viewer.colleagues(),
-                viewer.teams(),
-                levels,
-                Set.of());
+        Viewer blind = TestViewers.withoutCapabilities(TestViewers.without(viewer, "purchase"));
         String offered = "value=\"has purchase\"";
         web.perform(signedIn(get("/contacts?ask="))).andExpect(content().string(containsString(offered)));
         web.perform(signedIn(get("/contacts").param("filter", "purchase has ()")))

@@ -5,28 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atrium.domain.customers.AccountId;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.Viewers;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
-import atrium.web.WebTest;
+import atrium.web.UiTest;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Cells are gone through and changed by keyboard, and a record is looked at beside its list. */
-@WebTest
+@UiTest
 class ListCellsUiTests {
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TestCompany company;
@@ -34,32 +27,22 @@ class ListCellsUiTests {
     @Autowired
     AccountManagement accounts;
 
-    @Autowired
-    Viewers viewers;
-
-    Chromium chromium;
     Page page;
     Viewer viewer;
     Map<String, AccountId> opened = new HashMap<>();
 
     @BeforeEach
-    void threeAccountsOfOneTrade() {
+    void threeAccountsOfOneTrade(Chromium chromium) {
         TestCompany.TestPerson person = company.person(StandardRole.ADMINISTRATOR);
-        viewer = viewers.find(person.id()).orElseThrow();
+        viewer = company.viewer(person);
         String trade = "Trade " + person.id();
         for (String name : new String[] {"Alpha", "Beta", "Gamma"}) {
             opened.put(name, accounts.open(Map.of("name", name, "industry", trade, "city", "Vigo"), viewer));
         }
-        chromium = new Chromium(port);
-        page = chromium.signedIn(1440, ColorScheme.LIGHT, person.email(), TestCompany.PASSWORD);
+        page = chromium.signedIn(person);
         page.navigate("/accounts?columns=name,city,lifecycle,employees,changed&sort=name&filter=industry is \"" + trade
                 + "\"");
         page.focus("tbody a:has-text('Beta')");
-    }
-
-    @AfterEach
-    void tearDown() {
-        chromium.close();
     }
 
     @Test
@@ -145,6 +128,5 @@ class ListCellsUiTests {
                 "#peek",
                 new Page.WaitForSelectorOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
-        assertThat(chromium.complaints()).isEmpty();
     }
 }

@@ -2,65 +2,41 @@ package atrium.web.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atrium.AtriumApplication;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.Viewers;
 import atrium.domain.records.Viewer;
-import atrium.testing.TestDatabaseConfiguration;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
+import atrium.web.UiTest;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A list and the palette with nothing but the keyboard: it never has to begin again at the top of the page. */
-@SpringBootTest(
-        classes = AtriumApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.flyway.enabled=false", "db-scheduler.enabled=false", "atrium.demo=false"})
-@Import({TestDatabaseConfiguration.class, TestCompany.class})
+@UiTest
 class ListKeyboardUiTests {
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TestCompany company;
 
     @Autowired
-    Viewers viewers;
-
-    @Autowired
     AccountManagement accounts;
 
-    Chromium chromium;
     Page page;
 
     @BeforeEach
-    void setUp() {
+    void setUp(Chromium chromium) {
         TestCompany.TestPerson person = company.person(StandardRole.ADMINISTRATOR);
-        Viewer viewer = viewers.find(person.id()).orElseThrow();
+        Viewer viewer = company.viewer(person);
         for (int i = 0; i < 60; i++) {
             accounts.open(Map.of("name", "Row " + i), viewer);
         }
-        chromium = new Chromium(port);
-        page = chromium.signedIn(1440, ColorScheme.LIGHT, person.email(), TestCompany.PASSWORD);
+        page = chromium.signedIn(person);
         page.navigate("/accounts");
         page.waitForLoadState(LoadState.NETWORKIDLE);
-    }
-
-    @AfterEach
-    void tearDown() {
-        chromium.close();
     }
 
     @Test
@@ -71,7 +47,6 @@ class ListKeyboardUiTests {
 
         page.waitForSelector("#sort-industry:focus");
         assertThat(page.getAttribute("th:has(#sort-industry)", "aria-sort")).isEqualTo("ascending");
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
@@ -112,7 +87,6 @@ class ListKeyboardUiTests {
         page.waitForURL("**/accounts?filter=**");
         assertThat(page.url()).contains("created+before+-3d").contains("not+contact+has+%28name+contains+Ann%29");
         page.waitForSelector(".chip");
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test

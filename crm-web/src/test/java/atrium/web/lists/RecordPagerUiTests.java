@@ -4,26 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.Viewers;
 import atrium.domain.records.Viewer;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
-import atrium.web.WebTest;
+import atrium.web.UiTest;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From record to record in the order and filter of the list they were opened from, and back to that list. */
-@WebTest
+@UiTest
 class RecordPagerUiTests {
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TestCompany company;
@@ -31,28 +24,18 @@ class RecordPagerUiTests {
     @Autowired
     AccountManagement accounts;
 
-    @Autowired
-    Viewers viewers;
-
-    Chromium chromium;
     Page page;
 
     @BeforeEach
-    void threeAccountsOfOneTrade() {
+    void threeAccountsOfOneTrade(Chromium chromium) {
         TestCompany.TestPerson person = company.person(StandardRole.ADMINISTRATOR);
-        Viewer viewer = viewers.find(person.id()).orElseThrow();
+        Viewer viewer = company.viewer(person);
         String trade = "Trade " + person.id();
         for (String name : new String[] {"Alpha", "Beta", "Gamma"}) {
             accounts.open(Map.of("name", name, "industry", trade), viewer);
         }
-        chromium = new Chromium(port);
-        page = chromium.signedIn(1440, ColorScheme.LIGHT, person.email(), TestCompany.PASSWORD);
+        page = chromium.signedIn(person);
         page.navigate("/accounts?filter=industry is \"" + trade + "\"&sort=-name");
-    }
-
-    @AfterEach
-    void tearDown() {
-        chromium.close();
     }
 
     @Test
@@ -73,7 +56,6 @@ class RecordPagerUiTests {
 
         page.click(".pager-place");
         page.waitForURL(list.replace(" ", "+").replace("%20", "+"));
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test

@@ -4,25 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.Viewers;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
-import atrium.web.WebTest;
+import atrium.web.UiTest;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A view is kept, put into the menu, changed and removed, with mouse and keyboard. */
-@WebTest
+@UiTest
 class SavedViewsUiTests {
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TestCompany company;
@@ -30,27 +23,15 @@ class SavedViewsUiTests {
     @Autowired
     AccountManagement accounts;
 
-    @Autowired
-    Viewers viewers;
-
-    Chromium chromium;
     Page page;
 
     @BeforeEach
-    void oneAccountOfATrade() {
+    void oneAccountOfATrade(Chromium chromium) {
         TestCompany.TestPerson person = company.person(StandardRole.ADMINISTRATOR);
         String trade = "Trade " + person.id();
-        accounts.open(
-                Map.of("name", "Alpha", "industry", trade),
-                viewers.find(person.id()).orElseThrow());
-        chromium = new Chromium(port);
-        page = chromium.signedIn(1440, ColorScheme.LIGHT, person.email(), TestCompany.PASSWORD);
+        accounts.open(Map.of("name", "Alpha", "industry", trade), company.viewer(person));
+        page = chromium.signedIn(person);
         page.navigate("/accounts?filter=industry is \"" + trade + "\"");
-    }
-
-    @AfterEach
-    void tearDown() {
-        chromium.close();
     }
 
     @Test
@@ -76,7 +57,6 @@ class SavedViewsUiTests {
         page.click("dialog[open] .btn-danger");
         page.waitForSelector(".list-view > .btn:has-text('All')");
         assertThat(page.locator(".side-link:has-text('My trade')").count()).isZero();
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     private void choose(String item) {

@@ -6,7 +6,6 @@ import atrium.domain.records.Capability;
 import atrium.domain.records.Viewer;
 import atrium.testing.TestViewers;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MenuTests {
@@ -76,7 +75,8 @@ class MenuTests {
     @Test
     void nobodyIsLedToAPlaceThatIsNotOpenToThem() {
         assertThat(menu.sections(TestViewers.seeingAll(), "/", "")).hasSize(2);
-        assertThat(menu.sections(withoutCapabilities(), "/", "")).hasSize(1);
+        assertThat(menu.sections(TestViewers.withoutCapabilities(TestViewers.seeingAll()), "/", ""))
+                .hasSize(1);
     }
 
     @Test
@@ -88,20 +88,5 @@ class MenuTests {
 
     private static MenuPlace place(MenuGroup group, int rank, String href) {
         return new MenuPlace(group, rank, MenuItem.of(href, href, "users", null), viewer -> true);
-    }
-
-    private static Viewer withoutCapabilities() {
-        Viewer all = TestViewers.seeingAll();
-        return new Viewer(
-                all.personId(),
-                all.name(),
-                all.locale(),
-                all.zone(),
-                all.theme(),
-                all.owners(),
-                all.colleagues(),
-                all.teams(),
-                all.levels(),
-                Set.of());
     }
 }

@@ -5,28 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atrium.domain.activities.Notes;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.Viewers;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
-import atrium.web.WebTest;
+import atrium.web.UiTest;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A long story is filtered, searched and walked through by keyboard, mouse and scrolling. */
-@WebTest
+@UiTest
 class StoryUiTests {
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TestCompany company;
@@ -38,20 +31,15 @@ class StoryUiTests {
     Notes notes;
 
     @Autowired
-    Viewers viewers;
-
-    @Autowired
     JdbcClient jdbc;
 
-    Chromium chromium;
     Page page;
     String address;
 
     @BeforeEach
-    void aLongStory() {
-        chromium = new Chromium(port);
+    void aLongStory(Chromium chromium) {
         TestCompany.TestPerson marketer = company.person(StandardRole.MARKETER);
-        Viewer viewer = viewers.find(marketer.id()).orElseThrow();
+        Viewer viewer = company.viewer(marketer);
         RecordRef account = new RecordRef(
                 "account", accounts.open(Map.of("name", "Acme"), viewer).value());
         for (int i = 0; i < 100; i++) {
@@ -64,14 +52,8 @@ class StoryUiTests {
                         WHERE e.id = row.id
                         """).param("account", account.id()).update();
         address = "/accounts/" + account.id();
-        page = chromium.signedIn(1440, ColorScheme.LIGHT, marketer.email(), TestCompany.PASSWORD);
+        page = chromium.signedIn(marketer);
         page.navigate(address);
-    }
-
-    @AfterEach
-    void tearDown() {
-        assertThat(chromium.complaints()).isEmpty();
-        chromium.close();
     }
 
     @Test

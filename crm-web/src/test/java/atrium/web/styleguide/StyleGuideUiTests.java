@@ -6,24 +6,19 @@ import atrium.domain.identity.StandardRole;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
 import atrium.web.TestCompany.TestPerson;
-import atrium.web.WebTest;
+import atrium.web.UiTest;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@WebTest
+@UiTest
 class StyleGuideUiTests {
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TestCompany company;
@@ -32,14 +27,9 @@ class StyleGuideUiTests {
     Chromium chromium;
 
     @BeforeEach
-    void setUp() {
+    void setUp(Chromium chromium) {
+        this.chromium = chromium;
         person = company.person(StandardRole.ADMINISTRATOR);
-        chromium = new Chromium(port);
-    }
-
-    @AfterEach
-    void tearDown() {
-        chromium.close();
     }
 
     @ParameterizedTest
@@ -47,14 +37,13 @@ class StyleGuideUiTests {
     void everyFragmentIsOpenToEverybodyAndFitsTheWindow(int width, ColorScheme scheme) {
         Page page = open(width, scheme);
 
-        assertThat(chromium.barriers(page)).isEmpty();
-        assertThat(chromium.overhang(page)).isZero();
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(Chromium.barriers(page)).isEmpty();
+        assertThat(Chromium.overhang(page)).isZero();
     }
 
     @Test
     void menusAndDialogsAreWorkedWithTheKeyboard() {
-        Page page = open(1440, ColorScheme.LIGHT);
+        Page page = open(Chromium.DESK, ColorScheme.LIGHT);
 
         page.focus("[popovertarget=sample-menu]");
         page.keyboard().press("Enter");
@@ -67,14 +56,14 @@ class StyleGuideUiTests {
         page.focus("body");
         page.keyboard().press("?");
         assertThat(page.isVisible("#shortcuts")).isTrue();
-        assertThat(chromium.barriers(page)).isEmpty();
+        assertThat(Chromium.barriers(page)).isEmpty();
         page.keyboard().press("Escape");
         assertThat(page.isVisible("#shortcuts")).isFalse();
     }
 
     @Test
     void shiftSelectsARangeOfRowsAndEscapeClearsIt() {
-        Page page = open(1440, ColorScheme.LIGHT);
+        Page page = open(Chromium.DESK, ColorScheme.LIGHT);
 
         page.click("#lists tbody tr:nth-child(1) .check");
         page.click(
@@ -88,7 +77,7 @@ class StyleGuideUiTests {
 
     @Test
     void aMissingValueIsNamedInItsFieldBeforeAnythingIsSent() {
-        Page page = open(1440, ColorScheme.LIGHT);
+        Page page = open(Chromium.DESK, ColorScheme.LIGHT);
 
         page.click("[data-open-dialog=sample-dialog]");
         page.click("#sample-dialog .btn-primary");
@@ -99,18 +88,18 @@ class StyleGuideUiTests {
 
     @Test
     void aToastIsTakenBackByItsButton() {
-        Page page = open(1440, ColorScheme.LIGHT);
+        Page page = open(Chromium.DESK, ColorScheme.LIGHT);
 
         page.click("#feedback [hx-get]");
         page.waitForSelector("toast-message");
-        assertThat(chromium.barriers(page)).isEmpty();
+        assertThat(Chromium.barriers(page)).isEmpty();
         page.click("toast-message form button");
         page.waitForSelector("toast-message:has-text('Taken back')");
     }
 
     @Test
     void aChosenThemeIsSeenAtOnceAndKept() {
-        Page page = open(1440, ColorScheme.LIGHT);
+        Page page = open(Chromium.DESK, ColorScheme.LIGHT);
 
         page.click("[popovertarget=person-menu]");
         page.waitForResponse("**/me/theme", () -> page.click("#person-menu [value=dark]"));
@@ -121,7 +110,7 @@ class StyleGuideUiTests {
     }
 
     private Page open(int width, ColorScheme scheme) {
-        Page page = chromium.signedIn(width, scheme, person.email(), TestCompany.PASSWORD);
+        Page page = chromium.signedIn(person, width, scheme);
         page.navigate("/styleguide");
         return page;
     }

@@ -2,48 +2,31 @@ package atrium.web.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atrium.AtriumApplication;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.identity.Viewers;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Tag;
 import atrium.domain.records.Viewer;
 import atrium.domain.tagging.Tagging;
 import atrium.domain.tagging.Tags;
-import atrium.testing.TestDatabaseConfiguration;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
+import atrium.web.UiTest;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Tags of a customer by keyboard alone. */
-@SpringBootTest(
-        classes = AtriumApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.flyway.enabled=false", "db-scheduler.enabled=false", "atrium.demo=false"})
-@Import({TestDatabaseConfiguration.class, TestCompany.class})
+@UiTest
 class TagPickerUiTests {
 
     private static final String FIELD = "#tag-name";
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     TestCompany company;
-
-    @Autowired
-    Viewers viewers;
 
     @Autowired
     AccountManagement accounts;
@@ -54,25 +37,18 @@ class TagPickerUiTests {
     @Autowired
     Tags tags;
 
-    Chromium chromium;
     Page page;
     RecordRef account;
 
     @BeforeEach
-    void setUp() {
+    void setUp(Chromium chromium) {
         TestCompany.TestPerson person = company.person(StandardRole.ADMINISTRATOR);
-        Viewer viewer = viewers.find(person.id()).orElseThrow();
+        Viewer viewer = company.viewer(person);
         account = account("With tags", viewer);
         tagging.putOn(account("Another", viewer), "Key account", viewer);
-        chromium = new Chromium(port);
-        page = chromium.signedIn(1440, ColorScheme.LIGHT, person.email(), TestCompany.PASSWORD);
+        page = chromium.signedIn(person);
         page.navigate("/accounts/" + account.id());
         page.waitForSelector("#record-tags");
-    }
-
-    @AfterEach
-    void tearDown() {
-        chromium.close();
     }
 
     @Test

@@ -1,0 +1,95 @@
+package atrium.web.barriers;
+
+import atrium.domain.dataexchange.ImportUploads;
+import atrium.domain.identity.DemoPeople.DemoPerson;
+import atrium.domain.identity.PasswordMail;
+import atrium.domain.identity.Viewers;
+import atrium.domain.records.Viewer;
+import atrium.web.Browser;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.boot.test.context.TestComponent;
+
+/** What people did before anybody looks, so that pages have something to show of which the demo company has no example. */
+@TestComponent
+class Deeds {
+
+    private static final String TABLE = "name,city,employees\nTwice Ltd,Kiel,12\nWrong Ltd,Kiel,many\n,Kiel,3\n";
+    private static final Pattern ACCOUNT = Pattern.compile("name=\"id\"[^>]* value=\"([^\"]+)\"");
+
+    private final ImportUploads uploads;
+    private final OneTimeTask<Void> importTask;
+    private final PasswordMail passwords;
+    private final Viewers viewers;
+
+    Deeds(ImportUploads uploads, OneTimeTask<Void> importTask, PasswordMail passwords, Viewers viewers) {
+        this.uploads = uploads;
+        this.importTask = importTask;
+        this.passwords = passwords;
+        this.viewers = viewers;
+    }
+
+    /** By somebody who may do everything, in a browser of theirs. */
+    void doAll(Browser browser, DemoPerson person) throws IOException {
+        browser.get("/accounts");
+        browser.post("/views", "type", "account", "filter", "country is DE", "name", "In Germany", "audience", "own");
+        change(browser);
+        bringIn(browser, viewers.find(person.id()).orElseThrow());
+        browser.post("/admin/people/" + person.id() + "/mail");
+    }
+
+    /** Where somebody sets a new password who was sent a link. */
+    String passwordLink(DemoPerson person) {
+        return passwords
+                .link(person.id(), viewers.find(person.id()).orElseThrow())
+                .getPath();
+    }
+
+    // A change of records that is done, one that refused a record (none is above itself), and one that waits for its
+    // turn.
+    private static void change(Browser browser) {
+        List<String> accounts = ACCOUNT.matcher(
+                        browser.get("/accounts?sort=name").body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        String edit = "/accounts/selected/edit";
+        browser.post(edit, "id", accounts.get(1), "store", "true", "field", "city", "city", "Kiel");
+        String above = accounts.get(0);
+        browser.post(edit, "id", above, "id", accounts.get(1), "store", "true", "field", "parent", "parent", above);
+        browser.post("/accounts/selected/tag", "all", "true", "store", "true", "on", "Everybody");
+    }
+
+    // A file that is read, one that is checked, and one that came in as far as it could.
+    private void bringIn(Browser browser, Viewer viewer) throws IOException {
+        upload(viewer);
+        check(browser, upload(viewer));
+        UUID last = upload(viewer);
+        check(browser, last);
+        browser.post("/imports/" + last + "/start");
+        work(last);
+    }
+
+    private UUID upload(Viewer viewer) throws IOException {
+        var table = new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8));
+        return uploads.upload("account", "accounts.csv", table, viewer);
+    }
+
+    private void check(Browser browser, UUID run) {
+        String mapping = "/imports/" + run + "/mapping";
+        String[] fields = {"field", "name", "field", "city", "field", "employees", "identity", "name", "create", "true"
+        };
+        browser.post(mapping, fields);
+        work(run);
+    }
+
+    // In its turn, which comes at once, since nothing runs in the background here.
+    private void work(UUID run) {
+        importTask.execute(importTask.instance(run.toString()), null);
+    }
+}
