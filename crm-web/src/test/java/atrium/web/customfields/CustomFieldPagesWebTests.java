@@ -68,12 +68,14 @@ class CustomFieldPagesWebTests {
                         .param("customHelp", "As insurance sees it"))
                 .andExpect(redirectedUrl("/admin/custom-fields"));
         CustomField risk = remember("account", "Risk <b>");
-        AccountId bosch = accounts.open(Map.of("name", "Bosch Risk", risk.key(), risk.codes().get(1)), admin);
+        AccountId bosch = accounts.open(
+                Map.of("name", "Bosch Risk", risk.key(), risk.codes().get(1)), admin);
 
         see("/admin/custom-fields").andExpect(content().string(containsString("Risk &lt;b&gt;")));
         see("/accounts/new")
                 .andExpect(content()
-                        .string(stringContainsInOrder("Risk &lt;b&gt;", "High {0}", "Low&#39;s", "As insurance sees it")));
+                        .string(stringContainsInOrder(
+                                "Risk &lt;b&gt;", "High {0}", "Low&#39;s", "As insurance sees it")));
         see("/accounts/" + bosch.value())
                 .andExpect(content().string(stringContainsInOrder("Risk &lt;b&gt;", "Low&#39;s")));
         see("/accounts/" + bosch.value() + "/facts/" + risk.key())
@@ -84,9 +86,7 @@ class CustomFieldPagesWebTests {
                         .param("filter", risk.key() + " is " + risk.codes().get(1))
                         .with(people.as(StandardRole.ADMINISTRATOR)))
                 .andExpect(content().string(stringContainsInOrder("Risk &lt;b&gt;", "Bosch Risk", "Low&#39;s")));
-        web.perform(get("/accounts")
-                        .param("board", risk.key())
-                        .with(people.as(StandardRole.ADMINISTRATOR)))
+        web.perform(get("/accounts").param("board", risk.key()).with(people.as(StandardRole.ADMINISTRATOR)))
                 .andExpect(content().string(stringContainsInOrder("High {0}", "Low&#39;s", "Bosch Risk")));
     }
 
@@ -183,7 +183,6 @@ class CustomFieldPagesWebTests {
     }
 
     private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(
-                request.with(people.as(StandardRole.ADMINISTRATOR)).with(people.form()));
+        return web.perform(request.with(people.as(StandardRole.ADMINISTRATOR)).with(people.form()));
     }
 }
