@@ -1,6 +1,7 @@
 package atrium.domain.customfields;
 
 import atrium.domain.records.RecordField;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param help what to fill in; null when the label says it all
  * @param required whether it must be filled in whenever a record is stored
  * @param preset text form that new records start with; null for none
+ * @param createdAt since when records can hold something in it
  */
 public record CustomField(
         UUID id,
@@ -26,7 +28,8 @@ public record CustomField(
         List<CustomChoice> choices,
         @Nullable String help,
         boolean required,
-        @Nullable String preset) {
+        @Nullable String preset,
+        Instant createdAt) {
 
     /** Begins the key of every custom field, and of no other. */
     public static final String PREFIX = "x_";

@@ -15,6 +15,7 @@ import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -108,8 +109,19 @@ public class CustomFieldKeeping {
         FieldReader reader = new FieldReader(typed);
         CustomFieldText.Read read = CustomFieldText.read(reader, List.of());
         reader.orThrow();
+        Instant now = clock.instant();
         CustomField field = read.in(new CustomField(
-                UuidV7.next(), 0, type.code(), key(read.label()), "", CustomKind.TEXT, List.of(), null, false, null));
+                UuidV7.next(),
+                0,
+                type.code(),
+                key(read.label()),
+                "",
+                CustomKind.TEXT,
+                List.of(),
+                null,
+                false,
+                null,
+                now));
         requireFree(field);
         jdbc.sql("""
                             INSERT INTO custom_field (id, version, record_type, key, label, kind, choices, help, required, preset,
@@ -120,7 +132,7 @@ public class CustomFieldKeeping {
                 .params(parameters(field))
                 .param("type", field.recordType())
                 .param("key", field.key())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(now))
                 .update();
         told(field, "added", FieldChange.between(Map.of(), CustomFieldText.write(field)), viewer);
         return field;

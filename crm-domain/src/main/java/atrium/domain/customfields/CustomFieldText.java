@@ -3,6 +3,7 @@ package atrium.domain.customfields;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.RecordField;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,7 +65,8 @@ public final class CustomFieldText {
                     choices,
                     help,
                     required,
-                    preset);
+                    preset,
+                    field.createdAt());
         }
     }
 
@@ -166,8 +168,8 @@ public final class CustomFieldText {
                 .map(CustomChoice::code)
                 .findFirst()
                 .orElse(typed);
-        CustomField alone =
-                new CustomField(CustomKeys.NOBODY, 0, "", "customPreset", "", kind, choices, null, false, null);
+        CustomField alone = new CustomField(
+                CustomKeys.NOBODY, 0, "", "customPreset", "", kind, choices, null, false, null, Instant.EPOCH);
         FieldReader trial = new FieldReader(Map.of("customPreset", value));
         CustomValues read = new CustomFieldSet(List.of(alone)).read(trial);
         trial.problems().forEach(problem -> reader.wrong("customPreset", problem.messageKey(), typed));

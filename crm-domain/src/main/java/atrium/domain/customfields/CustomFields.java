@@ -24,7 +24,8 @@ public class CustomFields {
 
     private static final TypeReference<List<CustomChoice>> CHOICES = new TypeReference<>() {};
 
-    static final String COLUMNS = "id, version, record_type, key, label, kind, choices, help, required, preset";
+    static final String COLUMNS =
+            "id, version, record_type, key, label, kind, choices, help, required, preset, created_at";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -105,6 +106,7 @@ public class CustomFields {
                 json.readValue(row.getString("choices"), CHOICES),
                 row.getString("help"),
                 row.getBoolean("required"),
-                row.getString("preset"));
+                row.getString("preset"),
+                row.getTimestamp("created_at").toInstant());
     }
 }

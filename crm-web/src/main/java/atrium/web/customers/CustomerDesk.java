@@ -5,6 +5,7 @@ import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.records.Viewer;
 import atrium.web.records.RecordDesk;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,17 @@ interface CustomerDesk extends RecordDesk {
     /** The fields that the company added. */
     CustomFieldSet custom();
 
-    /** The sections with one more for the fields that the company added. */
+    /** The sections with one more for the fields that the company added, before those that are about keeping the record. */
     default Map<String, List<String>> withCustom(Map<String, List<String>> sections) {
         List<String> keys = custom().all().stream().map(CustomField::key).toList();
-        if (!keys.isEmpty()) {
-            sections.put(CUSTOM, keys);
-        }
-        return sections;
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        sections.forEach((section, fields) -> {
+            if (section.equals("belongs") && !keys.isEmpty()) {
+                all.put(CUSTOM, keys);
+            }
+            all.put(section, fields);
+        });
+        return all;
     }
 
     @Override

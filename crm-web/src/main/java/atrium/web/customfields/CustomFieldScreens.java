@@ -9,6 +9,9 @@ import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,16 +26,22 @@ class CustomFieldScreens {
     // Below this part of the records a field is hardly used, in percent.
     private static final int HARDLY = 5;
 
+    // Only then it shows whether people fill a new field in.
+    private static final Duration SETTLED = Duration.ofDays(14);
+
     private final CustomFieldKeeping keeping;
     private final CustomFields fields;
     private final CustomFieldUsage usage;
     private final MessageSource texts;
+    private final Clock clock;
 
-    CustomFieldScreens(CustomFieldKeeping keeping, CustomFields fields, CustomFieldUsage usage, MessageSource texts) {
+    CustomFieldScreens(
+            CustomFieldKeeping keeping, CustomFields fields, CustomFieldUsage usage, MessageSource texts, Clock clock) {
         this.keeping = keeping;
         this.fields = fields;
         this.usage = usage;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /**
@@ -77,10 +86,11 @@ class CustomFieldScreens {
     private Part part(RecordType type, Viewer viewer) {
         List<CustomField> all = fields.of(type.code()).all();
         Usage used = usage.of(type, viewer);
+        Instant settled = clock.instant().minus(SETTLED);
         List<Line> lines = all.stream()
                 .map(field -> {
                     long percent = used.percent(field.key());
-                    boolean hardly = used.counted() > 0 && percent < HARDLY;
+                    boolean hardly = percent < HARDLY && field.createdAt().isBefore(settled);
                     return new Line(
                             field.id(),
                             field.label(),
