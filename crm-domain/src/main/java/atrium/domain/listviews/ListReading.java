@@ -107,7 +107,8 @@ class ListReading {
             }
             return read(statement, order, statement.page(order));
         }
-        List<PlacedRow> found = walked(statement, order, led(statement, order) ? ListStatement.LED_WALK : ListStatement.WALK);
+        List<PlacedRow> found =
+                walked(statement, order, led(statement, order) ? ListStatement.LED_WALK : ListStatement.WALK);
         if (found.size() == statement.rows()) {
             return found;
         }
