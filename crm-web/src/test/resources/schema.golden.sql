@@ -683,6 +683,7 @@ TABLE product
   category_id uuid
   changed_at timestamp with time zone NOT NULL
   created_at timestamp with time zone NOT NULL
+  custom jsonb
   deleted_at timestamp with time zone
   description text
   id uuid NOT NULL

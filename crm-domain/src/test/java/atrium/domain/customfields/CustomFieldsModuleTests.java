@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import atrium.domain.catalog.ProductManagement;
 import atrium.domain.customers.AccountId;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.dataexchange.ExportFormat;
 import atrium.domain.dataexchange.Exports;
 import atrium.domain.kernel.InvalidValue;
+import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListViews;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
@@ -25,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +46,9 @@ class CustomFieldsModuleTests {
 
     @Autowired
     ListViews lists;
+
+    @Autowired
+    ProductManagement products;
 
     @Autowired
     Exports exports;
@@ -204,6 +210,19 @@ class CustomFieldsModuleTests {
         String[] lines = file.toString(StandardCharsets.UTF_8).split("\r?\n");
         List<String> heads = List.of(lines[0].split(","));
         assertThat(lines[1].split(",", -1)[heads.indexOf("x_seats")]).isEqualTo("7");
+    }
+
+    @Test
+    void productsHaveThemToo() {
+        CustomField shelf = keeping.add("product", Map.of("customLabel", "Shelf", "customKind", "text"), admin);
+        UUID pump = products.open(Map.of("name", "Pump", shelf.key(), "B 4"), admin);
+        products.edit(pump, new FieldEdit(Map.of(shelf.key(), "B 4"), Map.of(shelf.key(), "C 1")), admin);
+        products.open(Map.of("name", "Valve"), admin);
+        PendingWrites.flush();
+
+        assertThat(products.fields(pump, admin)).containsEntry(shelf.key(), "C 1");
+        ListQuery query = lists.read("product", Map.of("filter", shelf.key() + " is \"c 1\""), admin);
+        assertThat(lists.count(query, admin).number()).isEqualTo(1);
     }
 
     @Test

@@ -54,7 +54,7 @@ class AccountDesk implements CustomerDesk {
         sections.put("further", List.of("otherEmails", "otherPhones", "otherAddresses", "links"));
         sections.put("belongs", List.of("owner", "team", "externalId"));
         sections.put("about", List.of("description"));
-        return withCustom(sections);
+        return withCustom(sections, "belongs");
     }
 
     @Override

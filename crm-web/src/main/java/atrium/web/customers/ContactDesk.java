@@ -55,7 +55,7 @@ class ContactDesk implements CustomerDesk {
         sections.put("further", List.of("otherEmails", "otherPhones", "otherAddresses", "links"));
         sections.put("belongs", List.of("owner", "team", "externalId"));
         sections.put("about", List.of("description"));
-        return withCustom(sections);
+        return withCustom(sections, "belongs");
     }
 
     @Override

@@ -4,8 +4,6 @@ import atrium.domain.customers.AccountDetails;
 import atrium.domain.customers.AccountFacts;
 import atrium.domain.customers.ContactDetails;
 import atrium.domain.customers.ContactFacts;
-import atrium.domain.customfields.CustomField;
-import atrium.domain.customfields.CustomFields;
 import atrium.domain.customfields.CustomValues;
 import atrium.domain.records.Viewer;
 import atrium.web.shell.CustomWords;
@@ -24,13 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FactSheet {
 
-    private final CustomFields customFields;
     private final CustomWords words;
     private final MessageSource texts;
     private final Clock clock;
 
-    FactSheet(CustomFields customFields, CustomWords words, MessageSource texts, Clock clock) {
-        this.customFields = customFields;
+    FactSheet(CustomWords words, MessageSource texts, Clock clock) {
         this.words = words;
         this.texts = texts;
         this.clock = clock;
@@ -77,20 +73,8 @@ class FactSheet {
     }
 
     private void custom(FactRows rows, String type, CustomValues values, Viewer viewer) {
-        Wording say = wording(viewer);
-        for (CustomField field : customFields.of(type).all()) {
-            String value = values.texts().get(field.key());
-            String said = value == null ? null : words.say(field, value, say, viewer.locale());
-            rows.link(field.key(), said, value == null ? null : href(field, value));
-        }
-    }
-
-    private static @Nullable String href(CustomField field, String value) {
-        return switch (field.kind()) {
-            case WEB_ADDRESS -> value;
-            case EMAIL -> "mailto:" + value;
-            default -> null;
-        };
+        words.facts(type, values, wording(viewer), viewer.locale())
+                .forEach(fact -> rows.link(fact.key(), fact.text(), fact.href()));
     }
 
     private @Nullable String since(ContactFacts facts, Viewer viewer) {
