@@ -15,13 +15,18 @@ import atrium.domain.customers.AccountId;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFieldKeeping;
+import atrium.domain.customfields.CustomFields;
 import atrium.domain.identity.StandardRole;
+import atrium.domain.listviews.ListQuery;
+import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Viewer;
+import atrium.domain.savedviews.SavedViewManagement;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,15 @@ class CustomFieldPagesWebTests {
 
     @Autowired
     AccountManagement accounts;
+
+    @Autowired
+    ListViews lists;
+
+    @Autowired
+    SavedViewManagement views;
+
+    @Autowired
+    CustomFields fields;
 
     @Autowired
     TestPeople people;
@@ -142,6 +156,27 @@ class CustomFieldPagesWebTests {
     }
 
     @Test
+    void aViewThatAsksForARemovedFieldSaysSoAndNoListDependsOnIt() throws Exception {
+        CustomField field = keeping.add("contact", Map.of("customLabel", "Shoe size", "customKind", "number"), admin);
+        ListQuery query =
+                lists.read("contact", Map.of("filter", field.key() + " greater-than 40", "sort", "name"), admin);
+        UUID view = views.keep(query, Map.of("name", "Big feet", "audience", "own"), admin);
+        views.pin(view, true, admin);
+        keeping.remove(field.id(), admin);
+
+        web.perform(get("/contacts").param("view", view.toString()).with(people.as(StandardRole.ADMINISTRATOR)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString(field.key())));
+        see("/contacts").andExpect(content().string(containsString("Big feet")));
+        web.perform(get("/contacts")
+                        .param("columns", "name," + field.key())
+                        .with(people.as(StandardRole.ADMINISTRATOR)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString(field.key())));
+        views.remove(view, admin);
+    }
+
+    @Test
     void nobodyElseKeepsThem() throws Exception {
         for (StandardRole role : StandardRole.values()) {
             web.perform(get("/admin/custom-fields").with(people.as(role)))
@@ -164,9 +199,6 @@ class CustomFieldPagesWebTests {
         added.add(field);
         return field;
     }
-
-    @Autowired
-    atrium.domain.customfields.CustomFields fields;
 
     private CustomField remember(String type, String label) {
         CustomField field = fields.of(type).all().stream()
