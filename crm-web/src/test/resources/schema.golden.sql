@@ -1,6 +1,18 @@
 EXTENSION pg_trgm
 EXTENSION unaccent
 
+CREATE OR REPLACE FUNCTION public.custom_date(text)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN make_date((substr($1, 1, 4))::integer, (substr($1, 6, 2))::integer, (substr($1, 9, 2))::integer)
+
+CREATE OR REPLACE FUNCTION public.custom_words(jsonb)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT string_agg(held.value, ' '::text) AS string_agg FROM (jsonb_each_text($1) held(key, value) JOIN custom_field f ON (((f.key = held.key) AND (f.removed_at IS NULL) AND (f.kind = ANY (ARRAY['TEXT'::text, 'EMAIL'::text, 'WEB_ADDRESS'::text]))))))
+
 CREATE OR REPLACE FUNCTION public.exchange_rate(code text, on_day date)
  RETURNS numeric
  LANGUAGE sql
@@ -49,6 +61,7 @@ TABLE account
   contact_points jsonb
   country text
   created_at timestamp with time zone NOT NULL
+  custom jsonb
   deleted_at timestamp with time zone
   description text
   domain text
@@ -291,6 +304,7 @@ TABLE contact
   contact_points jsonb
   country text
   created_at timestamp with time zone NOT NULL
+  custom jsonb
   deleted_at timestamp with time zone
   description text
   email text
@@ -366,6 +380,32 @@ TABLE currency
   CONSTRAINT currency_code_check CHECK ((code ~ '^[A-Z]{3}$'::text))
   CONSTRAINT currency_id_key UNIQUE (id)
   CONSTRAINT currency_pkey PRIMARY KEY (code)
+
+TABLE custom_field
+  choices jsonb NOT NULL
+  created_at timestamp with time zone NOT NULL
+  help text
+  id uuid NOT NULL
+  key text NOT NULL
+  kind text NOT NULL
+  label text NOT NULL
+  position integer NOT NULL
+  preset text
+  record_type text NOT NULL
+  removed_at timestamp with time zone
+  required boolean NOT NULL
+  version bigint NOT NULL
+  CONSTRAINT custom_field_key_check CHECK ((key ~ '^x_[a-z0-9_]{1,48}$'::text))
+  CONSTRAINT custom_field_key_key UNIQUE (key)
+  CONSTRAINT custom_field_label_check CHECK (((length(label) >= 1) AND (length(label) <= 80)))
+  CONSTRAINT custom_field_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX custom_field_label ON public.custom_field USING btree (record_type, fold(label)) WHERE (removed_at IS NULL)
+
+TABLE custom_field_state
+  id integer NOT NULL
+  version bigint NOT NULL
+  CONSTRAINT custom_field_state_id_check CHECK ((id = 1))
+  CONSTRAINT custom_field_state_pkey PRIMARY KEY (id)
 
 TABLE demo_removal
   id smallint NOT NULL
@@ -677,6 +717,7 @@ TABLE product
   category_id uuid
   changed_at timestamp with time zone NOT NULL
   created_at timestamp with time zone NOT NULL
+  custom jsonb
   deleted_at timestamp with time zone
   description text
   id uuid NOT NULL

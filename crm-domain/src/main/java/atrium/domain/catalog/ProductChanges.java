@@ -1,5 +1,6 @@
 package atrium.domain.catalog;
 
+import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.events.Actor;
 import atrium.domain.events.BulkChange;
 import atrium.domain.events.FieldChange;
@@ -69,7 +70,7 @@ class ProductChanges implements Changeable, ChangeableFields {
 
     @Override
     public List<RecordField> fields() {
-        return ProductText.FIELDS.stream()
+        return type.fields().stream()
                 .filter(field -> !OF_ONE_ALONE.contains(field.key()))
                 .toList();
     }
@@ -102,7 +103,7 @@ class ProductChanges implements Changeable, ChangeableFields {
 
     // Products belong to nobody, so that permission has no parameters.
     private List<Outcome> apply(Map<UUID, FieldEdit> edits, String condition, Actor actor, Viewer viewer) {
-        Batch batch = new Batch(edits, actor, clock.instant());
+        Batch batch = new Batch(edits, type.custom(), actor, clock.instant());
         jdbc.sql(ProductDirectory.SELECT + "WHERE p.id = ANY(:ids) AND " + condition + " ORDER BY p.id FOR UPDATE OF p")
                 .param("ids", edits.keySet().toArray(UUID[]::new))
                 .query(row -> {
@@ -116,6 +117,7 @@ class ProductChanges implements Changeable, ChangeableFields {
     private static final class Batch {
 
         private final Map<UUID, FieldEdit> edits;
+        private final CustomFieldSet custom;
         private final Actor actor;
         private final Instant at;
         private final Map<UUID, ProductFacts> changed = new LinkedHashMap<>();
@@ -123,8 +125,9 @@ class ProductChanges implements Changeable, ChangeableFields {
         private final List<Outcome> outcomes = new ArrayList<>();
         private final Set<UUID> left;
 
-        Batch(Map<UUID, FieldEdit> edits, Actor actor, Instant at) {
+        Batch(Map<UUID, FieldEdit> edits, CustomFieldSet custom, Actor actor, Instant at) {
             this.edits = edits;
+            this.custom = custom;
             this.actor = actor;
             this.at = at;
             this.left = new HashSet<>(edits.keySet());
@@ -137,7 +140,8 @@ class ProductChanges implements Changeable, ChangeableFields {
             try {
                 FieldReader reader =
                         new FieldReader(Objects.requireNonNull(edits.get(id)).over(before));
-                ProductFacts facts = ProductText.read(reader);
+                ProductFacts facts = ProductText.read(reader, custom);
+                custom.demand(reader, before);
                 Outcome outcome =
                         Outcome.read(id, reader, ProductText.write(facts).equals(before));
                 outcomes.add(outcome);

@@ -1,5 +1,6 @@
 package atrium.domain.catalog;
 
+import atrium.domain.customfields.CustomValues;
 import atrium.domain.records.Act;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
@@ -105,6 +106,7 @@ public class ProductDirectory {
                 row.getString("kind"),
                 row.getString("unit"),
                 row.getString("availability"),
-                row.getString("description"));
+                row.getString("description"),
+                CustomValues.read(row.getString("custom")));
     }
 }

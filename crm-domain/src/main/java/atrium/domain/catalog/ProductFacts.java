@@ -1,5 +1,6 @@
 package atrium.domain.catalog;
 
+import atrium.domain.customfields.CustomValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code good} or {@code service}
  * @param unit what one of it is, such as "piece" or "hour"
  * @param availability {@code active}, or {@code retired} when it is no longer sold
+ * @param custom what the fields hold that the company added
  */
 public record ProductFacts(
         String name,
@@ -18,4 +20,5 @@ public record ProductFacts(
         String kind,
         @Nullable String unit,
         String availability,
-        @Nullable String description) {}
+        @Nullable String description,
+        CustomValues custom) {}

@@ -1,5 +1,6 @@
 package atrium.domain.catalog;
 
+import atrium.domain.customfields.CustomValues;
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Act;
@@ -8,7 +9,6 @@ import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Result;
 import atrium.domain.records.Importable.Row;
-import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one chunk and what they make of products. */
 final class ProductImportBatch {
 
-    private final RecordType type;
+    private final ProductRecords type;
     private final Plan plan;
     private final Viewer viewer;
     private final Map<String, List<Known>> known;
@@ -30,7 +30,7 @@ final class ProductImportBatch {
     final Map<UUID, Map<String, String>> before = new HashMap<>();
 
     ProductImportBatch(
-            RecordType type, Plan plan, Viewer viewer, Map<String, List<Known>> known, Map<String, UUID> numbers) {
+            ProductRecords type, Plan plan, Viewer viewer, Map<String, List<Known>> known, Map<String, UUID> numbers) {
         this.type = type;
         this.plan = plan;
         this.viewer = viewer;
@@ -56,7 +56,7 @@ final class ProductImportBatch {
             return outcome(row, Result.FAILED, key, null, "import.problem.not-permitted");
         }
         Known product = new Known(UuidV7.next(), NOTHING);
-        return put(row, key, product, row.values(), Result.CREATED);
+        return put(row, key, product, type.custom().preset(row.values()), Result.CREATED);
     }
 
     private Outcome update(Row row, @Nullable String key, Known product) {
@@ -73,7 +73,8 @@ final class ProductImportBatch {
 
     private Outcome put(Row row, @Nullable String key, Known product, Map<String, String> values, Result result) {
         FieldReader reader = new FieldReader(values);
-        ProductFacts facts = ProductText.read(reader);
+        ProductFacts facts = ProductText.read(reader, type.custom());
+        type.custom().demand(reader, result == Result.CREATED ? Map.of() : ProductText.write(product.facts()));
         String number = facts.sku() == null ? null : ProductImport.key(facts.sku());
         if (number != null && !numbers.getOrDefault(number, product.id()).equals(product.id())) {
             reader.wrong("sku", "product.problem.sku-taken", number);
@@ -106,7 +107,8 @@ final class ProductImportBatch {
         return Outcome.of(row.number(), result, key).about(product.id());
     }
 
-    private static final ProductFacts NOTHING = new ProductFacts("", null, null, "good", null, "active", null);
+    private static final ProductFacts NOTHING =
+            new ProductFacts("", null, null, "good", null, "active", null, CustomValues.NONE);
 
     private static Outcome outcome(
             Row row,

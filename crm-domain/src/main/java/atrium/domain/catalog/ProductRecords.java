@@ -1,5 +1,7 @@
 package atrium.domain.catalog;
 
+import atrium.domain.customfields.CustomFieldSet;
+import atrium.domain.customfields.CustomFields;
 import atrium.domain.records.Act;
 import atrium.domain.records.Level;
 import atrium.domain.records.RecordField;
@@ -9,6 +11,7 @@ import atrium.domain.records.Visibility.Holder;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(40)
 class ProductRecords implements RecordType, Searchable {
+
+    private final CustomFields customFields;
+
+    ProductRecords(CustomFields customFields) {
+        this.customFields = customFields;
+    }
+
+    /** The fields that the company added. */
+    CustomFieldSet custom() {
+        return customFields.of(code());
+    }
+
+    @Override
+    public boolean extensible() {
+        return true;
+    }
 
     @Override
     public String code() {
@@ -44,7 +63,8 @@ class ProductRecords implements RecordType, Searchable {
 
     @Override
     public List<RecordField> fields() {
-        return ProductText.FIELDS;
+        return Stream.concat(ProductText.FIELDS.stream(), custom().fields().stream())
+                .toList();
     }
 
     @Override
@@ -75,7 +95,7 @@ class ProductRecords implements RecordType, Searchable {
     public String documents() {
         return """
                 SELECT p.id, p.name AS title, concat_ws(' · ', p.sku, c.path) AS subtitle,
-                  concat_ws(' ', p.name, p.sku, c.path) AS words, '' AS phones, NULL::uuid AS owner_id,
+                  concat_ws(' ', p.name, p.sku, c.path, custom_words(p.custom)) AS words, '' AS phones, NULL::uuid AS owner_id,
                   NULL::uuid AS team_id, NULL::uuid AS account_owner_id, NULL::uuid AS account_team_id, p.changed_at
                 FROM product p LEFT JOIN product_category c ON c.id = p.category_id
                 WHERE p.id = ANY(:ids) AND p.archived_at IS NULL AND p.deleted_at IS NULL

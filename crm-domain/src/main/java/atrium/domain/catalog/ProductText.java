@@ -4,6 +4,7 @@ import static atrium.domain.records.FieldKind.CHOICE;
 import static atrium.domain.records.FieldKind.LONG_TEXT;
 import static atrium.domain.records.FieldKind.TEXT;
 
+import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.RecordField;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class ProductText {
 
     private ProductText() {}
 
-    static ProductFacts read(FieldReader reader) {
+    static ProductFacts read(FieldReader reader, CustomFieldSet custom) {
         return new ProductFacts(
                 reader.required("name", 300),
                 reader.text("sku", 100),
@@ -37,7 +38,8 @@ final class ProductText {
                 Objects.requireNonNullElse(reader.choice("kind", KINDS), "good"),
                 reader.text("unit", 50),
                 Objects.requireNonNullElse(reader.choice("availability", AVAILABILITIES), "active"),
-                reader.text("description", 20_000));
+                reader.text("description", 20_000),
+                custom.read(reader));
     }
 
     static Map<String, String> write(ProductFacts facts) {
@@ -49,6 +51,7 @@ final class ProductText {
         put(text, "unit", facts.unit());
         put(text, "availability", facts.availability());
         put(text, "description", facts.description());
+        text.putAll(facts.custom().texts());
         return text;
     }
 

@@ -22,9 +22,9 @@ class ProductWrites {
     private static final String UPDATE = """
             UPDATE product p SET version = p.version + 1, changed_at = row.at, name = row.name, sku = row.sku,
               category_id = row.category_id, kind = row.kind, unit = row.unit, availability = row.availability,
-              description = row.description
+              description = row.description, custom = row.custom
             FROM json_to_recordset(:rows::json) AS row (id uuid, at timestamptz, name text, sku text, category_id uuid,
-              kind text, unit text, availability text, description text)
+              kind text, unit text, availability text, description text, custom jsonb)
             WHERE p.id = row.id
             """;
 
@@ -47,7 +47,8 @@ class ProductWrites {
                 "kind text",
                 "unit text",
                 "availability text",
-                "description text");
+                "description text",
+                "custom jsonb");
     }
 
     void insert(Map<UUID, ProductFacts> products, Instant at, Viewer viewer) {
@@ -65,7 +66,8 @@ class ProductWrites {
                 facts.kind(),
                 facts.unit(),
                 facts.availability(),
-                facts.description()
+                facts.description(),
+                facts.custom().tree()
             };
         });
     }
@@ -85,6 +87,7 @@ class ProductWrites {
                     row.put("unit", facts.unit());
                     row.put("availability", facts.availability());
                     row.put("description", facts.description());
+                    row.put("custom", facts.custom().tree());
                     return row;
                 })
                 .toList();

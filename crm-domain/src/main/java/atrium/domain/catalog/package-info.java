@@ -2,7 +2,13 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"domain.kernel", "domain.events", "domain.records", "domain.organization"})
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.events",
+            "domain.records",
+            "domain.customfields",
+            "domain.organization"
+        })
 package atrium.domain.catalog;
 
 import org.jspecify.annotations.NullMarked;

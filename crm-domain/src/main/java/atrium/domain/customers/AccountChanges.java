@@ -55,7 +55,7 @@ class AccountChanges implements Changeable, ChangeableFields {
 
     @Override
     public List<RecordField> fields() {
-        return AccountText.FIELDS.stream()
+        return type.fields().stream()
                 .filter(field -> !OF_ONE_ALONE.contains(field.key()))
                 .toList();
     }

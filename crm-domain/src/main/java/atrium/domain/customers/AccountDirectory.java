@@ -1,5 +1,6 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomValues;
 import atrium.domain.records.Act;
 import atrium.domain.records.Tag;
 import atrium.domain.records.UnknownRecord;
@@ -139,6 +140,7 @@ public class AccountDirectory {
                 CustomerRows.address(row),
                 Lifecycle.of(row.getString("lifecycle")),
                 row.getObject("parent_id", UUID.class),
-                ContactPointsJson.read(row.getString("contact_points")));
+                ContactPointsJson.read(row.getString("contact_points")),
+                CustomValues.read(row.getString("custom")));
     }
 }

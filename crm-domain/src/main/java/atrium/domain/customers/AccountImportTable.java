@@ -1,5 +1,6 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.events.AccountChanged;
 import atrium.domain.events.AccountCreated;
 import atrium.domain.events.Actor;
@@ -43,10 +44,10 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
               WHERE a.email_key = row.email AND a.created_at < :startedAt AND a.deleted_at IS NULL LIMIT 1) AS same
             """;
 
-    private final RecordType type;
+    private final AccountRecords type;
     private final String companyCurrency;
 
-    AccountImportTable(RecordType type, String companyCurrency) {
+    AccountImportTable(AccountRecords type, String companyCurrency) {
         this.type = type;
         this.companyCurrency = companyCurrency;
     }
@@ -71,6 +72,11 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
     }
 
     @Override
+    public CustomFieldSet custom() {
+        return type.custom();
+    }
+
+    @Override
     public Map<String, String> identities() {
         return KEY_COLUMNS;
     }
@@ -86,7 +92,7 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
 
     @Override
     public AccountFacts read(FieldReader reader) {
-        return AccountText.read(reader, companyCurrency);
+        return AccountText.read(reader, companyCurrency, type.custom());
     }
 
     @Override
@@ -105,7 +111,15 @@ final class AccountImportTable implements ImportTable<AccountFacts> {
         PhoneNumber phone = facts.phone();
         PostalAddress address = facts.address();
         Map<String, Object> line = CustomerLine.of(
-                id, phone, facts.description(), address, facts.lifecycle(), facts.points(), ownership, at);
+                id,
+                phone,
+                facts.description(),
+                address,
+                facts.lifecycle(),
+                facts.points(),
+                facts.custom(),
+                ownership,
+                at);
         line.put("name", facts.name());
         line.put("external_id", facts.externalId());
         line.put("domain", facts.domain());

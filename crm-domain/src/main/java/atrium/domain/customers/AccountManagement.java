@@ -68,10 +68,11 @@ public class AccountManagement {
      * @throws NotPermitted when the viewer may not create accounts that belong to the chosen owner and team
      */
     public AccountId open(Map<String, String> values, Viewer viewer) {
-        FieldReader reader = new FieldReader(values);
-        AccountFacts facts = AccountText.read(reader, company.get().currency());
+        FieldReader reader = new FieldReader(type.custom().preset(values));
+        AccountFacts facts = AccountText.read(reader, company.get().currency(), type.custom());
         Ownership ownership = assignment.read(reader, Ownership.NONE);
         parents.check(reader, null, facts.parentId(), null, viewer);
+        type.custom().demand(reader, Map.of());
         reader.orThrow();
         if (!viewer.covers(CREATE, type.code(), ownership.ownerId(), ownership.teamId())) {
             throw new NotPermitted("CREATE account");
@@ -93,9 +94,10 @@ public class AccountManagement {
         Account account = load(id, EDIT, viewer);
         Map<String, String> before = AccountText.write(account.facts(), account.ownership());
         FieldReader reader = new FieldReader(edit.over(before));
-        AccountFacts facts = AccountText.read(reader, company.get().currency());
+        AccountFacts facts = AccountText.read(reader, company.get().currency(), type.custom());
         Ownership ownership = assignment.read(reader, account.ownership());
         parents.check(reader, id.value(), facts.parentId(), account.facts().parentId(), viewer);
+        type.custom().demand(reader, before);
         reader.orThrow();
         List<FieldChange> changes = FieldChange.between(before, AccountText.write(facts, ownership));
         if (changes.isEmpty()) {

@@ -1,5 +1,7 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomFieldSet;
+import atrium.domain.customfields.CustomFields;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Searchable;
@@ -8,6 +10,7 @@ import atrium.domain.records.Visibility.Holder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,22 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class AccountRecords implements RecordType, Searchable {
+
+    private final CustomFields customFields;
+
+    AccountRecords(CustomFields customFields) {
+        this.customFields = customFields;
+    }
+
+    /** The fields that the company added. */
+    CustomFieldSet custom() {
+        return customFields.of(code());
+    }
+
+    @Override
+    public boolean extensible() {
+        return true;
+    }
 
     @Override
     public String code() {
@@ -43,7 +62,8 @@ class AccountRecords implements RecordType, Searchable {
 
     @Override
     public List<RecordField> fields() {
-        return AccountText.FIELDS;
+        return Stream.concat(AccountText.FIELDS.stream(), custom().fields().stream())
+                .toList();
     }
 
     @Override
@@ -67,7 +87,7 @@ class AccountRecords implements RecordType, Searchable {
                 SELECT id, name AS title, concat_ws(' · ', city, country, industry) AS subtitle,
                   concat_ws(' ', name, domain, email, external_id, city, industry,
                     (SELECT string_agg(point ->> 'value', ' ') FROM jsonb_array_elements(contact_points -> 'emails') AS point),
-                    (SELECT string_agg(file.name, ' ') FROM stored_file file WHERE file.record_id = account.id AND file.removed_at IS NULL)) AS words,
+                    (SELECT string_agg(file.name, ' ') FROM stored_file file WHERE file.record_id = account.id AND file.removed_at IS NULL), custom_words(custom)) AS words,
                   concat_ws(' ', phone_e164, regexp_replace(phone, '\\D', '', 'g'),
                     (SELECT string_agg(regexp_replace(point ->> 'value', '\\D', '', 'g') || ' ' || coalesce(point ->> 'key', ''), ' ')
                       FROM jsonb_array_elements(contact_points -> 'phones') AS point)) AS phones,

@@ -2,6 +2,7 @@ package atrium.domain.customers;
 
 import static atrium.domain.records.FieldKind.*;
 
+import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.kernel.EmailAddress;
 import atrium.domain.kernel.PostalAddress;
 import atrium.domain.kernel.WebDomain;
@@ -47,7 +48,7 @@ final class AccountText {
     private AccountText() {}
 
     /** @param companyCurrency taken for a revenue typed without a currency */
-    static AccountFacts read(FieldReader reader, String companyCurrency) {
+    static AccountFacts read(FieldReader reader, String companyCurrency, CustomFieldSet custom) {
         PostalAddress address = AddressText.read(reader);
         String website = reader.webAddress("website");
         String domain = reader.domain("domain");
@@ -70,7 +71,8 @@ final class AccountText {
                 address,
                 Lifecycle.of(Objects.requireNonNullElse(reader.choice("lifecycle", Lifecycle.CODES), "lead")),
                 reader.id("parent"),
-                ContactPointText.read(reader, address == null ? null : address.country()));
+                ContactPointText.read(reader, address == null ? null : address.country()),
+                custom.read(reader));
     }
 
     private static @Nullable String currency(FieldReader reader, String companyCurrency) {
@@ -105,6 +107,7 @@ final class AccountText {
         ContactPointText.write(facts.points(), text);
         text.put(facts.address());
         text.put(ownership);
+        text.put(facts.custom());
         return text.values();
     }
 }

@@ -54,7 +54,7 @@ class ContactChanges implements Changeable, ChangeableFields {
 
     @Override
     public List<RecordField> fields() {
-        return ContactText.FIELDS.stream()
+        return type.fields().stream()
                 .filter(field -> !OF_ONE_ALONE.contains(field.key()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomValues;
 import atrium.domain.records.Act;
 import atrium.domain.records.Tag;
 import atrium.domain.records.UnknownRecord;
@@ -86,6 +87,7 @@ public class ContactDirectory {
                 row.getString("description"),
                 CustomerRows.address(row),
                 Lifecycle.of(row.getString("lifecycle")),
-                ContactPointsJson.read(row.getString("contact_points")));
+                ContactPointsJson.read(row.getString("contact_points")),
+                CustomValues.read(row.getString("custom")));
     }
 }

@@ -1,5 +1,7 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomValues;
+import atrium.domain.customfields.CustomValuesJson;
 import atrium.domain.kernel.PhoneNumber;
 import atrium.domain.kernel.PostalAddress;
 import jakarta.persistence.AttributeOverride;
@@ -49,10 +51,16 @@ public record ContactFacts(
         @Convert(converter = ContactPointsJson.class)
         @Column(name = "contact_points", columnDefinition = "jsonb")
         @ColumnTransformer(write = "?::jsonb")
-        ContactPoints points) {
+        ContactPoints points,
+
+        @Convert(converter = CustomValuesJson.class)
+        @Column(name = "custom", columnDefinition = "jsonb")
+        @ColumnTransformer(write = "?::jsonb")
+        CustomValues custom) {
 
     public ContactFacts {
         points = points == null ? ContactPoints.NONE : points;
+        custom = custom == null ? CustomValues.NONE : custom;
     }
 
     /** The name to show: first and last name, or else the best that is known. */

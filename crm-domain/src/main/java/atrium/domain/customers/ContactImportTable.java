@@ -1,5 +1,6 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.events.Actor;
 import atrium.domain.events.ContactChanged;
 import atrium.domain.events.ContactCreated;
@@ -39,9 +40,9 @@ final class ContactImportTable implements ImportTable<ContactFacts> {
             WHERE name <> ''
             """;
 
-    private final RecordType type;
+    private final ContactRecords type;
 
-    ContactImportTable(RecordType type) {
+    ContactImportTable(ContactRecords type) {
         this.type = type;
     }
 
@@ -65,6 +66,11 @@ final class ContactImportTable implements ImportTable<ContactFacts> {
     }
 
     @Override
+    public CustomFieldSet custom() {
+        return type.custom();
+    }
+
+    @Override
     public Map<String, String> identities() {
         return KEY_COLUMNS;
     }
@@ -78,7 +84,7 @@ final class ContactImportTable implements ImportTable<ContactFacts> {
 
     @Override
     public ContactFacts read(FieldReader reader) {
-        return ContactText.read(reader);
+        return ContactText.read(reader, type.custom());
     }
 
     @Override
@@ -102,6 +108,7 @@ final class ContactImportTable implements ImportTable<ContactFacts> {
                 facts.address(),
                 facts.lifecycle(),
                 facts.points(),
+                facts.custom(),
                 ownership,
                 at);
         line.put("first_name", facts.firstName());

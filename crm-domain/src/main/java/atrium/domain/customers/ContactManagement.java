@@ -65,10 +65,11 @@ public class ContactManagement {
      * @throws NotPermitted when the viewer may not create contacts that belong to the chosen owner and team
      */
     public ContactId open(Map<String, String> values, Viewer viewer) {
-        FieldReader reader = new FieldReader(values);
-        ContactFacts facts = ContactText.read(reader);
+        FieldReader reader = new FieldReader(type.custom().preset(values));
+        ContactFacts facts = ContactText.read(reader, type.custom());
         Ownership ownership = assignment.read(reader, Ownership.NONE);
         Ownership accountOwnership = employers.read(reader, facts.accountId(), null, viewer);
+        type.custom().demand(reader, Map.of());
         reader.orThrow();
         if (!viewer.covers(CREATE, type.code(), ownership.ownerId(), ownership.teamId())) {
             throw new NotPermitted("CREATE contact");
@@ -91,10 +92,11 @@ public class ContactManagement {
         Contact contact = load(id, EDIT, viewer);
         Map<String, String> before = ContactText.write(contact.facts(), contact.ownership());
         FieldReader reader = new FieldReader(Moves.dated(before, edit.over(before), company.today()));
-        ContactFacts facts = ContactText.read(reader);
+        ContactFacts facts = ContactText.read(reader, type.custom());
         Ownership ownership = assignment.read(reader, contact.ownership());
         Ownership accountOwnership =
                 employers.read(reader, facts.accountId(), contact.facts().accountId(), viewer);
+        type.custom().demand(reader, before);
         reader.orThrow();
         List<FieldChange> changes = FieldChange.between(before, ContactText.write(facts, ownership));
         if (changes.isEmpty()) {

@@ -1,5 +1,7 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomFieldSet;
+import atrium.domain.customfields.CustomFields;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Searchable;
@@ -8,6 +10,7 @@ import atrium.domain.records.Visibility.Holder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,22 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class ContactRecords implements RecordType, Searchable {
+
+    private final CustomFields customFields;
+
+    ContactRecords(CustomFields customFields) {
+        this.customFields = customFields;
+    }
+
+    /** The fields that the company added. */
+    CustomFieldSet custom() {
+        return customFields.of(code());
+    }
+
+    @Override
+    public boolean extensible() {
+        return true;
+    }
 
     @Override
     public String code() {
@@ -48,7 +67,8 @@ class ContactRecords implements RecordType, Searchable {
 
     @Override
     public List<RecordField> fields() {
-        return ContactText.FIELDS;
+        return Stream.concat(ContactText.FIELDS.stream(), custom().fields().stream())
+                .toList();
     }
 
     @Override
@@ -77,7 +97,7 @@ class ContactRecords implements RecordType, Searchable {
                 SELECT c.id, c.name AS title, concat_ws(' · ', c.job_title, a.name, c.email) AS subtitle,
                   concat_ws(' ', c.name, c.email, c.external_id, c.job_title, c.city, a.name,
                     (SELECT string_agg(point ->> 'value', ' ') FROM jsonb_array_elements(c.contact_points -> 'emails') AS point),
-                    (SELECT string_agg(file.name, ' ') FROM stored_file file WHERE file.record_id = c.id AND file.removed_at IS NULL)) AS words,
+                    (SELECT string_agg(file.name, ' ') FROM stored_file file WHERE file.record_id = c.id AND file.removed_at IS NULL), custom_words(c.custom)) AS words,
                   concat_ws(' ', c.phone_e164, regexp_replace(c.phone, '\\D', '', 'g'), c.mobile_e164,
                     regexp_replace(c.mobile, '\\D', '', 'g'),
                     (SELECT string_agg(regexp_replace(point ->> 'value', '\\D', '', 'g') || ' ' || coalesce(point ->> 'key', ''), ' ')

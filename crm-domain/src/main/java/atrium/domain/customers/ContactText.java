@@ -2,6 +2,7 @@ package atrium.domain.customers;
 
 import static atrium.domain.records.FieldKind.*;
 
+import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.kernel.EmailAddress;
 import atrium.domain.kernel.PostalAddress;
 import atrium.domain.records.FieldReader;
@@ -39,7 +40,7 @@ final class ContactText {
 
     private ContactText() {}
 
-    static ContactFacts read(FieldReader reader) {
+    static ContactFacts read(FieldReader reader, CustomFieldSet custom) {
         PostalAddress address = AddressText.read(reader);
         String country = address == null ? null : address.country();
         ContactFacts facts = new ContactFacts(
@@ -55,7 +56,8 @@ final class ContactText {
                 reader.text("description", 20_000),
                 address,
                 Lifecycle.of(Objects.requireNonNullElse(reader.choice("lifecycle", Lifecycle.CODES), "lead")),
-                ContactPointText.read(reader, country));
+                ContactPointText.read(reader, country),
+                custom.read(reader));
         if (facts.name().isEmpty() && reader.problems().isEmpty()) {
             reader.wrong("lastName", "contact.problem.nothing-known", "");
         }
@@ -78,6 +80,7 @@ final class ContactText {
         ContactPointText.write(facts.points(), text);
         text.put(facts.address());
         text.put(ownership);
+        text.put(facts.custom());
         return text.values();
     }
 }

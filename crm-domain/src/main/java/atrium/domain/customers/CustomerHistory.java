@@ -1,5 +1,6 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.events.AccountChanged;
 import atrium.domain.events.AccountCreated;
 import atrium.domain.events.Actor;
@@ -56,7 +57,7 @@ public final class CustomerHistory {
         for (PastCustomer.Turn turn : past.turns()) {
             values.putAll(turn.values());
             FieldReader reader = new FieldReader(values);
-            AccountFacts facts = AccountText.read(reader, currency);
+            AccountFacts facts = AccountText.read(reader, currency, CustomFieldSet.NONE);
             Ownership ownership = ownership(reader);
             Map<String, String> after = AccountText.write(facts, ownership);
             List<FieldChange> changes = FieldChange.between(before, after);
@@ -87,7 +88,7 @@ public final class CustomerHistory {
         for (PastCustomer.Turn turn : past.turns()) {
             values.putAll(turn.values());
             FieldReader reader = new FieldReader(values);
-            ContactFacts facts = ContactText.read(reader);
+            ContactFacts facts = ContactText.read(reader, CustomFieldSet.NONE);
             Ownership ownership = ownership(reader);
             Map<String, String> after = ContactText.write(facts, ownership);
             List<FieldChange> changes = FieldChange.between(before, after);

@@ -1,5 +1,6 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomValues;
 import atrium.domain.kernel.PhoneNumber;
 import atrium.domain.kernel.PostalAddress;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class CustomerLine {
             types.put(column, "text");
         }
         types.put("contact_points", "jsonb");
+        types.put("custom", "jsonb");
         types.put("owner_id", "uuid");
         types.put("team_id", "uuid");
         return types;
@@ -36,6 +38,7 @@ final class CustomerLine {
             @Nullable PostalAddress known,
             Lifecycle lifecycle,
             ContactPoints points,
+            CustomValues custom,
             Ownership ownership,
             Instant at) {
         PostalAddress address = known == null ? PostalAddress.UNKNOWN : known;
@@ -52,6 +55,7 @@ final class CustomerLine {
         line.put("country", address.country());
         line.put("lifecycle", lifecycle.code());
         line.put("contact_points", ContactPointsJson.tree(points));
+        line.put("custom", custom.tree());
         line.put("owner_id", ownership.ownerId());
         line.put("team_id", ownership.teamId());
         return line;

@@ -80,7 +80,7 @@ final class ImportBatch<F> {
         Map<String, String> values = new HashMap<>(plan.defaults());
         values.putAll(row.values());
         ImportedRecord<F> record = ImportedRecord.fresh(UuidV7.next());
-        Outcome problem = put(row, key, record, values);
+        Outcome problem = put(row, key, record, table.custom().preset(values));
         if (problem != null && problem.result() == FAILED) {
             return problem;
         }
@@ -140,6 +140,7 @@ final class ImportBatch<F> {
                     .problems(row, usable)
                     .forEach((field, messageKey) -> reader.wrong(field, messageKey, typed.getOrDefault(field, "")));
             F facts = table.read(reader);
+            table.custom().demand(reader, record.before());
             Ownership ownership = new Ownership(reader.id("owner"), reader.id("team"));
             if (reader.problems().isEmpty() && references.links().wouldLoop(record.id, table.above(facts))) {
                 reader.wrong("parent", ParentAccounts.LOOP, "");

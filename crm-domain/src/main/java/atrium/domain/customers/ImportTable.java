@@ -1,5 +1,6 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.events.Actor;
 import atrium.domain.events.FieldChange;
 import atrium.domain.events.RecordEvent;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 interface ImportTable<F> {
 
     RecordType type();
+
+    /** The fields that the company added to its records. */
+    CustomFieldSet custom();
 
     /** By field: the indexed column that holds its normalised form. */
     Map<String, String> identities();

@@ -1,5 +1,6 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.FieldReader;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class MissingAccounts {
             return there.id;
         }
         FieldReader reader = new FieldReader(Map.of("name", typed));
-        AccountFacts facts = AccountText.read(reader, NO_CURRENCY);
+        AccountFacts facts = AccountText.read(reader, NO_CURRENCY, CustomFieldSet.NONE);
         if (!reader.problems().isEmpty()) {
             return null;
         }

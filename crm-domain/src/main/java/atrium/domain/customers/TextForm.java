@@ -1,5 +1,6 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomValues;
 import atrium.domain.kernel.PostalAddress;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -32,6 +33,10 @@ final class TextForm {
     void put(Ownership ownership) {
         put("owner", ownership.ownerId());
         put("team", ownership.teamId());
+    }
+
+    void put(CustomValues custom) {
+        values.putAll(custom.texts());
     }
 
     Map<String, String> values() {

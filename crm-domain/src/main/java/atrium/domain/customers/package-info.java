@@ -7,6 +7,7 @@
             "domain.events",
             "domain.histories",
             "domain.records",
+            "domain.customfields",
             "domain.organization"
         })
 package atrium.domain.customers;

@@ -1,5 +1,6 @@
 package atrium.domain.dataexchange;
 
+import atrium.domain.customfields.CustomFields;
 import atrium.domain.records.AddedFields;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Importable;
@@ -19,9 +20,11 @@ class Importables {
 
     private final List<Importable> importables;
     private final List<AddedFields> added;
+    private final CustomFields customFields;
 
-    Importables(List<Importable> importables, List<AddedFields> added) {
+    Importables(List<Importable> importables, List<AddedFields> added, CustomFields customFields) {
         this.added = List.copyOf(added);
+        this.customFields = customFields;
         this.importables = importables.stream().map(own -> extended(own, added)).toList();
     }
 
@@ -72,8 +75,12 @@ class Importables {
                 HeadingNames.of(importable.home(), importable.type().code()));
         added.forEach(one -> one.headings().forEach(names::putIfAbsent));
         return importable.fields().stream()
-                .map(field -> new TargetField(field, names.getOrDefault(field.key(), List.of(field.key()))))
+                .map(field -> new TargetField(field, names.getOrDefault(field.key(), called(field.key()))))
                 .toList();
+    }
+
+    private List<String> called(String key) {
+        return customFields.byKey(key).map(field -> List.of(key, field.label())).orElse(List.of(key));
     }
 
     static List<String> keys(Importable importable) {

@@ -8,6 +8,7 @@
             "domain.timeline",
             "domain.recyclebin",
             "domain.records",
+            "domain.customfields",
             "domain.listviews",
             "domain.organization",
             "domain.identity",

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,46 +27,73 @@ import org.springframework.stereotype.Component;
 @Component
 class ListDefinitions {
 
-    private final Map<String, ListDefinition> plain = new LinkedHashMap<>();
-    private final Map<Set<String>, Map<String, ListDefinition>> seen = new ConcurrentHashMap<>();
+    private final List<Listed> listed;
+    private final List<AddedColumns> added;
+    private final RecordTypes types;
+
+    private volatile @Nullable Known known;
 
     ListDefinitions(List<Listed> listed, List<AddedColumns> added, RecordTypes types) {
+        this.listed = List.copyOf(listed);
+        this.added = List.copyOf(added);
+        this.types = types;
+    }
+
+    // The lists at one state of the added columns, without and with what may be asked of related records.
+    private record Known(
+            List<Object> state,
+            Map<String, ListDefinition> plain,
+            Map<Set<String>, Map<String, ListDefinition>> seen) {}
+
+    /** All lists, with nothing to be asked of related records. */
+    List<ListDefinition> all() {
+        return List.copyOf(known().plain.values());
+    }
+
+    /** The list of a type as the viewer may ask it. */
+    ListDefinition of(String type, Viewer viewer) {
+        Known now = known();
+        Set<String> open = now.plain.keySet().stream()
+                .filter(code -> viewer.level(code, Act.READ) != Level.NONE)
+                .collect(Collectors.toUnmodifiableSet());
+        Map<String, ListDefinition> lists = now.seen.computeIfAbsent(open, types -> related(now.plain, types));
+        return Objects.requireNonNull(lists.get(type), type);
+    }
+
+    private Known known() {
+        List<Object> state = added.stream().map(AddedColumns::state).toList();
+        Known before = known;
+        if (before != null && before.state.equals(state)) {
+            return before;
+        }
+        Map<String, ListDefinition> plain = new LinkedHashMap<>();
         for (Listed one : listed) {
             RecordType type = types.of(one.type()).orElseThrow();
             List<ListColumn> more =
                     added.stream().flatMap(each -> each.columns(type).stream()).toList();
             plain.put(one.type(), new ListDefinition(type, one, more));
         }
+        Known now = new Known(state, plain, new ConcurrentHashMap<>());
+        known = now;
+        return now;
     }
 
-    /** All lists, with nothing to be asked of related records. */
-    List<ListDefinition> all() {
-        return List.copyOf(plain.values());
-    }
-
-    /** The list of a type as the viewer may ask it. */
-    ListDefinition of(String type, Viewer viewer) {
-        Set<String> open = plain.keySet().stream()
-                .filter(code -> viewer.level(code, Act.READ) != Level.NONE)
-                .collect(Collectors.toUnmodifiableSet());
-        return Objects.requireNonNull(seen.computeIfAbsent(open, this::related).get(type), type);
-    }
-
-    private Map<String, ListDefinition> related(Set<String> open) {
+    private static Map<String, ListDefinition> related(Map<String, ListDefinition> plain, Set<String> open) {
         return plain.values().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         definition -> definition.type().code(),
-                        definition -> definition.related(relations(definition, open))));
+                        definition -> definition.related(relations(plain, definition, open))));
     }
 
-    private List<ListRelation> relations(ListDefinition definition, Set<String> open) {
+    private static List<ListRelation> relations(
+            Map<String, ListDefinition> plain, ListDefinition definition, Set<String> open) {
         List<ListRelation> relations = new ArrayList<>();
-        pointers(definition).stream()
+        pointers(plain, definition).stream()
                 .filter(column -> open.contains(target(column)))
-                .map(column -> new ListRelation(column.key(), listOf(target(column)), false, column.key()))
+                .map(column -> new ListRelation(column.key(), listOf(plain, target(column)), false, column.key()))
                 .forEach(relations::add);
         for (ListDefinition other : plain.values()) {
-            List<ListColumn> here = pointers(other).stream()
+            List<ListColumn> here = pointers(plain, other).stream()
                     .filter(column -> target(column).equals(definition.type().code()))
                     .toList();
             if (open.contains(other.type().code())) {
@@ -76,13 +104,13 @@ class ListDefinitions {
         return relations;
     }
 
-    private List<ListColumn> pointers(ListDefinition definition) {
+    private static List<ListColumn> pointers(Map<String, ListDefinition> plain, ListDefinition definition) {
         return definition.columns().stream()
                 .filter(column -> column.kind() == FieldKind.RECORD && plain.containsKey(target(column)))
                 .toList();
     }
 
-    private ListDefinition listOf(String type) {
+    private static ListDefinition listOf(Map<String, ListDefinition> plain, String type) {
         return Objects.requireNonNull(plain.get(type), type);
     }
 

@@ -107,7 +107,8 @@ class ListReading {
             }
             return read(statement, order, statement.page(order));
         }
-        List<PlacedRow> found = walked(statement, order, ListStatement.WALK);
+        List<PlacedRow> found =
+                walked(statement, order, led(statement, order) ? ListStatement.LED_WALK : ListStatement.WALK);
         if (found.size() == statement.rows()) {
             return found;
         }
@@ -124,6 +125,10 @@ class ListReading {
         }
         gather(statement);
         return read(statement, order, statement.gathered(order));
+    }
+
+    private static boolean led(ListStatement statement, ListOrder order) {
+        return statement.paths().leads(order).stream().noneMatch(List::isEmpty);
     }
 
     // What carries a tag is found from the tag, however many others there are.

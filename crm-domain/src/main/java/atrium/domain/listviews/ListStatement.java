@@ -25,6 +25,9 @@ final class ListStatement {
     /** So many rows are walked in the order of an index to fill a page, before the matches are gathered first. */
     static final int WALK = 4_000;
 
+    /** The same where an index leads to rows that fulfil part of the condition already. */
+    static final int LED_WALK = 25_000;
+
     /** The same where many match, so that gathering them would be dear. */
     static final int FAR_WALK = 150_000;
 

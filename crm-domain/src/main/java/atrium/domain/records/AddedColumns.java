@@ -7,4 +7,9 @@ public interface AddedColumns {
 
     /** The columns that lists of this type get behind its own; none where the feature has nothing to do with it. */
     List<ListColumn> columns(RecordType type);
+
+    /** What the columns depend on; as long as it is the same, so are they. */
+    default Object state() {
+        return Boolean.TRUE;
+    }
 }

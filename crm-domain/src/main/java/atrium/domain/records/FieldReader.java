@@ -31,6 +31,11 @@ public final class FieldReader {
         this.values = values;
     }
 
+    /** Text by field, as it came. */
+    public Map<String, String> values() {
+        return values;
+    }
+
     /** Problems found so far, one for each wrong field. */
     public List<InvalidValue> problems() {
         return List.copyOf(problems);

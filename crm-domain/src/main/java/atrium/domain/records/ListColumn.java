@@ -44,6 +44,7 @@ public record ListColumn(
     public static ListColumn of(String key, FieldKind kind, String sql) {
         String order = switch (kind) {
             case WHOLE, YEAR, AMOUNT, INSTANT, CHOICE -> sql;
+            case DATE -> "(" + sql + ")::text";
             default -> "fold(" + sql + ")";
         };
         return new ListColumn(key, kind, sql, null, null, List.of(), null, order, false, List.of(), false, false);

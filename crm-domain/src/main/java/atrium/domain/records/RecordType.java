@@ -39,6 +39,11 @@ public interface RecordType {
         return false;
     }
 
+    /** Whether the company can add fields to its records; their values stand in the column {@code custom} of the table. */
+    default boolean extensible() {
+        return false;
+    }
+
     /** The column with the account on whose timeline a record's story stands; empty when it stands on none. */
     default Optional<String> accountColumn() {
         return Optional.empty();

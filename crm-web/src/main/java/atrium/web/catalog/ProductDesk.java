@@ -3,6 +3,8 @@ package atrium.web.catalog;
 import atrium.domain.catalog.Categories;
 import atrium.domain.catalog.CategorySummary;
 import atrium.domain.catalog.ProductManagement;
+import atrium.domain.customfields.CustomFieldSet;
+import atrium.domain.customfields.CustomFields;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
@@ -19,10 +21,12 @@ import org.springframework.stereotype.Component;
 class ProductDesk implements RecordDesk {
 
     private final RecordType type;
+    private final CustomFields customFields;
     private final ProductManagement products;
     private final Categories categories;
 
-    ProductDesk(RecordTypes types, ProductManagement products, Categories categories) {
+    ProductDesk(RecordTypes types, CustomFields customFields, ProductManagement products, Categories categories) {
+        this.customFields = customFields;
         this.type = types.of("product").orElseThrow();
         this.products = products;
         this.categories = categories;
@@ -34,16 +38,21 @@ class ProductDesk implements RecordDesk {
     }
 
     @Override
+    public CustomFieldSet custom() {
+        return customFields.of(type.code());
+    }
+
+    @Override
     public Map<String, List<String>> sections() {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         sections.put("product", List.of("name", "sku", "category", "kind", "unit", "availability"));
         sections.put("about", List.of("description"));
-        return sections;
+        return withCustom(sections, "about");
     }
 
     @Override
     public Map<String, String> presets(Viewer viewer) {
-        return Map.of("kind", "good", "availability", "active");
+        return custom().preset(Map.of("kind", "good", "availability", "active"));
     }
 
     @Override

@@ -7,6 +7,7 @@
             "domain.records",
             "domain.organization",
             "domain.catalog",
+            "domain.customfields",
             "domain.search",
             "web.forms",
             "web.records",

@@ -4,6 +4,8 @@ import atrium.domain.customers.AccountId;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.customers.Duplicate;
 import atrium.domain.customers.ExactDuplicates;
+import atrium.domain.customfields.CustomFieldSet;
+import atrium.domain.customfields.CustomFields;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
@@ -22,10 +24,12 @@ class AccountDesk implements CustomerDesk {
     private static final List<String> ADDRESS = List.of("street", "postalCode", "city", "region", "country");
 
     private final RecordType type;
+    private final CustomFields customFields;
     private final AccountManagement accounts;
     private final ExactDuplicates duplicates;
 
-    AccountDesk(RecordTypes types, AccountManagement accounts, ExactDuplicates duplicates) {
+    AccountDesk(RecordTypes types, CustomFields customFields, AccountManagement accounts, ExactDuplicates duplicates) {
+        this.customFields = customFields;
         this.type = types.of("account").orElseThrow();
         this.accounts = accounts;
         this.duplicates = duplicates;
@@ -37,6 +41,11 @@ class AccountDesk implements CustomerDesk {
     }
 
     @Override
+    public CustomFieldSet custom() {
+        return customFields.of(type.code());
+    }
+
+    @Override
     public Map<String, List<String>> sections() {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         sections.put("account", List.of("name", "domain", "website", "email", "phone", "lifecycle", "parent"));
@@ -45,7 +54,7 @@ class AccountDesk implements CustomerDesk {
         sections.put("further", List.of("otherEmails", "otherPhones", "otherAddresses", "links"));
         sections.put("belongs", List.of("owner", "team", "externalId"));
         sections.put("about", List.of("description"));
-        return sections;
+        return withCustom(sections, "belongs");
     }
 
     @Override

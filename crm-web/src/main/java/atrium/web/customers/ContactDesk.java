@@ -4,6 +4,8 @@ import atrium.domain.customers.ContactId;
 import atrium.domain.customers.ContactManagement;
 import atrium.domain.customers.Duplicate;
 import atrium.domain.customers.ExactDuplicates;
+import atrium.domain.customfields.CustomFieldSet;
+import atrium.domain.customfields.CustomFields;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
@@ -23,10 +25,12 @@ class ContactDesk implements CustomerDesk {
     private static final List<String> ADDRESS = List.of("street", "postalCode", "city", "region", "country");
 
     private final RecordType type;
+    private final CustomFields customFields;
     private final ContactManagement contacts;
     private final ExactDuplicates duplicates;
 
-    ContactDesk(RecordTypes types, ContactManagement contacts, ExactDuplicates duplicates) {
+    ContactDesk(RecordTypes types, CustomFields customFields, ContactManagement contacts, ExactDuplicates duplicates) {
+        this.customFields = customFields;
         this.type = types.of("contact").orElseThrow();
         this.contacts = contacts;
         this.duplicates = duplicates;
@@ -38,6 +42,11 @@ class ContactDesk implements CustomerDesk {
     }
 
     @Override
+    public CustomFieldSet custom() {
+        return customFields.of(type.code());
+    }
+
+    @Override
     public Map<String, List<String>> sections() {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         sections.put("person", List.of("firstName", "lastName", "account", "jobTitle", "accountSince", "lifecycle"));
@@ -46,7 +55,7 @@ class ContactDesk implements CustomerDesk {
         sections.put("further", List.of("otherEmails", "otherPhones", "otherAddresses", "links"));
         sections.put("belongs", List.of("owner", "team", "externalId"));
         sections.put("about", List.of("description"));
-        return sections;
+        return withCustom(sections, "belongs");
     }
 
     @Override

@@ -26,6 +26,6 @@ interface CustomerDesk extends RecordDesk {
 
     @Override
     default Map<String, String> presets(Viewer viewer) {
-        return Map.of("owner", viewer.personId().toString(), "lifecycle", "lead");
+        return custom().preset(Map.of("owner", viewer.personId().toString(), "lifecycle", "lead"));
     }
 }

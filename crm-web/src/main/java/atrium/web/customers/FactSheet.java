@@ -4,7 +4,9 @@ import atrium.domain.customers.AccountDetails;
 import atrium.domain.customers.AccountFacts;
 import atrium.domain.customers.ContactDetails;
 import atrium.domain.customers.ContactFacts;
+import atrium.domain.customfields.CustomValues;
 import atrium.domain.records.Viewer;
+import atrium.web.shell.CustomWords;
 import atrium.web.shell.Wording;
 import java.time.Clock;
 import java.util.List;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FactSheet {
 
+    private final CustomWords words;
     private final MessageSource texts;
     private final Clock clock;
 
-    FactSheet(MessageSource texts, Clock clock) {
+    FactSheet(CustomWords words, MessageSource texts, Clock clock) {
+        this.words = words;
         this.texts = texts;
         this.clock = clock;
     }
@@ -46,6 +50,7 @@ class FactSheet {
         rows.add("owner", account.ownerName());
         rows.add("team", account.teamName());
         rows.add("externalId", facts.externalId());
+        custom(rows, "account", facts.custom(), viewer);
         rows.add("description", facts.description());
         return rows.all();
     }
@@ -62,8 +67,14 @@ class FactSheet {
         rows.add("owner", contact.ownerName());
         rows.add("team", contact.teamName());
         rows.add("externalId", facts.externalId());
+        custom(rows, "contact", facts.custom(), viewer);
         rows.add("description", facts.description());
         return rows.all();
+    }
+
+    private void custom(FactRows rows, String type, CustomValues values, Viewer viewer) {
+        words.facts(type, values, wording(viewer), viewer.locale())
+                .forEach(fact -> rows.link(fact.key(), fact.text(), fact.href()));
     }
 
     private @Nullable String since(ContactFacts facts, Viewer viewer) {

@@ -9,6 +9,7 @@
             "domain.recyclebin",
             "domain.organization",
             "domain.customers",
+            "domain.customfields",
             "domain.activities",
             "domain.search",
             "web.lists",

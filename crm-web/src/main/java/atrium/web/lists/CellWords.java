@@ -47,7 +47,10 @@ final class CellWords {
                 yield new Cell(say.when(at), look, null, null, say.exact(at));
             }
             case DATE -> plain(say.date((LocalDate) value), look);
-            case AMOUNT -> plain(say.money((BigDecimal) value, cell.label()), look);
+            case AMOUNT -> {
+                BigDecimal amount = (BigDecimal) value;
+                yield plain(cell.label() == null ? say.exactly(amount) : say.money(amount, cell.label()), look);
+            }
             case WHOLE -> plain(say.number((Number) value), look);
             case COUNTRY ->
                 known.computeIfAbsent(

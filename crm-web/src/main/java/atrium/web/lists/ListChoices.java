@@ -46,6 +46,9 @@ class ListChoices {
         String asked = parts.getOrDefault("view", parts.isEmpty() && usual != null ? id(usual) : "");
         SavedView view =
                 views.stream().filter(one -> id(one).equals(asked)).findFirst().orElse(null);
+        if (parts.isEmpty() && view != null && !readable(view, viewer)) {
+            return new ListChoice(lists.read(type, parts, viewer).begunAs(ListQuery.WHOLE), views, null, false);
+        }
         if (BESIDE.containsAll(parts.keySet()) && view != null) {
             return new ListChoice(lists.read(type, content(view, parts), viewer).begunAs(id(view)), views, view, false);
         }
@@ -72,13 +75,19 @@ class ListChoices {
         return content;
     }
 
-    // What was saved may name a column that is gone; then anything differs from it.
     private boolean differs(ListQuery query, SavedView view, Viewer viewer) {
+        return !readable(view, viewer)
+                || !query.content()
+                        .equals(lists.read(view.type(), view.parts(), viewer).content());
+    }
+
+    // What was saved may name a column that is gone. Who asks for it is told so; who only opens the list sees it whole.
+    private boolean readable(SavedView view, Viewer viewer) {
         try {
-            return !query.content()
-                    .equals(lists.read(view.type(), view.parts(), viewer).content());
-        } catch (UnreadableList | UnreadableCondition gone) {
+            lists.read(view.type(), view.parts(), viewer);
             return true;
+        } catch (UnreadableList | UnreadableCondition gone) {
+            return false;
         }
     }
 }

@@ -67,10 +67,11 @@ class RowController implements OfRecordType {
     @Needs(Act.READ)
     @GetMapping("/{id}/peek")
     String peek(@PathVariable UUID id, Viewer viewer, Model model) {
-        List<String> all = definition.columns().stream().map(ListColumn::key).toList();
-        ListQuery query = lists.read(recordType(), Map.of(), viewer).showing(all);
+        ListQuery usual = lists.read(recordType(), Map.of(), viewer);
+        List<ListColumn> columns = usual.definition().columns();
+        ListQuery query = usual.showing(columns.stream().map(ListColumn::key).toList());
         ListRow row = places.row(query, id, viewer);
-        model.addAttribute("peek", table.peek(definition, definition.columns(), row, viewer));
+        model.addAttribute("peek", table.peek(usual.definition(), columns, row, viewer));
         return "lists/_peek :: peek";
     }
 }

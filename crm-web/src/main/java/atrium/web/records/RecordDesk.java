@@ -1,14 +1,19 @@
 package atrium.web.records;
 
+import atrium.domain.customfields.CustomField;
+import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Plugs a record type into the pages: its doors in the shape that its form uses. Its texts are
@@ -17,8 +22,29 @@ import java.util.UUID;
  */
 public interface RecordDesk extends StateDesk {
 
+    /** The section of the fields that the company added. */
+    String CUSTOM = "custom";
+
     /** Keys of the form's fields by section, both in order; a section's heading is {@code section.<key>}. */
     Map<String, List<String>> sections();
+
+    /** The fields that the company added; a desk gives them a section {@link #withCustom} and presets. */
+    default CustomFieldSet custom() {
+        return CustomFieldSet.NONE;
+    }
+
+    /** The sections with one more for the fields that the company added, before a section of that key. */
+    default Map<String, List<String>> withCustom(Map<String, List<String>> sections, String before) {
+        List<String> keys = custom().all().stream().map(CustomField::key).toList();
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        sections.forEach((section, fields) -> {
+            if (section.equals(before) && !keys.isEmpty()) {
+                all.put(CUSTOM, keys);
+            }
+            all.put(section, fields);
+        });
+        return all;
+    }
 
     /** Fields that are edited together in the place of one fact, by the fact's key; all others are edited alone. */
     default Map<String, List<String>> together() {
@@ -27,7 +53,10 @@ public interface RecordDesk extends StateDesk {
 
     /** Keys of the fields that must be filled in. */
     default Set<String> demanded() {
-        return Set.of("name");
+        return Stream.concat(
+                        Stream.of("name"),
+                        custom().all().stream().filter(CustomField::required).map(CustomField::key))
+                .collect(Collectors.toSet());
     }
 
     /** Values to choose from while typing into a text field; anything else may be typed, too. */

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "domain.kernel",
             "domain.records",
+            "domain.customfields",
             "domain.organization",
             "web.security",
             "web.forms",

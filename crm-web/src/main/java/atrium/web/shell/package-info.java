@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"domain.kernel", "domain.records"})
+        allowedDependencies = {"domain.kernel", "domain.records", "domain.customfields"})
 package atrium.web.shell;
 
 import org.jspecify.annotations.NullMarked;

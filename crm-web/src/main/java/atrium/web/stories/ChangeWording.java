@@ -3,6 +3,8 @@ package atrium.web.stories;
 import atrium.domain.customers.AccountDirectory;
 import atrium.domain.customers.AccountLine;
 import atrium.domain.customers.AddressLine;
+import atrium.domain.customfields.CustomField;
+import atrium.domain.customfields.CustomFields;
 import atrium.domain.events.FieldChange;
 import atrium.domain.organization.People;
 import atrium.domain.organization.PersonSummary;
@@ -10,6 +12,9 @@ import atrium.domain.organization.TeamSummary;
 import atrium.domain.organization.Teams;
 import atrium.domain.records.Viewer;
 import atrium.domain.timeline.TimelineEntry;
+import atrium.web.shell.CustomWords;
+import atrium.web.shell.Wording;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -34,13 +39,26 @@ class ChangeWording {
     private final People people;
     private final Teams teams;
     private final AccountDirectory accounts;
+    private final CustomFields customFields;
+    private final CustomWords words;
     private final MessageSource texts;
+    private final Clock clock;
 
-    ChangeWording(People people, Teams teams, AccountDirectory accounts, MessageSource texts) {
+    ChangeWording(
+            People people,
+            Teams teams,
+            AccountDirectory accounts,
+            CustomFields customFields,
+            CustomWords words,
+            MessageSource texts,
+            Clock clock) {
         this.people = people;
         this.teams = teams;
         this.accounts = accounts;
+        this.customFields = customFields;
+        this.words = words;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** Looks up the people and teams that the entries' changes name; asks nothing where there are none. */
@@ -135,8 +153,16 @@ class ChangeWording {
                             .format(LocalDate.parse(value));
                 case "lifecycle" -> text("lifecycle." + value);
                 case "country" -> new Locale.Builder().setRegion(value).build().getDisplayCountry(viewer.locale());
-                default -> value;
+                default ->
+                    customFields
+                            .byKey(field)
+                            .map(custom -> custom(custom, value))
+                            .orElse(value);
             };
+        }
+
+        private String custom(CustomField field, String value) {
+            return words.say(field, value, new Wording(clock, viewer.zone(), viewer.locale(), texts), viewer.locale());
         }
 
         private <T> String name(@Nullable T found, Function<T, String> name) {

@@ -8,6 +8,7 @@
             "domain.records",
             "domain.organization",
             "domain.customers",
+            "domain.customfields",
             "domain.activities",
             "domain.timeline",
             "domain.search",

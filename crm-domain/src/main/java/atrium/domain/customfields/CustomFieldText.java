@@ -1,0 +1,178 @@
+package atrium.domain.customfields;
+
+import atrium.domain.records.FieldKind;
+import atrium.domain.records.FieldReader;
+import atrium.domain.records.RecordField;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The text form of a custom field itself, as its form and the audit log know it. */
+public final class CustomFieldText {
+
+    /** Most values to choose from. */
+    public static final int MOST_CHOICES = 100;
+
+    private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_HELP = 300;
+    private static final int LONGEST_CODE = 36;
+
+    private static final List<String> KINDS =
+            Arrays.stream(CustomKind.values()).map(CustomKind::code).toList();
+
+    /** Its fields, in the order of the form. */
+    public static final List<RecordField> FIELDS = List.of(
+            RecordField.of("customLabel", FieldKind.TEXT, LONGEST_LABEL),
+            new RecordField("customKind", FieldKind.CHOICE, 20, KINDS),
+            RecordField.of("customChoices", FieldKind.LONG_TEXT, MOST_CHOICES * (LONGEST_LABEL + 2)),
+            new RecordField("customRequired", FieldKind.CHOICE, 3, CustomField.YES_NO),
+            RecordField.of("customPreset", FieldKind.TEXT, 500),
+            RecordField.of("customHelp", FieldKind.TEXT, LONGEST_HELP));
+
+    private CustomFieldText() {}
+
+    /**
+     * What was typed.
+     *
+     * @param choices with the codes of those that were there before under the same label
+     */
+    record Read(
+            String label,
+            CustomKind kind,
+            List<CustomChoice> choices,
+            boolean required,
+            @Nullable String preset,
+            @Nullable String help) {
+
+        CustomField in(CustomField field) {
+            return new CustomField(
+                    field.id(),
+                    field.version(),
+                    field.recordType(),
+                    field.key(),
+                    label,
+                    kind,
+                    choices,
+                    help,
+                    required,
+                    preset,
+                    field.createdAt());
+        }
+    }
+
+    /** The text form; empty parts are absent. */
+    public static Map<String, String> write(CustomField field) {
+        Map<String, String> text = new HashMap<>();
+        text.put("customLabel", field.label());
+        text.put("customKind", field.kind().code());
+        text.put("customRequired", field.required() ? "yes" : "no");
+        if (!field.choices().isEmpty()) {
+            text.put(
+                    "customChoices",
+                    field.choices().stream().map(CustomChoice::label).collect(Collectors.joining("\n")));
+        }
+        if (field.preset() != null) {
+            text.put("customPreset", shown(field, field.preset()));
+        }
+        if (field.help() != null) {
+            text.put("customHelp", field.help());
+        }
+        return text;
+    }
+
+    // People type and read the label of a choice, not its code.
+    private static String shown(CustomField field, String preset) {
+        return field.choices().stream()
+                .filter(choice -> choice.code().equals(preset))
+                .map(CustomChoice::label)
+                .findFirst()
+                .orElse(preset);
+    }
+
+    /** @param before the choices as they were, by which those keep their code whose label or place stays */
+    static Read read(FieldReader reader, List<CustomChoice> before) {
+        String label = reader.required("customLabel", LONGEST_LABEL);
+        CustomKind kind = kind(reader);
+        List<CustomChoice> choices = kind == CustomKind.CHOICE ? choices(reader, before) : List.of();
+        boolean required = "yes".equals(reader.choice("customRequired", CustomField.YES_NO));
+        String help = reader.text("customHelp", LONGEST_HELP);
+        String preset = preset(reader, kind, choices);
+        return new Read(label, kind, choices, required, preset, help);
+    }
+
+    private static CustomKind kind(FieldReader reader) {
+        String code = reader.choice("customKind", KINDS);
+        return code == null
+                ? CustomKind.TEXT
+                : CustomKind.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static List<CustomChoice> choices(FieldReader reader, List<CustomChoice> before) {
+        String text = reader.text("customChoices", MOST_CHOICES * (LONGEST_LABEL + 2));
+        List<String> labels = text == null
+                ? List.of()
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+        if (labels.isEmpty()) {
+            reader.wrong("customChoices", "custom.problem.no-choices", "");
+        } else if (labels.size() > MOST_CHOICES) {
+            reader.wrong("customChoices", "custom.problem.many-choices", String.valueOf(MOST_CHOICES));
+        } else if (labels.stream().anyMatch(label -> label.length() > LONGEST_LABEL)) {
+            reader.wrong("customChoices", "custom.problem.long-choice", String.valueOf(LONGEST_LABEL));
+        } else if (new LinkedHashSet<>(labels).size() < labels.size()) {
+            reader.wrong("customChoices", "custom.problem.same-choice", "");
+        }
+        return coded(labels, before);
+    }
+
+    // A label that was there keeps its code; one that was only rewritten in its line keeps it, too.
+    private static List<CustomChoice> coded(List<String> labels, List<CustomChoice> before) {
+        Map<String, String> codes = before.stream().collect(Collectors.toMap(CustomChoice::label, CustomChoice::code));
+        Set<String> taken = new LinkedHashSet<>(
+                labels.stream().map(codes::get).filter(Objects::nonNull).toList());
+        boolean sameLines = labels.size() == before.size();
+        List<CustomChoice> choices = new ArrayList<>();
+        IntStream.range(0, labels.size()).forEach(at -> {
+            String code = codes.get(labels.get(at));
+            if (code == null && sameLines && taken.add(before.get(at).code())) {
+                code = before.get(at).code();
+            }
+            if (code == null) {
+                code = CustomKeys.free(CustomKeys.slug(labels.get(at), LONGEST_CODE), taken, before);
+                taken.add(code);
+            }
+            choices.add(new CustomChoice(code, labels.get(at)));
+        });
+        return choices;
+    }
+
+    private static @Nullable String preset(FieldReader reader, CustomKind kind, List<CustomChoice> choices) {
+        String typed = reader.text("customPreset", 500);
+        if (typed == null) {
+            return null;
+        }
+        String value = choices.stream()
+                .filter(choice -> choice.label().equalsIgnoreCase(typed))
+                .map(CustomChoice::code)
+                .findFirst()
+                .orElse(typed);
+        CustomField alone = new CustomField(
+                CustomKeys.NOBODY, 0, "", "customPreset", "", kind, choices, null, false, null, Instant.EPOCH);
+        FieldReader trial = new FieldReader(Map.of("customPreset", value));
+        CustomValues read = new CustomFieldSet(List.of(alone)).read(trial);
+        trial.problems().forEach(problem -> reader.wrong("customPreset", problem.messageKey(), typed));
+        return read.texts().get("customPreset");
+    }
+}

@@ -1,0 +1,142 @@
+package atrium.domain.dataexchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import atrium.domain.customfields.CustomField;
+import atrium.domain.customfields.CustomFieldKeeping;
+import atrium.domain.identity.StandardRole;
+import atrium.domain.records.Viewer;
+import atrium.testing.ModuleTest;
+import atrium.testing.TestCompany;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Columns of a file go into custom fields, and come out of them again when the import is taken back. */
+@ModuleTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class CustomFieldImportModuleTests {
+
+    @MockitoBean
+    ImportQueue queue;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportUploads uploads;
+
+    @Autowired
+    ImportReverts reverts;
+
+    @Autowired
+    ImportWork work;
+
+    @Autowired
+    CustomFieldKeeping keeping;
+
+    @Autowired
+    TestCompany company;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Viewer marketer;
+    Viewer admin;
+    List<CustomField> added = new ArrayList<>();
+
+    @BeforeEach
+    void threeFields() {
+        marketer = company.viewer("Maria", StandardRole.MARKETER);
+        admin = company.viewer("Nora", StandardRole.ADMINISTRATOR);
+        add(Map.of("customLabel", "Seats in the hall", "customKind", "number"));
+        add(Map.of("customLabel", "Contract ends", "customKind", "date"));
+        add(Map.of("customLabel", "Grade", "customKind", "choice", "customChoices", "Very good\nGood"));
+    }
+
+    @AfterEach
+    void removeThem() {
+        added.forEach(field -> keeping.remove(field.id(), admin));
+    }
+
+    @Test
+    void columnsFindTheFieldsByTheirNamesAndValuesInAnyWriting() throws Exception {
+        UUID id = upload("""
+                name;Seats in the hall;Contract ends;grade
+                Hall One;1.200,50;31.12.2027;VERY GOOD
+                Hall Two;many;1.2.2028;good
+                """);
+        List<String> fields = imports.suggestions(id, marketer).stream()
+                .map(SuggestedMapping::field)
+                .toList();
+        assertThat(fields).containsExactly("name", key(0), key(1), key(2));
+
+        run(id, fields);
+        assertThat(custom("Hall One")).isEqualTo(Map.of(key(0), "1200.5", key(1), "2027-12-31", key(2), "very_good"));
+        assertThat(custom("Hall Two")).isEqualTo(Map.of(key(1), "2028-02-01", key(2), "good"));
+        assertThat(imports.problems(id, 10, marketer))
+                .extracting(ImportProblem::number, ImportProblem::field, ImportProblem::messageKey)
+                .containsExactly(tuple(3L, key(0), "import.problem.value-left-out"));
+    }
+
+    @Test
+    void whatIsTheSameStaysAndWhatWasChangedIsTakenBack() throws Exception {
+        run(upload("name;Seats in the hall\nHall Three;5\n"), List.of("name", key(0)));
+        UUID again = upload("name;Seats in the hall\nHall Three;5.0\n");
+        run(again, List.of("name", key(0)));
+        assertThat(imports.run(again, marketer).counts().unchanged()).isOne();
+
+        UUID changing = upload("name;Seats in the hall\nHall Three;6\n");
+        run(changing, List.of("name", key(0)));
+        assertThat(custom("Hall Three")).containsEntry(key(0), "6");
+        reverts.revert(changing, marketer);
+        work.go(changing);
+        assertThat(custom("Hall Three")).containsEntry(key(0), "5");
+    }
+
+    private void add(Map<String, String> typed) {
+        added.add(keeping.add("account", typed, admin));
+    }
+
+    private String key(int field) {
+        return added.get(field).key();
+    }
+
+    private UUID upload(String text) throws Exception {
+        return uploads.upload(
+                "account", "halls.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), marketer);
+    }
+
+    private void run(UUID id, List<String> fields) throws Exception {
+        ImportPlan plan =
+                new ImportPlan(Arrays.asList(fields.toArray(String[]::new)), "name", true, true, false, false, null);
+        imports.check(id, plan, marketer);
+        work.go(id);
+        imports.start(id, marketer);
+        work.go(id);
+    }
+
+    private Map<String, String> custom(String name) {
+        return jdbc
+                .sql("SELECT held.key, held.value FROM account, jsonb_each_text(custom) AS held WHERE name = :name")
+                .param("name", name)
+                .query()
+                .listOfRows()
+                .stream()
+                .collect(Collectors.toMap(row -> (String) row.get("key"), row -> (String) row.get("value")));
+    }
+}

@@ -1,0 +1,109 @@
+package atrium.web.customfields;
+
+import atrium.domain.customfields.CustomField;
+import atrium.domain.customfields.CustomFieldKeeping;
+import atrium.domain.customfields.CustomFieldUsage;
+import atrium.domain.customfields.CustomFieldUsage.Usage;
+import atrium.domain.customfields.CustomFields;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.UnknownRecord;
+import atrium.domain.records.Viewer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts custom fields into lines, with how many records fill them in. */
+@Component
+class CustomFieldScreens {
+
+    // Below this part of the records a field is hardly used, in percent.
+    private static final int HARDLY = 5;
+
+    // Only then it shows whether people fill a new field in.
+    private static final Duration SETTLED = Duration.ofDays(14);
+
+    private final CustomFieldKeeping keeping;
+    private final CustomFields fields;
+    private final CustomFieldUsage usage;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    CustomFieldScreens(
+            CustomFieldKeeping keeping, CustomFields fields, CustomFieldUsage usage, MessageSource texts, Clock clock) {
+        this.keeping = keeping;
+        this.fields = fields;
+        this.usage = usage;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * The fields of one record type.
+     *
+     * @param removed those that can be brought back
+     */
+    record Part(String type, List<Line> lines, List<Gone> removed) {}
+
+    /**
+     * One field.
+     *
+     * @param percent of the records that fill it in
+     * @param about whether that is known from a sample
+     */
+    record Line(UUID id, String label, String kind, boolean required, long percent, boolean about, boolean hardly) {}
+
+    /** A removed field. */
+    record Gone(UUID id, String label) {}
+
+    List<Part> parts(Viewer viewer) {
+        return keeping.types().stream().map(type -> part(type, viewer)).toList();
+    }
+
+    /** The type of this code, if it can have custom fields. */
+    RecordType type(String code) {
+        return keeping.types().stream()
+                .filter(type -> type.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new UnknownRecord(new RecordRef(CustomFieldKeeping.TYPE, new UUID(0, 0))));
+    }
+
+    /** Names the fields that hardly anybody fills in, for who is about to add one; null when there are none. */
+    @Nullable String unused(String code, Viewer viewer) {
+        String labels = part(type(code), viewer).lines().stream()
+                .filter(Line::hardly)
+                .map(Line::label)
+                .collect(Collectors.joining(", "));
+        return labels.isEmpty() ? null : texts.getMessage("custom.unused", new Object[] {labels}, viewer.locale());
+    }
+
+    private Part part(RecordType type, Viewer viewer) {
+        List<CustomField> all = fields.of(type.code()).all();
+        Usage used = usage.of(type, viewer);
+        Instant settled = clock.instant().minus(SETTLED);
+        List<Line> lines = all.stream()
+                .map(field -> {
+                    long percent = used.percent(field.key());
+                    boolean hardly = percent < HARDLY && field.createdAt().isBefore(settled);
+                    return new Line(
+                            field.id(),
+                            field.label(),
+                            field.kind().code(),
+                            field.required(),
+                            percent,
+                            used.sampled(),
+                            hardly);
+                })
+                .toList();
+        List<Gone> removed = keeping.removed(type.code(), viewer).stream()
+                .map(field -> new Gone(field.id(), field.label()))
+                .toList();
+        return new Part(type.code(), lines, removed);
+    }
+}
