@@ -81,5 +81,8 @@ public class KeyEntrance {
     }
 
     private record Found(
-            UUID id, UUID person, KeyScopes scopes, @Nullable Instant lastUsedAt) {}
+            UUID id,
+            UUID person,
+            KeyScopes scopes,
+            @Nullable Instant lastUsedAt) {}
 }

@@ -21,8 +21,8 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiFilterChain(HttpSecurity http, KeyEntrance entrance, RateLimits limits, ProblemAnswers problems)
-            throws Exception {
+    SecurityFilterChain apiFilterChain(
+            HttpSecurity http, KeyEntrance entrance, RateLimits limits, ProblemAnswers problems) throws Exception {
         return http.securityMatcher("/api/**")
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

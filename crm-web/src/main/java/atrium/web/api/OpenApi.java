@@ -36,7 +36,11 @@ class OpenApi {
         document.putArray("security").addObject().putArray("key");
         ObjectNode paths = document.putObject("paths");
         ObjectNode components = document.putObject("components");
-        components.putObject("securitySchemes").putObject("key").put("type", "http").put("scheme", "bearer");
+        components
+                .putObject("securitySchemes")
+                .putObject("key")
+                .put("type", "http")
+                .put("scheme", "bearer");
         ObjectNode schemas = components.putObject("schemas");
         schemas.set("Problem", problem());
         for (StateDesk desk : desks) {
@@ -53,7 +57,8 @@ class OpenApi {
         schemas.set(name, fields.whole(type, viewer.locale()));
         ObjectNode list = paths.putObject(type.path());
         ObjectNode one = paths.putObject(type.path() + "/{id}");
-        OpenApiOperations operations = new OpenApiOperations(name, text("record." + type.code() + ".many", viewer.locale()));
+        OpenApiOperations operations =
+                new OpenApiOperations(name, text("record." + type.code() + ".many", viewer.locale()));
         list.set("get", operations.list());
         one.set("get", operations.read());
         if (viewer.may(Act.DELETE, type.code())) {
@@ -90,18 +95,22 @@ class OpenApi {
         properties.putObject("status").put("type", "integer");
         properties.putObject("detail").put("type", "string");
         properties.putObject("instance").put("type", "string");
-        ObjectNode error = properties.putObject("errors").put("type", "array").putObject("items").put("type", "object");
+        ObjectNode error = properties
+                .putObject("errors")
+                .put("type", "array")
+                .putObject("items")
+                .put("type", "object");
         ObjectNode parts = error.putObject("properties");
         List.of("field", "code", "detail").forEach(part -> parts.putObject(part).put("type", "string"));
         return schema;
     }
 
     private static String name(RecordType type) {
-        return type.code().substring(0, 1).toUpperCase(Locale.ROOT) + type.code().substring(1);
+        return type.code().substring(0, 1).toUpperCase(Locale.ROOT)
+                + type.code().substring(1);
     }
 
     private String text(String key, Locale locale) {
         return texts.getMessage(key, null, locale);
     }
-
 }

@@ -20,8 +20,6 @@ class OpenApiController {
 
     @GetMapping(ApiSecurity.ROOT + "/openapi.json")
     ResponseEntity<byte[]> show(Viewer viewer) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(ApiJson.write(document.of(viewer)));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(ApiJson.write(document.of(viewer)));
     }
 }

@@ -97,7 +97,8 @@ final class OpenApiOperations {
     private ObjectNode operation(String verb) {
         ObjectNode operation = ApiJson.object().put("operationId", verb + name);
         operation.putArray("tags").add(tag);
-        ObjectNode refused = operation.putObject("responses").putObject("default").put("description", "A problem");
+        ObjectNode refused =
+                operation.putObject("responses").putObject("default").put("description", "A problem");
         content(refused, MediaType.APPLICATION_PROBLEM_JSON_VALUE).put("$ref", SCHEMAS + "Problem");
         return operation;
     }

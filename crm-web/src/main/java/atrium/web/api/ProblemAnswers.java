@@ -48,7 +48,8 @@ class ProblemAnswers {
         Map<String, String> told = new LinkedHashMap<>();
         told.put("field", error.field());
         told.put("code", error.messageKey());
-        told.put("detail", texts.getMessage(error.messageKey(), error.arguments().toArray(), locale));
+        told.put(
+                "detail", texts.getMessage(error.messageKey(), error.arguments().toArray(), locale));
         return told;
     }
 }

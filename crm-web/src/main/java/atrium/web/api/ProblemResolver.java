@@ -88,9 +88,7 @@ class ProblemResolver implements HandlerExceptionResolver {
             return new ApiRefusal(ProblemKind.CONFLICT, List.of(FieldProblem.of("", "api.conflict.taken")));
         }
         return new ApiRefusal(
-                failure instanceof ErrorResponse known
-                        ? ProblemKind.of(known.getStatusCode())
-                        : ProblemKind.FAILURE);
+                failure instanceof ErrorResponse known ? ProblemKind.of(known.getStatusCode()) : ProblemKind.FAILURE);
     }
 
     private static ApiRefusal broken(RuleViolation rule) {

@@ -83,7 +83,8 @@ class RecordJson {
         } else if (value instanceof List<?> tags) {
             json.set(
                     key,
-                    Shape.array(tags.stream().map(Tag.class::cast).map(Tag::name).toList()));
+                    Shape.array(
+                            tags.stream().map(Tag.class::cast).map(Tag::name).toList()));
         } else {
             json.put(key, value.toString());
         }

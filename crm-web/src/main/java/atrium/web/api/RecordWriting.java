@@ -56,8 +56,8 @@ class RecordWriting {
             throw ApiRefusal.invalid(REQUEST_NAME, "api.request-name");
         }
         String type = desk.type().code();
-        Made made = requests.once(
-                new Request(key.keyId(), name, hash(type, body), type), () -> desk.open(values, viewer));
+        Made made =
+                requests.once(new Request(key.keyId(), name, hash(type, body), type), () -> desk.open(values, viewer));
         return answers.made(desk, made.record(), made.repeated(), viewer);
     }
 
@@ -65,12 +65,12 @@ class RecordWriting {
     ResponseEntity<byte[]> patch(RecordDesk desk, UUID id, HttpServletRequest request, Viewer viewer)
             throws IOException {
         byte[] body = ApiJson.body(request, PATCHES);
-        Map<String, String> values = SentFields.read(ApiJson.object(body), desk.type().fields());
+        Map<String, String> values =
+                SentFields.read(ApiJson.object(body), desk.type().fields());
         if (request.getHeader(HttpHeaders.IF_MATCH) == null) {
             throw new ApiRefusal(ProblemKind.PRECONDITION_REQUIRED);
         }
-        return answers.changed(
-                desk, id, request, viewer, () -> desk.edit(id, new FieldEdit(Map.of(), values), viewer));
+        return answers.changed(desk, id, request, viewer, () -> desk.edit(id, new FieldEdit(Map.of(), values), viewer));
     }
 
     private static byte[] hash(String type, byte[] body) {

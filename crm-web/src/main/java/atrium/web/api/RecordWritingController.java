@@ -41,8 +41,7 @@ class RecordWritingController implements OfRecordType {
 
     @Needs(Act.EDIT)
     @PatchMapping("/{id}")
-    ResponseEntity<byte[]> patch(@PathVariable UUID id, HttpServletRequest request, Viewer viewer)
-            throws IOException {
+    ResponseEntity<byte[]> patch(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) throws IOException {
         return writing.patch(desk, id, request, viewer);
     }
 }

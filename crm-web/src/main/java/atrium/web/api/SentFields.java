@@ -55,7 +55,8 @@ final class SentFields {
         if (text == null) {
             return shape.problem();
         }
-        boolean halved = text.codePoints().anyMatch(sign -> sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE);
+        boolean halved =
+                text.codePoints().anyMatch(sign -> sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE);
         return halved ? "api.field.half-sign" : null;
     }
 }

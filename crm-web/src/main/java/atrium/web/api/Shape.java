@@ -50,8 +50,7 @@ enum Shape {
         }
         return switch (this) {
             case TEXT -> value.isString() ? value.stringValue() : null;
-            case WHOLE ->
-                value.isIntegralNumber() ? value.bigIntegerValue().toString() : null;
+            case WHOLE -> value.isIntegralNumber() ? value.bigIntegerValue().toString() : null;
             case NUMBER -> value.isNumber() ? plain(value.decimalValue()) : null;
             case LINES -> value.isArray() ? lines(value) : null;
         };

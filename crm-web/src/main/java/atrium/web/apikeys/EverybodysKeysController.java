@@ -33,8 +33,7 @@ class EverybodysKeysController {
 
     @GetMapping
     ModelAndView list(Viewer viewer) {
-        return new ModelAndView("admin/api-keys/index")
-                .addObject("keys", forms.lines(keys.everybodys(viewer), viewer));
+        return new ModelAndView("admin/api-keys/index").addObject("keys", forms.lines(keys.everybodys(viewer), viewer));
     }
 
     @PostMapping("/{id}/revocation")

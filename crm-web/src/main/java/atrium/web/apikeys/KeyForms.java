@@ -63,12 +63,12 @@ class KeyForms {
 
     NewKey read(Map<String, String> sent) {
         Set<String> scopes = sent.entrySet().stream()
-                .filter(part -> part.getKey().startsWith(SCOPE) && !part.getValue().isBlank())
+                .filter(part ->
+                        part.getKey().startsWith(SCOPE) && !part.getValue().isBlank())
                 .map(part -> part.getKey().substring(SCOPE.length()) + ":" + part.getValue())
                 .collect(Collectors.toSet());
         String days = sent.getOrDefault("days", "");
-        return new NewKey(
-                sent.getOrDefault("name", ""), scopes, days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0);
+        return new NewKey(sent.getOrDefault("name", ""), scopes, days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0);
     }
 
     List<KeyLine> lines(List<ApiKey> keys, Viewer viewer) {
@@ -84,7 +84,10 @@ class KeyForms {
 
     private String said(String scope, Locale locale) {
         int colon = scope.indexOf(':');
-        return text("apikeys.scope" + scope.substring(colon).replace(':', '.'), locale, records(scope.substring(0, colon), locale));
+        return text(
+                "apikeys.scope" + scope.substring(colon).replace(':', '.'),
+                locale,
+                records(scope.substring(0, colon), locale));
     }
 
     private String records(String type, Locale locale) {

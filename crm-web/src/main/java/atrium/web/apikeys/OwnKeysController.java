@@ -54,8 +54,7 @@ class OwnKeysController {
             String key = keys.issue(forms.read(sent), viewer).text();
             return new ModelAndView("me/keys/issued", HttpStatus.CREATED).addObject("key", key);
         } catch (RuleViolation refused) {
-            return form(
-                    HttpStatus.UNPROCESSABLE_CONTENT, sent, problems.sentences(refused, viewer.locale()), viewer);
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, sent, problems.sentences(refused, viewer.locale()), viewer);
         }
     }
 

@@ -59,8 +59,24 @@ class ApiProblemsWebTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "id", "type", "archived", "createdAt", "changedAt", "version", "role", "admin", "ownerId", "teamId",
-                "tenantId", "createdBy", "password", "deletedAt", "name2", "__proto__", "x_none", "class.name"
+                "id",
+                "type",
+                "archived",
+                "createdAt",
+                "changedAt",
+                "version",
+                "role",
+                "admin",
+                "ownerId",
+                "teamId",
+                "tenantId",
+                "createdBy",
+                "password",
+                "deletedAt",
+                "name2",
+                "__proto__",
+                "x_none",
+                "class.name"
             })
     void whatIsNoFieldIsRefusedByItsName(String property) {
         refused(client.post("/api/v1/accounts", "{\"name\": \"A\", \"" + property + "\": \"x\"}"), 422, property);
@@ -102,7 +118,8 @@ class ApiProblemsWebTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{}x", "{\"name\": \"A\", \"name\": \"B\"}", "{'name': 1}", "nothing", "{\"a\": 01}"})
+    @ValueSource(
+            strings = {"", "{", "{}x", "{\"name\": \"A\", \"name\": \"B\"}", "{'name': 1}", "nothing", "{\"a\": 01}"})
     void aBodyThatIsNoJsonIsUnreadable(String body) {
         MockHttpServletResponse answer = client.send(client.request(HttpMethod.POST, "/api/v1/accounts", "")
                 .contentType("application/json")
@@ -264,10 +281,10 @@ class ApiProblemsWebTests {
     private void refused(MockHttpServletResponse answer, int status, String field) {
         problem(answer, status);
         JsonNode errors = ApiClient.json(answer).get("errors");
-        assertThat(errors).as("%s", errors).anyMatch(error -> error.get("field")
-                        .stringValue()
-                        .equals(field)
-                && !error.get("detail").stringValue().isBlank());
+        assertThat(errors)
+                .as("%s", errors)
+                .anyMatch(error -> error.get("field").stringValue().equals(field)
+                        && !error.get("detail").stringValue().isBlank());
     }
 
     private static String problem(MockHttpServletResponse answer, int status) {

@@ -153,7 +153,8 @@ class RecordApiWebTests {
     @Test
     void everyTypeIsListedAndReadInTheSameWay() {
         JsonNode product = ApiClient.json(client.post("/api/v1/products", "{\"name\": \"Pump\"}"));
-        JsonNode contact = ApiClient.json(client.post("/api/v1/contacts", "{\"lastName\": \"Kern\", \"account\": null}"));
+        JsonNode contact =
+                ApiClient.json(client.post("/api/v1/contacts", "{\"lastName\": \"Kern\", \"account\": null}"));
 
         assertThat(product.get("kind").stringValue()).isEqualTo("good");
         assertThat(contact.get("lastName").stringValue()).isEqualTo("Kern");

@@ -42,7 +42,8 @@ class KeyPagesWebTests {
 
     @AfterEach
     void nobodyHasKeys() {
-        keys.everybodys(people.viewer(ADMINISTRATOR)).forEach(key -> keys.revoke(key.id(), people.viewer(ADMINISTRATOR)));
+        keys.everybodys(people.viewer(ADMINISTRATOR))
+                .forEach(key -> keys.revoke(key.id(), people.viewer(ADMINISTRATOR)));
     }
 
     @Test

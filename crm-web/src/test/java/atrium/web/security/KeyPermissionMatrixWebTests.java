@@ -121,8 +121,7 @@ class KeyPermissionMatrixWebTests {
         assertSoftly(softly -> {
             for (Handler handler : MappedHandlers.ofPages(requestMappingHandlerMapping)) {
                 if (!handler.permission().openToAll()) {
-                    softly.assertThat(client.send(
-                                            client.sign(handler.request().with(people.form())))
+                    softly.assertThat(client.send(client.sign(handler.request().with(people.form())))
                                     .getRedirectedUrl())
                             .as("%s", handler)
                             .contains("/sign-in");
