@@ -16,6 +16,7 @@ class ApiAddresses implements SmartInitializingSingleton {
     private final RecordPages pages;
     private final RecordAnswers records;
     private final RecordWriting writing;
+    private final RecordUpserts upserts;
     private final TypeAddresses addresses;
 
     ApiAddresses(
@@ -24,12 +25,14 @@ class ApiAddresses implements SmartInitializingSingleton {
             RecordPages pages,
             RecordAnswers records,
             RecordWriting writing,
+            RecordUpserts upserts,
             TypeAddresses addresses) {
         this.states = states;
         this.desks = desks;
         this.pages = pages;
         this.records = records;
         this.writing = writing;
+        this.upserts = upserts;
         this.addresses = addresses;
     }
 
@@ -39,7 +42,7 @@ class ApiAddresses implements SmartInitializingSingleton {
             addresses.put(new RecordController(desk, pages, records), path(desk));
         }
         for (RecordDesk desk : desks) {
-            addresses.put(new RecordWritingController(desk, writing), path(desk));
+            addresses.put(new RecordWritingController(desk, writing, upserts), path(desk));
         }
     }
 

@@ -18,11 +18,13 @@ class OpenApi {
 
     private final List<StateDesk> desks;
     private final FieldSchemas fields;
+    private final RecordUpserts upserts;
     private final MessageSource texts;
 
-    OpenApi(List<StateDesk> desks, FieldSchemas fields, MessageSource texts) {
+    OpenApi(List<StateDesk> desks, FieldSchemas fields, RecordUpserts upserts, MessageSource texts) {
         this.desks = desks;
         this.fields = fields;
+        this.upserts = upserts;
         this.texts = texts;
     }
 
@@ -77,6 +79,7 @@ class OpenApi {
             schemas.set("New" + name, fresh);
             if (viewer.may(Act.CREATE, type.code())) {
                 list.set("post", operations.create());
+                upserts.key(type.code()).ifPresent(key -> list.set("put", operations.upsert(key)));
             }
             if (viewer.may(Act.EDIT, type.code())) {
                 one.set("patch", operations.patch());

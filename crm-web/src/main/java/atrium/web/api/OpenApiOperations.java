@@ -53,6 +53,18 @@ final class OpenApiOperations {
         return operation;
     }
 
+    ObjectNode upsert(String key) {
+        ObjectNode operation = operation("upsert");
+        ArrayNode parameters = operation.putArray("parameters");
+        parameter(parameters, key, "query", true).put("type", "string");
+        parameter(parameters, "If-Match", "header", false).put("type", "string");
+        parameter(parameters, "If-None-Match", "header", false).put("type", "string");
+        body(operation, MediaType.APPLICATION_JSON_VALUE, name + "Changes");
+        record(operation, "200", "The record as it is now");
+        record(operation, "201", "The new record");
+        return operation;
+    }
+
     ObjectNode read() {
         ObjectNode operation = operation("read");
         id(operation.putArray("parameters"));

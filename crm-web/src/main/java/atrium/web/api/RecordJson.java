@@ -88,7 +88,7 @@ class RecordJson {
         } else {
             json.put(key, value.toString());
         }
-        if (column.kind() == FieldKind.AMOUNT) {
+        if (column.kind() == FieldKind.AMOUNT && column.label() != null) {
             json.put(key + "Currency", cell.label());
         }
     }

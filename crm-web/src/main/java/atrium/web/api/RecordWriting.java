@@ -41,23 +41,22 @@ class RecordWriting {
         this.answers = answers;
     }
 
-    /** Makes a record; what is left out begins as in the form, and an empty value stays empty. */
+    /** Makes a record; only one when the request has a name. */
     ResponseEntity<byte[]> create(RecordDesk desk, HttpServletRequest request, KeyHolder key, Viewer viewer)
             throws IOException {
         byte[] body = ApiJson.body(request, NEW);
-        Map<String, String> values = new LinkedHashMap<>(
-                SentFields.read(ApiJson.object(body), desk.type().fields()));
-        desk.presets(viewer).forEach(values::putIfAbsent);
+        Map<String, String> values =
+                SentFields.read(ApiJson.object(body), desk.type().fields());
         String name = request.getHeader(REQUEST_NAME);
         if (name == null) {
-            return answers.made(desk, desk.open(values, viewer), false, viewer);
+            return answers.made(desk, open(desk, values, viewer), false, viewer);
         }
         if (!name.matches(VISIBLE)) {
             throw ApiRefusal.invalid(REQUEST_NAME, "api.request-name");
         }
         String type = desk.type().code();
         Made made =
-                requests.once(new Request(key.keyId(), name, hash(type, body), type), () -> desk.open(values, viewer));
+                requests.once(new Request(key.keyId(), name, hash(type, body), type), () -> open(desk, values, viewer));
         return answers.made(desk, made.record(), made.repeated(), viewer);
     }
 
@@ -71,6 +70,19 @@ class RecordWriting {
             throw new ApiRefusal(ProblemKind.PRECONDITION_REQUIRED);
         }
         return answers.changed(desk, id, request, viewer, () -> desk.edit(id, new FieldEdit(Map.of(), values), viewer));
+    }
+
+    /** The fields that were sent, as text. */
+    Map<String, String> changes(RecordDesk desk, HttpServletRequest request) throws IOException {
+        byte[] body = ApiJson.body(request, PATCHES);
+        return SentFields.read(ApiJson.object(body), desk.type().fields());
+    }
+
+    /** Makes a record; what is left out begins as in the form, and an empty value stays empty. */
+    UUID open(RecordDesk desk, Map<String, String> values, Viewer viewer) {
+        Map<String, String> all = new LinkedHashMap<>(desk.presets(viewer));
+        all.putAll(values);
+        return desk.open(all, viewer);
     }
 
     private static byte[] hash(String type, byte[] body) {

@@ -1,0 +1,121 @@
+package atrium.web.api;
+
+import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atrium.domain.apikeys.KeyKeeping;
+import atrium.domain.records.Viewer;
+import atrium.web.testing.PageTest;
+import atrium.web.testing.TestPeople;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** A record that another system knows is made once and changed from then on. */
+@PageTest
+class RecordUpsertWebTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    KeyKeeping keys;
+
+    ApiClient client;
+    String known;
+
+    @BeforeEach
+    void aProgram() {
+        client = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
+        known = "A/" + UUID.randomUUID();
+    }
+
+    @AfterEach
+    void nobodyHasKeys() {
+        Viewer administrator = people.viewer(ADMINISTRATOR);
+        keys.everybodys(administrator).forEach(key -> keys.revoke(key.id(), administrator));
+    }
+
+    @Test
+    void theFirstTimeMakesTheRecordAndOthersChangeWhatTheySend() {
+        MockHttpServletResponse first = put("accounts?externalId=" + known, "{\"name\": \"Bosch\", \"city\": \"Ulm\"}");
+        MockHttpServletResponse second = put("accounts?externalId=" + known, "{\"city\": \"Kiel\"}");
+
+        assertThat(first.getStatus()).isEqualTo(201);
+        assertThat(second.getStatus()).isEqualTo(200);
+        JsonNode account = ApiClient.json(second);
+        assertThat(account.get("id")).isEqualTo(ApiClient.json(first).get("id"));
+        assertThat(account.get("name").stringValue()).isEqualTo("Bosch");
+        assertThat(account.get("city").stringValue()).isEqualTo("Kiel");
+        assertThat(account.get("externalId").stringValue()).isEqualTo(known);
+        assertThat(put("products?sku=" + known, "{\"name\": \"Pump\"}").getStatus())
+                .isEqualTo(201);
+        assertThat(put("products?sku=" + known, "{\"name\": \"Big pump\"}").getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void fiveAtOnceMakeOneRecord() {
+        List<CompletableFuture<Integer>> sent = IntStream.range(0, 5)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> put("contacts?externalId=" + known, "{\"lastName\": \"Kern\"}")
+                                .getStatus()))
+                .toList();
+
+        assertThat(sent.stream().map(CompletableFuture::join))
+                .containsOnly(200, 201)
+                .containsOnlyOnce(201);
+    }
+
+    @Test
+    void whoeverSaysSoOnlyMakesOrOnlyChanges() {
+        assertThat(client.send(request("{\"name\": \"A\"}").header("If-Match", "*"))
+                        .getStatus())
+                .isEqualTo(412);
+        String tag = client.send(request("{\"name\": \"A\"}").header("If-None-Match", "*"))
+                .getHeader("ETag");
+        assertThat(client.send(request("{\"name\": \"B\"}").header("If-None-Match", "*"))
+                        .getStatus())
+                .isEqualTo(412);
+        assertThat(client.send(request("{\"name\": \"B\"}").header("If-Match", tag)).getStatus())
+                .isEqualTo(200);
+        assertThat(client.send(request("{\"name\": \"C\"}").header("If-Match", tag)).getStatus())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void theAddressNamesOneValueOfTheRightFieldAndNothingElse() {
+        assertThat(error(put("accounts", "{\"name\": \"A\"}"))).isEqualTo("externalId");
+        assertThat(error(put("accounts?name=A", "{}"))).isEqualTo("name");
+        assertThat(error(put("accounts?externalId=%00", "{}"))).isEqualTo("externalId");
+        assertThat(error(put("accounts?externalId=" + known, "{\"name\": \"A\", \"externalId\": \"other\"}")))
+                .isEqualTo("externalId");
+        assertThat(put("purchases?orderNumber=1", "{}").getStatus()).isEqualTo(405);
+    }
+
+    private MockHttpServletRequestBuilder request(String body) {
+        return client.request(HttpMethod.PUT, "/api/v1/accounts?externalId=" + known, body);
+    }
+
+    private MockHttpServletResponse put(String below, String body) {
+        return client.send(client.request(HttpMethod.PUT, "/api/v1/" + below, body));
+    }
+
+    private static String error(MockHttpServletResponse answer) {
+        assertThat(answer.getStatus()).isEqualTo(422);
+        return ApiClient.json(answer).get("errors").get(0).get("field").stringValue();
+    }
+}
