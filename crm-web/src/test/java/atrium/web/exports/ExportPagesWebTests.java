@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import atrium.domain.customers.AccountManagement;
@@ -16,8 +17,10 @@ import atrium.domain.tagging.Tagging;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -45,6 +48,16 @@ class ExportPagesWebTests {
 
     @Autowired
     Tagging tagging;
+
+    @Test
+    void aBigExportToASlowClientIsNotCutOff() throws Exception {
+        MvcResult begun = web.perform(get("/accounts/export.csv").with(people.as(ADMINISTRATOR)))
+                .andExpect(request().asyncStarted())
+                .andReturn();
+
+        assertThat(Objects.requireNonNull(begun.getRequest().getAsyncContext()).getTimeout())
+                .isGreaterThan(Duration.ofHours(1).toMillis());
+    }
 
     @Test
     void aWorkbookHoldsWhatTheListShowsInItsWordsAndOrder() throws Exception {
