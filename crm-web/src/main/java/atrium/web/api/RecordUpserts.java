@@ -37,8 +37,7 @@ class RecordUpserts {
             ListPlaces places,
             RecordWriting writing,
             RecordAnswers answers) {
-        importables.forEach(
-                one -> keys.put(one.type().code(), one.identities().get(0)));
+        importables.forEach(one -> keys.put(one.type().code(), one.identities().get(0)));
         this.lists = lists;
         this.places = places;
         this.writing = writing;
@@ -80,8 +79,7 @@ class RecordUpserts {
         if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
             throw new ApiRefusal(ProblemKind.PRECONDITION_FAILED);
         }
-        return answers.changed(
-                desk, id, request, viewer, () -> desk.edit(id, new FieldEdit(Map.of(), values), viewer));
+        return answers.changed(desk, id, request, viewer, () -> desk.edit(id, new FieldEdit(Map.of(), values), viewer));
     }
 
     private Optional<UUID> find(RecordDesk desk, String key, String known, Viewer viewer) {

@@ -151,8 +151,7 @@ class ApiProblemsWebTests {
         assertThat(problem(client.get("/api/v1/accounts/no-id"), 404)).isEqualTo("not-found");
         assertThat(problem(client.get("/api/v1/accounts/" + UUID.randomUUID()), 404))
                 .isEqualTo("not-found");
-        MockHttpServletResponse all =
-                client.send(client.request(HttpMethod.DELETE, "/api/v1/accounts", ""));
+        MockHttpServletResponse all = client.send(client.request(HttpMethod.DELETE, "/api/v1/accounts", ""));
         assertThat(problem(all, 405)).isEqualTo("method-not-allowed");
         assertThat(all.getHeader("Allow")).contains("GET").contains("POST");
     }

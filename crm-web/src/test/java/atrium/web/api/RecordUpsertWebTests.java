@@ -90,9 +90,11 @@ class RecordUpsertWebTests {
         assertThat(client.send(request("{\"name\": \"B\"}").header("If-None-Match", "*"))
                         .getStatus())
                 .isEqualTo(412);
-        assertThat(client.send(request("{\"name\": \"B\"}").header("If-Match", tag)).getStatus())
+        assertThat(client.send(request("{\"name\": \"B\"}").header("If-Match", tag))
+                        .getStatus())
                 .isEqualTo(200);
-        assertThat(client.send(request("{\"name\": \"C\"}").header("If-Match", tag)).getStatus())
+        assertThat(client.send(request("{\"name\": \"C\"}").header("If-Match", tag))
+                        .getStatus())
                 .isEqualTo(412);
     }
 
