@@ -40,6 +40,11 @@ public record CustomField(
         choices = List.copyOf(choices);
     }
 
+    /** A field of which nothing is said yet. */
+    static CustomField blank(UUID id, String recordType, String key, Instant createdAt) {
+        return new CustomField(id, 0, recordType, key, "", CustomKind.TEXT, List.of(), null, false, null, createdAt);
+    }
+
     /** The field as forms, imports and exports know it. */
     public RecordField field() {
         return new RecordField(key, kind.kind(), kind.maxLength(), codes());

@@ -55,9 +55,17 @@ public class CustomFields {
         return known().byType;
     }
 
+    // The next one who asks gets what the database says.
+    void forget() {
+        known = null;
+    }
+
     // What a transaction changes it sees at once; the others begin to see it when it is over, however it ends.
     void changed() {
-        jdbc.sql("UPDATE custom_field_state SET version = version + 1").update();
+        jdbc.sql("""
+                        INSERT INTO custom_field_state (id, version) VALUES (1, 1)
+                        ON CONFLICT (id) DO UPDATE SET version = custom_field_state.version + 1
+                        """).update();
         known = null;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -72,7 +80,7 @@ public class CustomFields {
         if (before != null && System.nanoTime() - before.readAt < REMEMBERED) {
             return before;
         }
-        long version = jdbc.sql("SELECT version FROM custom_field_state")
+        long version = jdbc.sql("SELECT coalesce(max(version), 0) FROM custom_field_state")
                 .query(Long.class)
                 .single();
         Known now = before != null && before.version == version

@@ -42,8 +42,9 @@ final class ComparisonSql {
      *
      * @param alias of the table there
      * @param document type of the search documents by which few rows shall be found; null when they shall not
+     * @param oneByOne whether given rows are asked one by one, so that nothing is gathered for all of them
      */
-    record Asked(ListColumn column, String alias, @Nullable String document) {
+    record Asked(ListColumn column, String alias, @Nullable String document, boolean oneByOne) {
 
         String sql() {
             return aliased(column.sql());
@@ -51,6 +52,11 @@ final class ComparisonSql {
 
         Optional<String> among() {
             return Optional.ofNullable(column.among()).map(this::aliased);
+        }
+
+        // OFFSET keeps the planner from gathering all of them.
+        String exists(String among) {
+            return "EXISTS (" + among + (oneByOne ? " OFFSET 0" : "") + ")";
         }
 
         /** An expression over the alias {@code r}, over the alias of this part. */
@@ -62,9 +68,8 @@ final class ComparisonSql {
     String write(Comparison comparison, Asked asked) {
         return switch (comparison.operator()) {
             case IS_EMPTY ->
-                asked.among().map(among -> "NOT EXISTS (" + among + ")").orElse(asked.sql() + " IS NULL");
-            case IS_FILLED ->
-                asked.among().map(among -> "EXISTS (" + among + ")").orElse(asked.sql() + " IS NOT NULL");
+                asked.among().map(among -> "NOT " + asked.exists(among)).orElse(asked.sql() + " IS NULL");
+            case IS_FILLED -> asked.among().map(asked::exists).orElse(asked.sql() + " IS NOT NULL");
             case IS_NOT -> not(compare(asked, Operator.IS, comparison.values()), asked);
             default -> compare(asked, comparison.operator(), comparison.values());
         };
@@ -83,7 +88,7 @@ final class ComparisonSql {
             case WHOLE, YEAR, AMOUNT -> number(asked, operator, values);
             case CURRENCY, COUNTRY, CHOICE -> asked.sql() + oneOf(values.toArray(String[]::new));
             case PERSON, TEAM, RECORD -> asked.sql() + oneOf(ids(values));
-            case TAGS -> "EXISTS (" + asked.among().orElseThrow() + " AND held.tag_id" + oneOf(ids(values)) + ")";
+            case TAGS -> asked.exists(asked.among().orElseThrow() + " AND held.tag_id" + oneOf(ids(values)));
             case INSTANT, DATE -> instants(asked, operator, values);
         };
     }

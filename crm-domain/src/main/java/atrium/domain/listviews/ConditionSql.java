@@ -90,7 +90,7 @@ final class ConditionSql {
     }
 
     private Asked asked(ListColumn column, ListDefinition of, String alias) {
-        return new Asked(column, alias, way == Way.GATHER ? of.type().code() : null);
+        return new Asked(column, alias, way == Way.GATHER ? of.type().code() : null, way == Way.WALK);
     }
 
     // What the viewer doesn't see isn't there. Rows that are asked one by one look up their own few related ones:

@@ -113,7 +113,7 @@ class ListReading {
             return found;
         }
         gather(statement);
-        if (expected(statement, order) <= ListStatement.FEW) {
+        if (statement.query().asks(FieldKind.TAGS) || expected(statement, order) <= ListStatement.FEW) {
             found = read(statement, order, statement.gatheredIfFew(order));
             if (!found.isEmpty() || beyond(statement, order, 1) == 0) {
                 return found;
@@ -140,7 +140,9 @@ class ListReading {
         }
     }
 
-    // What the planner makes of the values and of its statistics; it may err, and only the speed depends on it.
+    // What the planner makes of the values and of its statistics; it may err, and only the speed depends on it. Of tags
+    // it
+    // knows next to nothing.
     private long expected(ListStatement statement, ListOrder order) {
         String root = jdbc.sql("EXPLAIN " + statement.beyond(order))
                 .params(statement.parameters())
