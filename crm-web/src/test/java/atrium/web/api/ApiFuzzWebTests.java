@@ -15,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
@@ -105,7 +104,10 @@ class ApiFuzzWebTests {
             for (String value : VALUES) {
                 String body = "{\"" + property + "\": " + value + "}";
                 check(maker.post(address, named(body, name, property)), "POST " + address + body, wrong);
-                check(changer.patch(String.valueOf(made.getHeader("Location")), "*", body), "PATCH " + address + body, wrong);
+                check(
+                        changer.patch(String.valueOf(made.getHeader("Location")), "*", body),
+                        "PATCH " + address + body,
+                        wrong);
             }
         }
         return wrong;
