@@ -53,8 +53,7 @@ public class KeyKeeping {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeyKeeping(
-            StoredKeys stored, JdbcClient jdbc, RecordTypes types, ApplicationEventPublisher events, Clock clock) {
+    KeyKeeping(StoredKeys stored, JdbcClient jdbc, RecordTypes types, ApplicationEventPublisher events, Clock clock) {
         this.stored = stored;
         this.jdbc = jdbc;
         this.types = types;
