@@ -50,7 +50,7 @@ public class KeyEntrance {
                 .optional();
         return found.flatMap(one -> viewers.find(one.person()).map(person -> {
             used(one, now);
-            return new KeyHolder(one.id(), one.scopes(), one.scopes().narrow(person));
+            return new KeyHolder(one.id(), one.scopes(), one.scopes().narrow(person, one.id()));
         }));
     }
 

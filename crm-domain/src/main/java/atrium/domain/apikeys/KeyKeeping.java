@@ -13,8 +13,6 @@ import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,19 +47,14 @@ public class KeyKeeping {
     private static final int BEGINNING = 10;
     private static final int NAME = 100;
 
-    private static final String QUERY = """
-            SELECT k.id, k.person_id, p.name AS person_name, k.name, k.beginning, k.scopes, k.created_at, k.expires_at,
-              k.last_used_at, p.active AND k.expires_at > :now AS works
-            FROM api_key k JOIN person p ON p.id = k.person_id
-            WHERE %s ORDER BY k.created_at DESC, k.id
-            """;
-
+    private final StoredKeys stored;
     private final JdbcClient jdbc;
     private final RecordTypes types;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeyKeeping(JdbcClient jdbc, RecordTypes types, ApplicationEventPublisher events, Clock clock) {
+    KeyKeeping(StoredKeys stored, JdbcClient jdbc, RecordTypes types, ApplicationEventPublisher events, Clock clock) {
+        this.stored = stored;
         this.jdbc = jdbc;
         this.types = types;
         this.events = events;
@@ -71,17 +64,14 @@ public class KeyKeeping {
     /** The person's own keys, the newest first. */
     @Transactional(readOnly = true)
     public List<ApiKey> own(Viewer viewer) {
-        return keys("k.person_id = :of", viewer.personId());
+        return stored.of(viewer.personId(), clock.instant());
     }
 
     /** Everybody's keys, the newest first, at most a thousand. */
     @Transactional(readOnly = true)
     public List<ApiKey> everybodys(Viewer viewer) {
         viewer.require(Capability.ADMINISTER_PEOPLE);
-        return jdbc.sql(QUERY.formatted("true") + " LIMIT 1000")
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> key(row))
-                .list();
+        return stored.of(null, clock.instant());
     }
 
     /**
@@ -154,28 +144,5 @@ public class KeyKeeping {
 
     private void tell(UUID id, String name, String deed, List<FieldChange> changes, Instant at, Viewer viewer) {
         events.publishEvent(new SettingChanged(new RecordRef(TYPE, id), name, deed, changes, viewer.actor(), at));
-    }
-
-    private List<ApiKey> keys(String condition, UUID of) {
-        return jdbc.sql(QUERY.formatted(condition))
-                .param("of", of)
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> key(row))
-                .list();
-    }
-
-    private static ApiKey key(ResultSet row) throws SQLException {
-        Timestamp used = row.getTimestamp("last_used_at");
-        return new ApiKey(
-                row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
-                row.getString("person_name"),
-                row.getString("name"),
-                row.getString("beginning"),
-                KeyEntrance.texts(row.getArray("scopes")),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant(),
-                used == null ? null : used.toInstant(),
-                row.getBoolean("works"));
     }
 }

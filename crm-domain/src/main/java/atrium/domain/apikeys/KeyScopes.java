@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * What a key may do at most: {@code <record type>:read}, or {@code <record type>:write} which holds reading; {@code *} for
@@ -43,7 +44,7 @@ public record KeyScopes(Set<String> texts) {
     }
 
     /** The person as far as the key goes: less of the records, and nothing besides records. */
-    public Viewer narrow(Viewer person) {
+    public Viewer narrow(Viewer person, UUID keyId) {
         Map<String, Map<Act, Level>> levels = new HashMap<>();
         person.levels().forEach((type, granted) -> {
             Map<Act, Level> kept = new EnumMap<>(Act.class);
@@ -61,7 +62,8 @@ public record KeyScopes(Set<String> texts) {
                 person.colleagues(),
                 person.teams(),
                 levels,
-                Set.of());
+                Set.of(),
+                keyId);
     }
 
     /** Whether this is the text of a scope over one of these types, or over all. */

@@ -42,6 +42,11 @@ final class ConditionTokens {
         if (text.length() > MAX_TEXT) {
             throw new UnreadableCondition("too-long", MAX_TEXT);
         }
+        // It ends a word and begins none, so that whoever reads on from it would never come to the end.
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            throw new UnreadableCondition("unexpected", nul + 1, "\\0");
+        }
         return new ConditionTokens(text).all();
     }
 
@@ -95,9 +100,6 @@ final class ConditionTokens {
     private void add(String piece, boolean quoted, int start) {
         if (piece.length() > MAX_VALUE) {
             throw new UnreadableCondition("value-too-long", MAX_VALUE);
-        }
-        if (piece.indexOf('\0') >= 0) {
-            throw new UnreadableCondition("unexpected", start + 1, "\\0");
         }
         tokens.add(new Token(piece, quoted, start + 1));
     }

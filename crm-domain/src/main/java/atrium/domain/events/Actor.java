@@ -21,6 +21,11 @@ public record Actor(
         return new Actor(personId, Cause.PAGE, null);
     }
 
+    /** A program that showed a key of this person. */
+    public static Actor program(UUID personId, UUID keyId) {
+        return new Actor(personId, Cause.API, keyId);
+    }
+
     /** An import, or a change of many records, taken back by a person. */
     public static Actor takingBack(UUID personId, UUID origin) {
         return new Actor(personId, Cause.REVERT, origin);

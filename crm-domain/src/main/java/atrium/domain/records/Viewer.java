@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams teams whose records the person sees at level TEAM; for a lead with all teams below
  * @param levels level per record type and act, the most permissive of all roles; absent means NONE
  * @param capabilities what the roles allow besides records
+ * @param keyId the key that a program showed to act as the person; null for the person
  */
 public record Viewer(
         UUID personId,
@@ -32,7 +33,23 @@ public record Viewer(
         Set<UUID> colleagues,
         Set<UUID> teams,
         Map<String, Map<Act, Level>> levels,
-        Set<Capability> capabilities) {
+        Set<Capability> capabilities,
+        @Nullable UUID keyId) {
+
+    /** The person, not a program. */
+    public Viewer(
+            UUID personId,
+            String name,
+            Locale locale,
+            ZoneId zone,
+            String theme,
+            Set<UUID> owners,
+            Set<UUID> colleagues,
+            Set<UUID> teams,
+            Map<String, Map<Act, Level>> levels,
+            Set<Capability> capabilities) {
+        this(personId, name, locale, zone, theme, owners, colleagues, teams, levels, capabilities, null);
+    }
 
     public Viewer {
         owners = Set.copyOf(owners);
@@ -78,8 +95,8 @@ public record Viewer(
         }
     }
 
-    /** The person as the one who causes a change on a page. */
+    /** The person as the one who causes a change, on a page or by a key. */
     public Actor actor() {
-        return Actor.person(personId);
+        return keyId == null ? Actor.person(personId) : Actor.program(personId, keyId);
     }
 }

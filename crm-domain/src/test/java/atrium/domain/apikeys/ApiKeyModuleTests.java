@@ -3,6 +3,8 @@ package atrium.domain.apikeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import atrium.domain.events.Actor;
+import atrium.domain.events.Cause;
 import atrium.domain.identity.Secret;
 import atrium.domain.identity.StandardRole;
 import atrium.domain.kernel.UuidV7;
@@ -69,6 +71,8 @@ class ApiKeyModuleTests {
         assertThat(reader.viewer().may(Act.EDIT, "account")).isFalse();
         assertThat(reader.viewer().may(Act.READ, "contact")).isFalse();
         assertThat(reader.viewer().capabilities()).isEmpty();
+
+        assertThat(reader.viewer().actor()).isEqualTo(new Actor(rita.personId(), Cause.API, reader.keyId()));
 
         Viewer writer = enter(key("*:write")).viewer();
         assertThat(writer.level("account", Act.EDIT)).isEqualTo(rita.level("account", Act.EDIT));

@@ -91,6 +91,13 @@ class ConditionTextTests {
         refused("a is " + "b".repeat(301), "value-too-long", 300);
     }
 
+    @Test
+    void aSignThatIsNothingIsRefusedWhereverItStands() {
+        refused("\0", "unexpected", 1, "\\0");
+        refused("a is b\0", "unexpected", 7, "\\0");
+        refused("a is \"b\0\"", "unexpected", 8, "\\0");
+    }
+
     private static void refused(String text, String problem, Object... arguments) {
         assertThatThrownBy(() -> ConditionText.parse(text))
                 .isInstanceOfSatisfying(UnreadableCondition.class, refusal -> {

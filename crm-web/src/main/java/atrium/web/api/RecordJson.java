@@ -77,7 +77,7 @@ class RecordJson {
         if (value == null) {
             json.putNull(key);
         } else if (value instanceof BigDecimal number) {
-            json.put(key, number);
+            json.set(key, Shape.number(number));
         } else if (value instanceof Number whole) {
             json.put(key, whole.longValue());
         } else if (value instanceof List<?> tags) {

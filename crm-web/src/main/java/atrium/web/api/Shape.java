@@ -63,7 +63,7 @@ enum Shape {
         }
         return switch (this) {
             case TEXT -> NODES.stringNode(text);
-            case WHOLE, NUMBER -> NODES.numberNode(new BigDecimal(text));
+            case WHOLE, NUMBER -> number(new BigDecimal(text));
             case LINES -> array(text.lines().toList());
         };
     }
@@ -82,6 +82,12 @@ enum Shape {
             lines.add(Objects.requireNonNull(one.stringValue()));
         }
         return String.join("\n", lines);
+    }
+
+    /** A number without zeros that say nothing. */
+    static JsonNode number(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return NODES.numberNode(shortest.scale() < 0 ? shortest.setScale(0) : shortest);
     }
 
     static ArrayNode array(List<String> texts) {

@@ -3,6 +3,8 @@ package atrium.web.apikeys;
 import atrium.domain.apikeys.ApiKey;
 import atrium.domain.apikeys.KeyScopes;
 import atrium.domain.apikeys.NewKey;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Choice;
 import atrium.web.records.StateDesk;
@@ -25,8 +27,11 @@ class KeyForms {
     private final List<String> types;
     private final MessageSource texts;
 
-    KeyForms(List<StateDesk> desks, MessageSource texts) {
-        this.types = desks.stream().map(desk -> desk.type().code()).toList();
+    KeyForms(List<StateDesk> desks, RecordTypes all, MessageSource texts) {
+        this.types = all.all().stream()
+                .filter(type -> desks.stream().anyMatch(desk -> desk.type().equals(type)))
+                .map(RecordType::code)
+                .toList();
         this.texts = texts;
     }
 
@@ -35,24 +40,30 @@ class KeyForms {
      *
      * @param name of the control
      * @param label the records in words
+     * @param rights to choose from
      */
-    record ScopeField(String name, String label) {}
+    record ScopeField(String name, String label, List<Choice> rights) {}
 
     /** What an untouched form holds. */
     Map<String, String> blank() {
         return Map.of("days", "90", SCOPE + KeyScopes.ALL, "read");
     }
 
-    List<ScopeField> scopeFields(Locale locale) {
-        return Stream.concat(Stream.of(KeyScopes.ALL), types.stream())
-                .map(type -> new ScopeField(SCOPE + type, records(type, locale)))
-                .toList();
+    /** What it may do with all records. */
+    ScopeField allField(Locale locale) {
+        return scopeField(KeyScopes.ALL, "nothing", locale);
     }
 
-    List<Choice> rights(Locale locale) {
-        return Stream.of("", "read", "write")
-                .map(right -> new Choice(right, text("apikeys.right." + right, locale)))
+    /** What it may do with records of single types besides. */
+    List<ScopeField> scopeFields(Locale locale) {
+        return types.stream().map(type -> scopeField(type, "same", locale)).toList();
+    }
+
+    private ScopeField scopeField(String type, String least, Locale locale) {
+        List<Choice> rights = Stream.of("", "read", "write")
+                .map(right -> new Choice(right, text("apikeys.right." + (right.isEmpty() ? least : right), locale)))
                 .toList();
+        return new ScopeField(SCOPE + type, records(type, locale), rights);
     }
 
     List<Choice> days(Locale locale) {
@@ -77,7 +88,7 @@ class KeyForms {
                         key,
                         key.scopes().stream()
                                 .map(scope -> said(scope, viewer.locale()))
-                                .collect(Collectors.joining(", ")),
+                                .collect(Collectors.joining(" · ")),
                         key.expiresAt().atZone(viewer.zone()).toLocalDate()))
                 .toList();
     }

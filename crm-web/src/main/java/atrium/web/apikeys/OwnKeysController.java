@@ -70,8 +70,8 @@ class OwnKeysController {
         return new ModelAndView("me/keys/form", status)
                 .addObject("values", values)
                 .addObject("errors", errors)
+                .addObject("all", forms.allField(viewer.locale()))
                 .addObject("scopes", forms.scopeFields(viewer.locale()))
-                .addObject("rights", forms.rights(viewer.locale()))
                 .addObject("days", forms.days(viewer.locale()));
     }
 }

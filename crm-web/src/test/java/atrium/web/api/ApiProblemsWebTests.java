@@ -145,6 +145,16 @@ class ApiProblemsWebTests {
     }
 
     @Test
+    void formsWithFilesAndStrangeAddressesAreProblemsBeforeAnybodyReadsThem() {
+        MockHttpServletResponse form = client.send(client.request(HttpMethod.POST, "/api/v1/accounts", "")
+                .contentType("multipart/form-data; boundary=x")
+                .content("--x--"));
+        assertThat(problem(form, 415)).isEqualTo("unsupported-media-type");
+        assertThat(problem(client.get("/api/v1/accounts;a=b"), 404)).isEqualTo("not-found");
+        assertThat(problem(client.get("/api/v1/accounts/%2e%2e/x"), 404)).isEqualTo("not-found");
+    }
+
+    @Test
     void unknownAddressesAndMethodsAreProblemsToo() {
         assertThat(problem(client.get("/api/v1/nothing"), 404)).isEqualTo("not-found");
         assertThat(problem(client.get("/api/v2"), 404)).isEqualTo("not-found");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import atrium.domain.apikeys.KeyKeeping;
+import atrium.domain.customfields.CustomField;
+import atrium.domain.customfields.CustomFieldKeeping;
 import atrium.domain.records.Viewer;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,9 @@ class RecordApiWebTests {
 
     @Autowired
     KeyKeeping keys;
+
+    @Autowired
+    CustomFieldKeeping custom;
 
     ApiClient client;
 
@@ -148,6 +154,32 @@ class RecordApiWebTests {
         JsonNode less = ApiClient.json(reader.get("/api/v1/openapi.json"));
         assertThat(less.get("paths").propertyNames()).containsExactly("/contacts", "/contacts/{id}");
         assertThat(less.at("/paths/~1contacts").propertyNames()).containsExactly("get");
+    }
+
+    @Test
+    void aFieldThatTheCompanyAddsIsThereAtOnceAndGoneWhenItIsRemoved() {
+        Viewer administrator = people.viewer(ADMINISTRATOR);
+        CustomField seats = custom.add(
+                "account", Map.of("customLabel", "Seats " + UUID.randomUUID(), "customKind", "number"), administrator);
+        String body = "{\"name\": \"Roomy\", \"%s\": 12.5}".formatted(seats.key());
+        MockHttpServletResponse made = client.post("/api/v1/accounts", body);
+
+        assertThat(made.getStatus()).isEqualTo(201);
+        assertThat(ApiClient.json(made).get(seats.key()).decimalValue()).isEqualByComparingTo("12.5");
+        String list = "/api/v1/accounts?fields=" + seats.key() + "&filter=" + seats.key() + "%20is%2012.5";
+        JsonNode row = ApiClient.json(client.get(list)).get("data").get(0);
+        assertThat(row.propertyNames()).containsExactly("id", "name", seats.key());
+        assertThat(row.get(seats.key()).isNumber()).isTrue();
+        assertThat(ApiClient.json(client.get("/api/v1/openapi.json"))
+                        .at("/components/schemas/NewAccount/properties/" + seats.key() + "/title")
+                        .stringValue())
+                .isEqualTo(seats.label());
+
+        custom.remove(seats.id(), administrator);
+        assertThat(client.post("/api/v1/accounts", body).getStatus()).isEqualTo(422);
+        assertThat(client.get(list).getStatus()).isEqualTo(422);
+        assertThat(ApiClient.json(client.get(made.getHeader("Location"))).has(seats.key()))
+                .isFalse();
     }
 
     @Test

@@ -59,7 +59,7 @@ class KeyPagesWebTests {
         web.perform(get("/me/keys").with(people.as(SALES_REP)))
                 .andExpect(content().string(containsString("&lt;b&gt;Shop&lt;/b&gt;")))
                 .andExpect(content().string(containsString(key.group(1).substring(0, 10))))
-                .andExpect(content().string(containsString("read Everything, change Contacts")))
+                .andExpect(content().string(containsString("All records: read · Contacts: read and change")))
                 .andExpect(content().string(not(containsString(key.group(1)))));
         web.perform(get("/me/keys").with(people.as(MARKETER)))
                 .andExpect(content().string(containsString("You have no API keys.")));

@@ -73,7 +73,7 @@ class KeyPermissionMatrixWebTests {
     void aKeyOpensWhatItsScopesAndTheRoleAllowAndNothingElse(StandardRole role) {
         assertThat(handlers).hasSizeGreaterThan(20);
         for (Set<String> scopes : SCOPES) {
-            Viewer narrowed = new KeyScopes(scopes).narrow(people.viewer(role));
+            Viewer narrowed = new KeyScopes(scopes).narrow(people.viewer(role), UUID.randomUUID());
             ApiClient client = ApiClient.of(web, keys, people.viewer(role), scopes.toArray(String[]::new));
             Map<String, String> before = stored();
             assertSoftly(softly -> {

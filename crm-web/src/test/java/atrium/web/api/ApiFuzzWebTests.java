@@ -1,0 +1,138 @@
+package atrium.web.api;
+
+import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import atrium.domain.apikeys.KeyKeeping;
+import atrium.domain.records.Viewer;
+import atrium.web.testing.PageTest;
+import atrium.web.testing.TestPeople;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whatever the document says can be sent, sent wrongly: every answer is a record or a problem that names something. */
+@PageTest
+class ApiFuzzWebTests {
+
+    private static final List<String> VALUES = List.of(
+            "null",
+            "true",
+            "-1",
+            "1e308",
+            "123456789012345678901234567890",
+            "\"\"",
+            "\"x\"",
+            "\"\\u0000\"",
+            "\"\\udc00\"",
+            "\"' OR 1=1 --\"",
+            "\"" + "9".repeat(30_000) + "\"",
+            "[]",
+            "[null, {}]",
+            "[\"" + "a\", \"".repeat(40) + "\"]",
+            "{\"a\": {\"b\": [1]}}");
+
+    private static final List<String> WORDS = List.of(
+            "", " ", "x", "-", ",", "'", "\"", "(", "\0", "%", "name;select pg_sleep(5)--", "n~~~", "9".repeat(5000));
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    KeyKeeping keys;
+
+    @AfterEach
+    void nobodyHasKeys() {
+        Viewer administrator = people.viewer(ADMINISTRATOR);
+        keys.everybodys(administrator).forEach(key -> keys.revoke(key.id(), administrator));
+    }
+
+    @Test
+    void noPropertyIsAnsweredByAFailureWhateverItHolds() {
+        JsonNode document = ApiClient.json(client().get("/api/v1/openapi.json"));
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
+            JsonNode post = path.getValue().get("post");
+            JsonNode sent = post == null ? null : post.at("/requestBody/content/application~1json/schema/$ref");
+            if (sent != null && sent.isString()) {
+                JsonNode properties = document.at(sent.stringValue().substring(1) + "/properties");
+                wrong.addAll(bodies("/api/v1" + path.getKey(), properties));
+            }
+        }
+        assertSoftly(softly -> softly.assertThat(wrong).isEmpty());
+    }
+
+    @Test
+    void noParameterIsAnsweredByAFailureWhateverItHolds() {
+        JsonNode document = ApiClient.json(client().get("/api/v1/openapi.json"));
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
+            if (!path.getKey().contains("{")) {
+                ApiClient client = client();
+                for (JsonNode parameter : path.getValue().at("/get/parameters")) {
+                    for (String word : WORDS) {
+                        String address = "/api/v1" + path.getKey() + "?"
+                                + parameter.get("name").stringValue() + "="
+                                + URLEncoder.encode(word, StandardCharsets.UTF_8);
+                        check(client.get(address), "GET " + address, wrong);
+                    }
+                }
+            }
+        }
+        assertSoftly(softly -> softly.assertThat(wrong).isEmpty());
+    }
+
+    private List<String> bodies(String address, JsonNode properties) {
+        List<String> wrong = new ArrayList<>();
+        ApiClient maker = client();
+        ApiClient changer = client();
+        String name = properties.has("name") ? "name" : "lastName";
+        MockHttpServletResponse made = maker.post(address, "{\"" + name + "\": \"Fuzz\"}");
+        for (String property : properties.propertyNames()) {
+            for (String value : VALUES) {
+                String body = "{\"" + property + "\": " + value + "}";
+                check(maker.post(address, named(body, name, property)), "POST " + address + body, wrong);
+                check(
+                        changer.patch(String.valueOf(made.getHeader("Location")), "*", body),
+                        "PATCH " + address + body,
+                        wrong);
+            }
+        }
+        return wrong;
+    }
+
+    private static String named(String body, String name, String property) {
+        return property.equals(name) ? body : "{\"" + name + "\": \"Fuzz\", " + body.substring(1);
+    }
+
+    private static void check(MockHttpServletResponse answer, String request, List<String> wrong) {
+        int status = answer.getStatus();
+        boolean right = status == 200 || status == 201;
+        if (!right) {
+            JsonNode errors = ApiClient.json(answer) instanceof ObjectNode problem ? problem.get("errors") : null;
+            right = (status == 409 || status == 422)
+                    && String.valueOf(answer.getContentType()).startsWith("application/problem+json")
+                    && errors != null
+                    && !errors.isEmpty();
+        }
+        if (!right) {
+            wrong.add(status + " " + request.substring(0, Math.min(200, request.length())));
+        }
+    }
+
+    private ApiClient client() {
+        return ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
+    }
+}
