@@ -61,13 +61,16 @@ public final class CustomFieldSet {
 
     /** The text form of a new record, with what its fields start with where nothing was said of them. */
     public Map<String, String> preset(Map<String, String> values) {
-        Map<String, String> all = new HashMap<>(values);
-        for (CustomField field : this.all) {
+        if (all.stream().allMatch(field -> field.preset() == null)) {
+            return values;
+        }
+        Map<String, String> begun = new HashMap<>(values);
+        for (CustomField field : all) {
             if (field.preset() != null) {
-                all.putIfAbsent(field.key(), field.preset());
+                begun.putIfAbsent(field.key(), field.preset());
             }
         }
-        return all;
+        return begun;
     }
 
     /**

@@ -50,7 +50,9 @@ class GroupWords {
         ListDefinition definition = query.definition();
         ListColumn column = definition.column(grouping.column());
         String type = definition.type().code();
-        boolean moves = grouping.board() && viewer.may(Act.EDIT, type) && editable.offers(type, column.key());
+        boolean moves = grouping.board()
+                && viewer.may(Act.EDIT, type)
+                && editable.of(type).contains(column.key());
         Set<UUID> movable = moves ? editable.editedAmong(definition.type(), ids(groups), viewer) : Set.of();
         return new GroupedScreen(
                 grouping.board(),

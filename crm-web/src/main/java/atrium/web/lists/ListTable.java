@@ -63,12 +63,13 @@ class ListTable {
         String type = definition.type().code();
         boolean edits = !editable.editedAmong(definition.type(), List.of(row.id()), viewer)
                 .isEmpty();
+        Set<String> changed = edits ? editable.of(type) : Set.of();
         List<Shown> facts = IntStream.range(1, columns.size())
                 .mapToObj(i -> new Shown(
                         columns.get(i).key(),
                         words.label(definition, columns.get(i).key(), viewer.locale()),
                         shown.cells().get(i - 1),
-                        edits && editable.offers(type, columns.get(i).key())))
+                        changed.contains(columns.get(i).key())))
                 .toList();
         List<Part> more = parts.stream()
                 .flatMap(part -> part.address(definition.type(), row.id()).stream()
@@ -81,7 +82,7 @@ class ListTable {
     List<Head> heads(ListQuery query, ListPage page, Viewer viewer) {
         Locale locale = viewer.locale();
         String type = query.definition().type().code();
-        boolean edits = viewer.may(Act.EDIT, type);
+        Set<String> changed = viewer.may(Act.EDIT, type) ? editable.of(type) : Set.of();
         List<String> looks = looks(page.columns());
         List<Head> heads = new ArrayList<>();
         for (int i = 0; i < page.columns().size(); i++) {
@@ -98,7 +99,7 @@ class ListTable {
                     place >= 0 && page.sort().size() > 1 ? place + 1 : null,
                     looks.get(i).startsWith("num"),
                     i == 0 ? "cell-title" : "",
-                    edits && editable.offers(type, column.key()),
+                    changed.contains(column.key()),
                     query.widths().get(column.key())));
         }
         return heads;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells which fields are edited in their place, wherever a record is shown. */
@@ -24,12 +25,15 @@ public class EditableFields {
         this.access = access;
     }
 
-    /** Whether the address {@code <record>/facts/<key>} gives those who may edit the record a form for this field. */
-    public boolean offers(String type, String key) {
+    /** Keys of the fields for which the address {@code <record>/facts/<key>} gives those who may edit the record a form. */
+    public Set<String> of(String type) {
         RecordDesk desk = desks.get(type);
-        return desk != null
-                && (desk.together().containsKey(key)
-                        || desk.sections().values().stream().anyMatch(section -> section.contains(key)));
+        return desk == null
+                ? Set.of()
+                : Stream.concat(
+                                desk.sections().values().stream().flatMap(List::stream),
+                                desk.together().keySet().stream())
+                        .collect(Collectors.toSet());
     }
 
     /** The ones among these records that the viewer may edit. */
