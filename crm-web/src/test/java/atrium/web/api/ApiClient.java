@@ -1,5 +1,7 @@
 package atrium.web.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import atrium.domain.apikeys.KeyKeeping;
 import atrium.domain.apikeys.NewKey;
 import atrium.domain.records.Viewer;
@@ -72,5 +74,31 @@ public final class ApiClient {
     /** The JSON of an answer. */
     public static JsonNode json(MockHttpServletResponse answer) {
         return JSON.readTree(answer.getContentAsByteArray());
+    }
+
+    /** The answer is a problem of this status that names the property, parameter or header. */
+    static void refused(MockHttpServletResponse answer, int status, String field) {
+        problem(answer, status);
+        JsonNode errors = json(answer).get("errors");
+        assertThat(errors)
+                .as("%s", errors)
+                .anyMatch(error -> error.get("field").stringValue().equals(field)
+                        && !error.get("detail").stringValue().isBlank());
+    }
+
+    /** The answer is a problem of this status; the last part of its type. */
+    static String problem(MockHttpServletResponse answer, int status) {
+        assertThat(answer.getStatus()).isEqualTo(status);
+        return problem(answer);
+    }
+
+    /** The answer is a problem; the last part of its type. */
+    static String problem(MockHttpServletResponse answer) {
+        assertThat(answer.getContentType()).startsWith("application/problem+json");
+        JsonNode problem = json(answer);
+        assertThat(problem.get("status").intValue()).isEqualTo(answer.getStatus());
+        assertThat(problem.get("title").stringValue()).isNotBlank();
+        assertThat(problem.get("detail").stringValue()).isNotBlank();
+        return problem.get("type").stringValue().replace("urn:atrium:problem:", "");
     }
 }

@@ -2,25 +2,21 @@ package atrium.web.api;
 
 import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
 import static atrium.domain.identity.StandardRole.EXECUTIVE;
+import static atrium.web.api.ApiClient.problem;
+import static atrium.web.api.ApiClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.apikeys.KeyKeeping;
 import atrium.domain.records.Viewer;
-import atrium.web.testing.NaughtyStrings;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -245,68 +241,8 @@ class ApiProblemsWebTests {
         assertThat(Integer.parseInt(answer.getHeader("Retry-After"))).isPositive();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'; DROP TABLE account; --",
-                "<script>alert(1)</script>",
-                "=cmd|'/c calc'!A0",
-                "${7*7} {{7*7}} [[${7*7}]]",
-                "\u202eright to left",
-                "\ufeff\u200b",
-                "Ṱ̺̺̕o͞ ̷i̲̬͇̪͙n̝̗͕v̟̜̘̦͟o̶̙̰̠kè͚̮̺̪̹̱̤",
-                "👩‍👩‍👧‍👦 🇪🇸",
-                "a\r\nb\tc\u0001",
-                "NULL",
-                "1e1000000"
-            })
-    void naughtyStringsComeBackAsTheyWereOrAreRefusedAtTheirField(String naughty) {
-        store(naughty);
-    }
-
-    @Test
-    @Tag("corpus")
-    @EnabledIfSystemProperty(named = "atrium.corpus", matches = ".+")
-    void soDoAllOfTheBigList() throws IOException {
-        NaughtyStrings.all().forEach(this::store);
-    }
-
-    private void store(String naughty) {
-        String body = new String(ApiJson.write(Map.of("name", naughty)), StandardCharsets.UTF_8);
-        MockHttpServletResponse answer = client.post("/api/v1/accounts", body);
-        if (answer.getStatus() == 201) {
-            assertThat(ApiClient.json(answer).get("name").stringValue())
-                    .isEqualTo(naughty.replace("\r\n", "\n").strip());
-        } else {
-            refused(answer, 422, "name");
-        }
-    }
-
     private MockHttpServletResponse create(String name, String account) {
         return client.send(client.request(HttpMethod.POST, "/api/v1/accounts", "{\"name\": \"" + account + "\"}")
                 .header("Idempotency-Key", name));
-    }
-
-    private void refused(MockHttpServletResponse answer, int status, String field) {
-        problem(answer, status);
-        JsonNode errors = ApiClient.json(answer).get("errors");
-        assertThat(errors)
-                .as("%s", errors)
-                .anyMatch(error -> error.get("field").stringValue().equals(field)
-                        && !error.get("detail").stringValue().isBlank());
-    }
-
-    private static String problem(MockHttpServletResponse answer, int status) {
-        assertThat(answer.getStatus()).isEqualTo(status);
-        return problem(answer);
-    }
-
-    private static String problem(MockHttpServletResponse answer) {
-        assertThat(answer.getContentType()).startsWith("application/problem+json");
-        JsonNode problem = ApiClient.json(answer);
-        assertThat(problem.get("status").intValue()).isEqualTo(answer.getStatus());
-        assertThat(problem.get("title").stringValue()).isNotBlank();
-        assertThat(problem.get("detail").stringValue()).isNotBlank();
-        return problem.get("type").stringValue().replace("urn:atrium:problem:", "");
     }
 }
