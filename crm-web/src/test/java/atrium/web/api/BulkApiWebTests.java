@@ -83,12 +83,11 @@ class BulkApiWebTests {
         assertThat(results.get(2).at("/problem/type").stringValue())
                 .isEqualTo("urn:atrium:problem:precondition-failed");
         assertThat(results.get(4).get("id")).isEqualTo(results.get(3).get("id"));
-        MockHttpServletResponse known = client.get(
-                "/api/v1/accounts/" + results.get(3).get("id").stringValue());
+        MockHttpServletResponse known =
+                client.get("/api/v1/accounts/" + results.get(3).get("id").stringValue());
         assertThat(ApiClient.json(known).get("name").stringValue()).isEqualTo("Known");
         assertThat(ApiClient.json(known).get("city").stringValue()).isEqualTo("Bilbao");
-        assertThat(known.getHeader("ETag"))
-                .isEqualTo(results.get(4).get("etag").stringValue());
+        assertThat(known.getHeader("ETag")).isEqualTo(results.get(4).get("etag").stringValue());
         assertThat(results.get(6).has("etag")).isFalse();
         assertThat(ApiClient.json(client.get("/api/v1/accounts/" + id))
                         .get("city")
@@ -153,8 +152,8 @@ class BulkApiWebTests {
         String item = "{\"op\": \"create\", \"idempotencyKey\": \"%s\", \"record\": {\"name\": \"%s\"}}";
         JsonNode first = sent(item.formatted(mark, "Once") + "," + item.formatted(mark, "Once"));
         JsonNode again = sent(item.formatted(mark, "Once") + "," + item.formatted(mark, "Other"));
-        MockHttpServletResponse alone = client.send(
-                client.request(HttpMethod.POST, "/api/v1/accounts", " {\"name\" :\"Once\"}")
+        MockHttpServletResponse alone =
+                client.send(client.request(HttpMethod.POST, "/api/v1/accounts", " {\"name\" :\"Once\"}")
                         .header("Idempotency-Key", mark));
 
         assertThat(first.at("/results/0").has("replayed")).isFalse();
