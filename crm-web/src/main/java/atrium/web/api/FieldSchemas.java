@@ -64,8 +64,12 @@ class FieldSchemas {
             schema.put("format", format);
         }
         if (shape == Shape.LINES) {
-            schema.putObject("items").put("type", "string");
-            schema.put("maxItems", MOST_LINES);
+            ObjectNode items = schema.putObject("items").put("type", "string");
+            if (field.kind() == FieldKind.CHOICES) {
+                items.set("enum", Shape.array(field.choices()));
+            } else {
+                schema.put("maxItems", MOST_LINES);
+            }
         }
         if (shape == Shape.TEXT && field.kind() != FieldKind.CHOICE) {
             schema.put("maxLength", field.maxLength());
@@ -95,7 +99,7 @@ class FieldSchemas {
 
     private static String example(RecordField field) {
         return switch (field.kind()) {
-            case CHOICE -> first(field.choices());
+            case CHOICE, CHOICES -> first(field.choices());
             case WHOLE -> "12";
             case YEAR -> "1998";
             case AMOUNT -> "1250.5";
