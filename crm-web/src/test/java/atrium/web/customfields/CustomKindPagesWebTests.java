@@ -153,6 +153,8 @@ class CustomKindPagesWebTests {
                 .containsEntry(budget.currencyKey(), "USD");
         see("/accounts?columns=name," + budget.key() + "&filter=" + budget.key() + " is 900")
                 .andExpect(content().string(stringContainsInOrder("Bosch Budget", "$900")));
+        see("/accounts/sums?columns=name," + budget.key() + "&filter=" + budget.key() + " is 900")
+                .andExpect(content().string(containsString("$900")));
     }
 
     private CustomField add(Map<String, String> typed) {
