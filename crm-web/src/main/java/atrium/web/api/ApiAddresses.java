@@ -1,6 +1,5 @@
 package atrium.web.api;
 
-import atrium.web.records.RecordDesk;
 import atrium.web.records.StateDesk;
 import atrium.web.security.TypeAddresses;
 import java.util.List;
@@ -11,42 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiAddresses implements SmartInitializingSingleton {
 
-    private final List<StateDesk> states;
-    private final List<RecordDesk> desks;
-    private final RecordPages pages;
-    private final RecordAnswers records;
-    private final RecordWriting writing;
-    private final RecordUpserts upserts;
+    private final List<StateDesk> desks;
+    private final List<ApiRoom> rooms;
     private final TypeAddresses addresses;
 
-    ApiAddresses(
-            List<StateDesk> states,
-            List<RecordDesk> desks,
-            RecordPages pages,
-            RecordAnswers records,
-            RecordWriting writing,
-            RecordUpserts upserts,
-            TypeAddresses addresses) {
-        this.states = states;
+    ApiAddresses(List<StateDesk> desks, List<ApiRoom> rooms, TypeAddresses addresses) {
         this.desks = desks;
-        this.pages = pages;
-        this.records = records;
-        this.writing = writing;
-        this.upserts = upserts;
+        this.rooms = rooms;
         this.addresses = addresses;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        for (StateDesk desk : states) {
-            addresses.put(new RecordController(desk, pages, records), path(desk));
+        for (StateDesk desk : desks) {
+            String path = ApiSecurity.ROOT + desk.type().path();
+            rooms.forEach(room -> room.handler(desk).ifPresent(handler -> addresses.put(handler, path)));
         }
-        for (RecordDesk desk : desks) {
-            addresses.put(new RecordWritingController(desk, writing, upserts), path(desk));
-        }
-    }
-
-    private static String path(StateDesk desk) {
-        return ApiSecurity.ROOT + desk.type().path();
     }
 }

@@ -2,12 +2,17 @@ package atrium.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -19,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the bodies of requests within bounds, and writes those of answers. */
 final class ApiJson {
 
-    /** A body has so many bytes at most. */
+    /** The body of a single call has so many bytes at most, and so has each text in a body. */
     static final int LONGEST = 1_000_000;
 
     /** Values stand in each other so deep at most. */
@@ -48,6 +53,10 @@ final class ApiJson {
         return MAPPER.createObjectNode();
     }
 
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     static byte[] write(Object value) {
         return MAPPER.writeValueAsBytes(value);
     }
@@ -56,13 +65,14 @@ final class ApiJson {
      * The bytes of a request's body.
      *
      * @param types that it may be of
+     * @param longest so many bytes it has at most
      */
-    static byte[] body(HttpServletRequest request, List<MediaType> types) throws IOException {
+    static byte[] body(HttpServletRequest request, List<MediaType> types, int longest) throws IOException {
         if (types.stream().noneMatch(type -> type.equalsTypeAndSubtype(type(request)))) {
             throw new ApiRefusal(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
         }
-        byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
-        if (body.length > LONGEST) {
+        byte[] body = request.getInputStream().readNBytes(longest + 1);
+        if (body.length > longest) {
             throw new ApiRefusal(ProblemKind.TOO_LARGE);
         }
         return body;
@@ -79,6 +89,39 @@ final class ApiJson {
             throw new ApiRefusal(ProblemKind.UNREADABLE);
         }
         throw ApiRefusal.invalid("", "api.body.object");
+    }
+
+    /**
+     * The elements of the array that is the only property of the object that a body is, read one by one.
+     *
+     * @param most so many elements it has at most
+     * @throws ApiRefusal when the body is anything else; nothing is returned before all of it was read
+     */
+    static <T> List<T> list(byte[] body, String name, int most, Function<JsonNode, T> reader) {
+        List<T> elements = new ArrayList<>();
+        try (JsonParser parser = MAPPER.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw ApiRefusal.invalid("", "api.body.object");
+            }
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String property = Objects.requireNonNull(parser.currentName());
+                if (!property.equals(name) || parser.nextToken() != JsonToken.START_ARRAY) {
+                    throw ApiRefusal.invalid(property, property.equals(name) ? "api.body.array" : "api.field.unknown");
+                }
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    if (elements.size() == most) {
+                        throw ApiRefusal.invalid(name, "api.bulk.items", most);
+                    }
+                    elements.add(reader.apply(parser.readValueAsTree()));
+                }
+            }
+            if (parser.nextToken() != null) {
+                throw new ApiRefusal(ProblemKind.UNREADABLE);
+            }
+        } catch (JacksonException notJson) {
+            throw new ApiRefusal(ProblemKind.UNREADABLE);
+        }
+        return elements;
     }
 
     private static MediaType type(HttpServletRequest request) {

@@ -4,7 +4,6 @@ import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.web.records.FieldNames;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,7 +75,7 @@ class FieldSchemas {
         if (field.kind() == FieldKind.RECORD) {
             schema.put("description", "id of: " + field.choices().get(0));
         }
-        schema.set("examples", ApiJson.object().arrayNode().add(shape.json(example(field))));
+        schema.set("examples", ApiJson.object().arrayNode().add(RecordExamples.value(field)));
         return schema;
     }
 
@@ -91,31 +90,5 @@ class FieldSchemas {
             case PERSON, TEAM, RECORD -> "uuid";
             default -> null;
         };
-    }
-
-    private static String example(RecordField field) {
-        return switch (field.kind()) {
-            case CHOICE -> first(field.choices());
-            case WHOLE -> "12";
-            case YEAR -> "1998";
-            case AMOUNT -> "1250.5";
-            case DATE -> "2026-11-22";
-            case INSTANT -> "2026-11-22T16:20:00Z";
-            case TIME -> "16:20";
-            case COUNTRY -> "ES";
-            case CURRENCY -> "EUR";
-            case EMAIL -> "ana@company.example";
-            case EMAILS -> "work: ana@company.example";
-            case PHONE -> "+34 600 000 000";
-            case PHONES -> "home: +34 600 000 000";
-            case WEB_ADDRESS, LINKS -> "https://company.example";
-            case DOMAIN -> "company.example";
-            case PERSON, TEAM, RECORD -> "0197a3c0-0000-7000-8000-000000000000";
-            default -> "Text";
-        };
-    }
-
-    private static String first(List<String> choices) {
-        return choices.isEmpty() ? "" : choices.get(0);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Writes refusals as RFC 9457 has them, in the language of the key's person. */
 @Component
 class ProblemAnswers {
+
+    private static final String SOON = "10";
 
     private final MessageSource texts;
 
@@ -27,6 +30,16 @@ class ProblemAnswers {
         Locale locale = request.getAttribute(KeyFilter.KEY) instanceof KeyHolder holder
                 ? holder.viewer().locale()
                 : Locale.ENGLISH;
+        if (refusal.kind() == ProblemKind.BUSY) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+        }
+        response.setStatus(refusal.kind().status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(ApiJson.write(problem(refusal, locale)));
+    }
+
+    /** A refusal in a person's language. */
+    ProblemDetail problem(ApiRefusal refusal, Locale locale) {
         ProblemKind kind = refusal.kind();
         ProblemDetail problem = ProblemDetail.forStatus(kind.status());
         problem.setType(kind.type());
@@ -35,9 +48,7 @@ class ProblemAnswers {
         if (!refusal.errors().isEmpty()) {
             problem.setProperty("errors", errors(refusal, locale));
         }
-        response.setStatus(kind.status().value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(ApiJson.write(problem));
+        return problem;
     }
 
     private List<Map<String, String>> errors(ApiRefusal refusal, Locale locale) {

@@ -22,6 +22,7 @@ enum ProblemKind {
     INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid"),
     PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "If-Match is missing"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Busy"),
     FAILURE(HttpStatus.INTERNAL_SERVER_ERROR, "Failure");
 
     private static final String TYPE = "urn:atrium:problem:";

@@ -1,26 +1,18 @@
 package atrium.web.api;
 
 import atrium.domain.apikeys.KeyHolder;
-import atrium.domain.kernel.RuleViolation;
 import atrium.domain.records.Act;
-import atrium.domain.records.EditConflict;
-import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.NotPermitted;
-import atrium.domain.records.UnknownRecord;
 import atrium.web.security.OfRecordType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -67,44 +59,10 @@ class ProblemResolver implements HandlerExceptionResolver {
 
     private static ApiRefusal refusal(
             Exception failure, @Nullable Object handler, KeyHolder key, HttpServletRequest request) {
-        if (failure instanceof ApiRefusal refusal) {
-            return refusal;
-        }
-        if (failure instanceof NotPermitted) {
-            boolean beyond = handler instanceof HandlerMethod method && beyondScopes(method, key, request);
-            return new ApiRefusal(beyond ? ProblemKind.INSUFFICIENT_SCOPE : ProblemKind.NOT_PERMITTED);
-        }
-        if (failure instanceof RuleViolation rule) {
-            return broken(rule);
-        }
-        // An id in the address that can't be one is an address at which nothing is.
-        if (failure instanceof UnknownRecord || failure instanceof TypeMismatchException) {
-            return new ApiRefusal(ProblemKind.NOT_FOUND);
-        }
-        if (failure instanceof ConcurrencyFailureException) {
-            return new ApiRefusal(ProblemKind.CONFLICT, List.of(FieldProblem.of("", "api.conflict.at-once")));
-        }
-        if (failure instanceof DataIntegrityViolationException) {
-            return new ApiRefusal(ProblemKind.CONFLICT, List.of(FieldProblem.of("", "api.conflict.taken")));
-        }
-        return new ApiRefusal(
-                failure instanceof ErrorResponse known ? ProblemKind.of(known.getStatusCode()) : ProblemKind.FAILURE);
-    }
-
-    private static ApiRefusal broken(RuleViolation rule) {
-        if (rule instanceof InvalidRecord invalid) {
-            return new ApiRefusal(
-                    ProblemKind.INVALID,
-                    invalid.problems().stream().map(FieldProblem::of).toList());
-        }
-        if (rule instanceof EditConflict conflict) {
-            return new ApiRefusal(
-                    ProblemKind.CONFLICT,
-                    conflict.clashes().stream()
-                            .map(clash -> FieldProblem.of(clash.field(), "api.conflict.at-once"))
-                            .toList());
-        }
-        return new ApiRefusal(ProblemKind.INVALID, List.of(FieldProblem.of(rule)));
+        boolean beyond = failure instanceof NotPermitted
+                && handler instanceof HandlerMethod method
+                && beyondScopes(method, key, request);
+        return beyond ? new ApiRefusal(ProblemKind.INSUFFICIENT_SCOPE) : Refusals.of(failure);
     }
 
     private static boolean beyondScopes(HandlerMethod method, KeyHolder key, HttpServletRequest request) {

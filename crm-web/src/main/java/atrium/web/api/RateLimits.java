@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RateLimits {
 
+    /** So many items of bulk requests count as one request. */
+    static final int ITEMS = 10;
+
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final Map<UUID, Bucket> buckets = new ConcurrentHashMap<>();
@@ -29,7 +32,16 @@ class RateLimits {
 
     /** Counts a request and says in the answer what is left; false when nothing was. */
     boolean take(UUID key, HttpServletResponse response) {
-        ConsumptionProbe probe = buckets.computeIfAbsent(key, id -> bucket()).tryConsumeAndReturnRemaining(1);
+        return take(key, 1, response);
+    }
+
+    /** Counts the items of a request that was counted already, {@link #ITEMS} as one; false when less was left. */
+    boolean takeItems(UUID key, int items, HttpServletResponse response) {
+        return take(key, Math.min(most, (items + ITEMS - 1) / ITEMS), response);
+    }
+
+    private boolean take(UUID key, int requests, HttpServletResponse response) {
+        ConsumptionProbe probe = buckets.computeIfAbsent(key, id -> bucket()).tryConsumeAndReturnRemaining(requests);
         response.setHeader("RateLimit-Policy", "\"key\";q=%d;w=%d".formatted(most, WINDOW.toSeconds()));
         response.setHeader(
                 "RateLimit",

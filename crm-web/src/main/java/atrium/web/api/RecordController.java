@@ -20,12 +20,14 @@ class RecordController implements OfRecordType {
 
     private final StateDesk desk;
     private final RecordPages pages;
-    private final RecordAnswers records;
+    private final RecordAnswers answers;
+    private final RecordChanges changes;
 
-    RecordController(StateDesk desk, RecordPages pages, RecordAnswers records) {
+    RecordController(StateDesk desk, RecordPages pages, RecordAnswers answers, RecordChanges changes) {
         this.desk = desk;
         this.pages = pages;
-        this.records = records;
+        this.answers = answers;
+        this.changes = changes;
     }
 
     @Override
@@ -42,26 +44,24 @@ class RecordController implements OfRecordType {
     @Needs(Act.READ)
     @GetMapping("/{id}")
     ResponseEntity<byte[]> read(@PathVariable UUID id, Viewer viewer) {
-        return records.read(desk, id, viewer);
+        return answers.read(desk, id, viewer);
     }
 
     @Needs(Act.EDIT)
     @PostMapping("/{id}/archive")
     ResponseEntity<byte[]> archive(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
-        return records.changed(desk, id, request, viewer, () -> desk.archive(id, viewer));
+        return answers.of(desk, changes.archived(desk, id, Condition.of(request), viewer));
     }
 
-    // What lies in the bin can't be read, so no state of it can have been seen.
     @Needs(Act.EDIT)
     @PostMapping("/{id}/restore")
     ResponseEntity<byte[]> restore(@PathVariable UUID id, Viewer viewer) {
-        desk.restore(id, viewer);
-        return records.read(desk, id, viewer);
+        return answers.of(desk, changes.restored(desk, id, viewer));
     }
 
     @Needs(Act.DELETE)
     @DeleteMapping("/{id}")
     ResponseEntity<byte[]> delete(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
-        return records.deleted(desk, id, request, viewer);
+        return answers.of(desk, changes.deleted(desk, id, Condition.of(request), viewer));
     }
 }

@@ -3,20 +3,16 @@ package atrium.web.api;
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListPlaces;
 import atrium.domain.listviews.ListViews;
-import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Importable;
 import atrium.domain.records.Viewer;
 import atrium.web.records.RecordDesk;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Makes a record or changes the one that is there, known by the field by which imports know it surest. */
@@ -29,19 +25,19 @@ class RecordUpserts {
     private final ListViews lists;
     private final ListPlaces places;
     private final RecordWriting writing;
-    private final RecordAnswers answers;
+    private final RecordChanges changes;
 
     RecordUpserts(
             List<Importable> importables,
             ListViews lists,
             ListPlaces places,
             RecordWriting writing,
-            RecordAnswers answers) {
+            RecordChanges changes) {
         importables.forEach(one -> keys.put(one.type().code(), one.identities().get(0)));
         this.lists = lists;
         this.places = places;
         this.writing = writing;
-        this.answers = answers;
+        this.changes = changes;
     }
 
     /** Key of the field by which records of a type are known to other systems. */
@@ -49,37 +45,50 @@ class RecordUpserts {
         return Optional.ofNullable(keys.get(type));
     }
 
-    ResponseEntity<byte[]> put(RecordDesk desk, Map<String, String> sent, HttpServletRequest request, Viewer viewer)
-            throws IOException {
+    /**
+     * The value by which a record is known, out of the parameters of an address that hold nothing else.
+     *
+     * @throws ApiRefusal when the type has no such field, or it isn't named alone
+     */
+    String known(RecordDesk desk, Map<String, String> sent) {
         String key = key(desk.type().code()).orElseThrow(() -> new ApiRefusal(ProblemKind.METHOD_NOT_ALLOWED));
-        String known = known(key, sent);
-        Map<String, String> values = writing.changes(desk, request);
-        if (!values.getOrDefault(key, known).equals(known)) {
+        sent.keySet().stream().filter(name -> !name.equals(key)).findFirst().ifPresent(name -> {
+            throw ApiRefusal.invalid(name, "api.list.unknown");
+        });
+        return sent.getOrDefault(key, "");
+    }
+
+    /** @param known the value of the field by which the record is known; null when it stands among the values alone */
+    Written put(
+            RecordDesk desk, @Nullable String known, Map<String, String> values, Condition condition, Viewer viewer) {
+        String key = key(desk.type().code()).orElseThrow(() -> new ApiRefusal(ProblemKind.METHOD_NOT_ALLOWED));
+        Map<String, String> all = new HashMap<>(values);
+        String text = checked(key, known == null ? values.getOrDefault(key, "") : known);
+        if (known != null && !values.getOrDefault(key, text).equals(text)) {
             throw ApiRefusal.invalid(key, "api.upsert.two-values");
         }
-        values.put(key, known);
-        Optional<UUID> there = find(desk, key, known, viewer);
+        all.put(key, text);
+        Optional<UUID> there = find(desk, key, text, viewer);
         if (there.isPresent()) {
-            return change(desk, there.get(), values, request, viewer);
+            return change(desk, there.get(), all, condition, viewer);
         }
-        if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
+        if (condition.match() != null) {
             throw new ApiRefusal(ProblemKind.PRECONDITION_FAILED);
         }
         try {
-            return answers.made(desk, writing.open(desk, values, viewer), false, viewer);
+            return changes.made(desk, writing.open(desk, all, viewer), false, viewer);
         } catch (DataIntegrityViolationException taken) {
             // Somebody else made it at this moment; it is not seen when it lies in the bin or belongs to others.
-            UUID made = find(desk, key, known, viewer).orElseThrow(() -> taken);
-            return change(desk, made, values, request, viewer);
+            UUID made = find(desk, key, text, viewer).orElseThrow(() -> taken);
+            return change(desk, made, all, condition, viewer);
         }
     }
 
-    private ResponseEntity<byte[]> change(
-            RecordDesk desk, UUID id, Map<String, String> values, HttpServletRequest request, Viewer viewer) {
-        if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
+    private Written change(RecordDesk desk, UUID id, Map<String, String> values, Condition condition, Viewer viewer) {
+        if (condition.noneMatch() != null) {
             throw new ApiRefusal(ProblemKind.PRECONDITION_FAILED);
         }
-        return answers.changed(desk, id, request, viewer, () -> desk.edit(id, new FieldEdit(Map.of(), values), viewer));
+        return writing.update(desk, id, values, condition, viewer);
     }
 
     private Optional<UUID> find(RecordDesk desk, String key, String known, Viewer viewer) {
@@ -88,11 +97,8 @@ class RecordUpserts {
         return places.holding(definition, key, known, viewer);
     }
 
-    private static String known(String key, Map<String, String> sent) {
-        sent.keySet().stream().filter(name -> !name.equals(key)).findFirst().ifPresent(name -> {
-            throw ApiRefusal.invalid(name, "api.list.unknown");
-        });
-        String known = sent.getOrDefault(key, "").strip();
+    private static String checked(String key, String sent) {
+        String known = sent.strip();
         if (known.isEmpty() || known.length() > LONGEST || known.indexOf('\0') >= 0) {
             throw ApiRefusal.invalid(key, "api.upsert.key", LONGEST);
         }

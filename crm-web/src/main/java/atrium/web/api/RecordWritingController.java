@@ -8,8 +8,10 @@ import atrium.web.security.Needs;
 import atrium.web.security.OfRecordType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,14 +23,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Makes and changes records of one type. */
 class RecordWritingController implements OfRecordType {
 
+    static final String REQUEST_NAME = "Idempotency-Key";
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private static final List<MediaType> NEW = List.of(MediaType.APPLICATION_JSON);
+    private static final List<MediaType> PATCHES =
+            List.of(MediaType.parseMediaType(MERGE_PATCH), MediaType.APPLICATION_JSON);
+
     private final RecordDesk desk;
     private final RecordWriting writing;
     private final RecordUpserts upserts;
+    private final RecordAnswers answers;
 
-    RecordWritingController(RecordDesk desk, RecordWriting writing, RecordUpserts upserts) {
+    RecordWritingController(RecordDesk desk, RecordWriting writing, RecordUpserts upserts, RecordAnswers answers) {
         this.desk = desk;
         this.writing = writing;
         this.upserts = upserts;
+        this.answers = answers;
     }
 
     @Override
@@ -38,10 +49,11 @@ class RecordWritingController implements OfRecordType {
 
     @Needs(Act.CREATE)
     @PostMapping
-    ResponseEntity<byte[]> create(
-            HttpServletRequest request, @RequestAttribute(KeyFilter.KEY) KeyHolder key, Viewer viewer)
+    ResponseEntity<byte[]> create(HttpServletRequest request, @RequestAttribute(KeyFilter.KEY) KeyHolder key)
             throws IOException {
-        return writing.create(desk, request, key, viewer);
+        Map<String, String> values = values(request, NEW);
+        RecordWriting.Name name = RecordWriting.Name.of(REQUEST_NAME, request.getHeader(REQUEST_NAME));
+        return answers.of(desk, writing.create(desk, values, name, key));
     }
 
     // Whether a record that is there may be changed, its door decides.
@@ -49,12 +61,24 @@ class RecordWritingController implements OfRecordType {
     @PutMapping
     ResponseEntity<byte[]> put(@RequestParam Map<String, String> key, HttpServletRequest request, Viewer viewer)
             throws IOException {
-        return upserts.put(desk, key, request, viewer);
+        String known = upserts.known(desk, key);
+        Map<String, String> values = values(request, PATCHES);
+        return answers.of(desk, upserts.put(desk, known, values, Condition.of(request), viewer));
     }
 
     @Needs(Act.EDIT)
     @PatchMapping("/{id}")
     ResponseEntity<byte[]> patch(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) throws IOException {
-        return writing.patch(desk, id, request, viewer);
+        Map<String, String> values = values(request, PATCHES);
+        Condition condition = Condition.of(request);
+        if (condition.match() == null) {
+            throw new ApiRefusal(ProblemKind.PRECONDITION_REQUIRED);
+        }
+        return answers.of(desk, writing.update(desk, id, values, condition, viewer));
+    }
+
+    private Map<String, String> values(HttpServletRequest request, List<MediaType> types) throws IOException {
+        byte[] body = ApiJson.body(request, types, ApiJson.LONGEST);
+        return SentFields.read(ApiJson.object(body), desk.type().fields());
     }
 }

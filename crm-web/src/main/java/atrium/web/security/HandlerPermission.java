@@ -2,6 +2,7 @@ package atrium.web.security;
 
 import atrium.domain.records.Viewer;
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -36,7 +37,7 @@ final class HandlerPermission {
             return false;
         }
         return declared(Needs.class)
-                .map(needs -> viewer.may(needs.value(), type(needs)))
+                .map(needs -> Arrays.stream(needs.value()).anyMatch(act -> viewer.may(act, type(needs))))
                 .or(() -> declared(NeedsCapability.class).map(needs -> viewer.may(needs.value())))
                 .orElseGet(() -> declared(ForSignedIn.class).isPresent());
     }

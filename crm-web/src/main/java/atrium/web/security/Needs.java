@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Needs {
 
-    /** What the role must allow. */
-    Act value();
+    /** What the role must allow; one of them is enough, and what is done is checked below. */
+    Act[] value();
 
     /** Code of the record type; left out by a handler that is {@link OfRecordType}. */
     String type() default "";

@@ -14,6 +14,7 @@ import atrium.web.testing.StoredRows;
 import atrium.web.testing.TestPeople;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** Every handler of the API × every role × scopes: a key opens what both allow, and a refused call changes nothing. */
 @PageTest
@@ -113,6 +115,27 @@ class KeyPermissionMatrixWebTests {
             }
         });
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void theDocumentDescribesEveryHandlerAndShowsABodyForEachThatTakesOne() {
+        ApiClient client = ApiClient.of(web, keys, people.viewer(StandardRole.ADMINISTRATOR), "*:write");
+        JsonNode paths = ApiClient.json(client.send(client.request(HttpMethod.GET, "/api/v1/openapi.json", "")))
+                .get("paths");
+        assertSoftly(softly -> {
+            for (Handler handler : handlers) {
+                String path = handler.pattern().substring("/api/v1".length());
+                JsonNode operation = paths.path(path).path(handler.verb().name().toLowerCase(Locale.ROOT));
+                softly.assertThat(operation.has("operationId") || path.equals("/openapi.json"))
+                        .as("%s", handler)
+                        .isTrue();
+                for (JsonNode body : operation.at("/requestBody/content")) {
+                    softly.assertThat(body.path("example").isEmpty() && !body.has("encoding"))
+                            .as("%s", handler)
+                            .isFalse();
+                }
+            }
+        });
     }
 
     @Test

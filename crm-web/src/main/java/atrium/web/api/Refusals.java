@@ -1,0 +1,58 @@
+package atrium.web.api;
+
+import atrium.domain.kernel.RuleViolation;
+import atrium.domain.records.EditConflict;
+import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.NotPermitted;
+import atrium.domain.records.UnknownRecord;
+import java.util.List;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.web.ErrorResponse;
+
+/** What each failure of a request means to its sender. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static ApiRefusal of(Exception failure) {
+        if (failure instanceof ApiRefusal refusal) {
+            return refusal;
+        }
+        if (failure instanceof NotPermitted) {
+            return new ApiRefusal(ProblemKind.NOT_PERMITTED);
+        }
+        if (failure instanceof RuleViolation rule) {
+            return broken(rule);
+        }
+        // An id in the address that can't be one is an address at which nothing is.
+        if (failure instanceof UnknownRecord || failure instanceof TypeMismatchException) {
+            return new ApiRefusal(ProblemKind.NOT_FOUND);
+        }
+        if (failure instanceof ConcurrencyFailureException) {
+            return new ApiRefusal(ProblemKind.CONFLICT, List.of(FieldProblem.of("", "api.conflict.at-once")));
+        }
+        if (failure instanceof DataIntegrityViolationException) {
+            return new ApiRefusal(ProblemKind.CONFLICT, List.of(FieldProblem.of("", "api.conflict.taken")));
+        }
+        return new ApiRefusal(
+                failure instanceof ErrorResponse known ? ProblemKind.of(known.getStatusCode()) : ProblemKind.FAILURE);
+    }
+
+    private static ApiRefusal broken(RuleViolation rule) {
+        if (rule instanceof InvalidRecord invalid) {
+            return new ApiRefusal(
+                    ProblemKind.INVALID,
+                    invalid.problems().stream().map(FieldProblem::of).toList());
+        }
+        if (rule instanceof EditConflict conflict) {
+            return new ApiRefusal(
+                    ProblemKind.CONFLICT,
+                    conflict.clashes().stream()
+                            .map(clash -> FieldProblem.of(clash.field(), "api.conflict.at-once"))
+                            .toList());
+        }
+        return new ApiRefusal(ProblemKind.INVALID, List.of(FieldProblem.of(rule)));
+    }
+}
