@@ -7,6 +7,12 @@ CREATE OR REPLACE FUNCTION public.custom_date(text)
  IMMUTABLE PARALLEL SAFE
 RETURN make_date((substr($1, 1, 4))::integer, (substr($1, 6, 2))::integer, (substr($1, 9, 2))::integer)
 
+CREATE OR REPLACE FUNCTION public.custom_instant(text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (make_timestamp((substr($1, 1, 4))::integer, (substr($1, 6, 2))::integer, (substr($1, 9, 2))::integer, (substr($1, 12, 2))::integer, (substr($1, 15, 2))::integer, ((substr($1, 18, 2))::integer)::double precision) AT TIME ZONE 'UTC'::text)
+
 CREATE OR REPLACE FUNCTION public.custom_words(jsonb)
  RETURNS text
  LANGUAGE sql
@@ -121,11 +127,11 @@ TABLE account
   CREATE UNIQUE INDEX account_external_id ON public.account USING btree (external_id)
   CREATE INDEX account_folded_name ON public.account USING btree (fold(name) text_pattern_ops) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_list_changed ON public.account USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
-  CREATE INDEX account_list_country ON public.account USING btree (country, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX account_list_country ON public.account USING btree (country, changed_at DESC, id DESC) INCLUDE (last_touch_at, lifecycle, owner_id, team_id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_list_country_name ON public.account USING btree (country, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_list_created ON public.account USING btree (created_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_list_last_touch ON public.account USING btree (COALESCE(last_touch_at, '-infinity'::timestamp with time zone) DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
-  CREATE INDEX account_list_lifecycle ON public.account USING btree (lifecycle, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX account_list_lifecycle ON public.account USING btree (lifecycle, changed_at DESC, id DESC) INCLUDE (last_touch_at, country, owner_id, team_id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_list_name ON public.account USING btree (fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_name_key ON public.account USING btree (name_key)
   CREATE INDEX account_owner ON public.account USING btree (owner_id, changed_at DESC, id DESC)
@@ -360,11 +366,11 @@ TABLE contact
   CREATE INDEX contact_email_key ON public.contact USING btree (email_key)
   CREATE UNIQUE INDEX contact_external_id ON public.contact USING btree (external_id) WHERE (external_id IS NOT NULL)
   CREATE INDEX contact_list_changed ON public.contact USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
-  CREATE INDEX contact_list_country ON public.contact USING btree (country, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX contact_list_country ON public.contact USING btree (country, changed_at DESC, id DESC) INCLUDE (last_touch_at, lifecycle, owner_id, team_id, account_owner_id, account_team_id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_list_country_name ON public.contact USING btree (country, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_list_created ON public.contact USING btree (created_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_list_last_touch ON public.contact USING btree (COALESCE(last_touch_at, '-infinity'::timestamp with time zone) DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
-  CREATE INDEX contact_list_lifecycle ON public.contact USING btree (lifecycle, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX contact_list_lifecycle ON public.contact USING btree (lifecycle, changed_at DESC, id DESC) INCLUDE (last_touch_at, country, owner_id, team_id, account_owner_id, account_team_id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_list_name ON public.contact USING btree (fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_mobile ON public.contact USING btree (mobile_e164) WHERE (mobile_e164 IS NOT NULL)
   CREATE INDEX contact_name_key ON public.contact USING btree (name_key)

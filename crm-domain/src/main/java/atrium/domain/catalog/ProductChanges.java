@@ -1,5 +1,6 @@
 package atrium.domain.catalog;
 
+import atrium.domain.customfields.CustomDemands;
 import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.events.Actor;
 import atrium.domain.events.BulkChange;
@@ -118,6 +119,7 @@ class ProductChanges implements Changeable, ChangeableFields {
 
         private final Map<UUID, FieldEdit> edits;
         private final CustomFieldSet custom;
+        private final CustomDemands demands;
         private final Actor actor;
         private final Instant at;
         private final Map<UUID, ProductFacts> changed = new LinkedHashMap<>();
@@ -128,6 +130,7 @@ class ProductChanges implements Changeable, ChangeableFields {
         Batch(Map<UUID, FieldEdit> edits, CustomFieldSet custom, Actor actor, Instant at) {
             this.edits = edits;
             this.custom = custom;
+            this.demands = custom.demands();
             this.actor = actor;
             this.at = at;
             this.left = new HashSet<>(edits.keySet());
@@ -141,7 +144,7 @@ class ProductChanges implements Changeable, ChangeableFields {
                 FieldReader reader =
                         new FieldReader(Objects.requireNonNull(edits.get(id)).over(before));
                 ProductFacts facts = ProductText.read(reader, custom);
-                custom.demand(reader, before);
+                demands.check(reader, before);
                 Outcome outcome =
                         Outcome.read(id, reader, ProductText.write(facts).equals(before));
                 outcomes.add(outcome);

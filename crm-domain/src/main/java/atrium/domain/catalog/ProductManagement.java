@@ -126,7 +126,7 @@ public class ProductManagement {
     private ProductFacts read(Map<String, String> values, Map<String, String> before, UUID self) {
         FieldReader reader = new FieldReader(values);
         ProductFacts facts = ProductText.read(reader, type.custom());
-        type.custom().demand(reader, before);
+        type.custom().demands().check(reader, before);
         if (facts.sku() != null && isTaken(facts.sku(), self)) {
             reader.wrong("sku", "product.problem.sku-taken", facts.sku());
         }

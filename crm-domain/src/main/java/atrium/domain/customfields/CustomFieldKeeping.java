@@ -161,12 +161,11 @@ public class CustomFieldKeeping {
     // What records hold can't be made wrong behind the backs of those who typed it.
     private void contradictions(CustomField before, CustomField after, FieldReader reader) {
         String table = types.of(before.recordType()).orElseThrow().table();
-        boolean widened = before.kind() == CustomKind.TEXT && after.kind() == CustomKind.LONG_TEXT;
-        if (before.kind() != after.kind() && !widened && store.held(table, before.key(), null)) {
+        if (!before.kind().widensTo(after.kind()) && store.held(table, before.key(), null)) {
             reader.wrong("customKind", "custom.problem.kind-held", "");
         }
         Set<String> left = Set.copyOf(after.codes());
-        if (after.kind() == CustomKind.CHOICE && before.kind() == CustomKind.CHOICE) {
+        if (after.kind().chosen() && before.kind().chosen()) {
             before.choices().stream()
                     .filter(choice -> !left.contains(choice.code()))
                     .filter(choice -> store.held(table, before.key(), choice.code()))

@@ -118,11 +118,13 @@ class CustomFieldStore {
      * Whether any record holds something in a field.
      *
      * @param table of the records
-     * @param value this value; null for any
+     * @param value this value, or it among several; null for any
      */
     boolean held(String table, String key, @Nullable String value) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM %s WHERE custom ->> :key %s)"
-                        .formatted(table, value == null ? "IS NOT NULL" : "= :value"))
+        return jdbc.sql("SELECT EXISTS (SELECT FROM %s WHERE custom ->> :key IS NOT NULL %s)"
+                        .formatted(
+                                table,
+                                value == null ? "" : "AND :value = ANY(string_to_array(custom ->> :key, chr(10)))"))
                 .param("key", key)
                 .param("value", value)
                 .query(Boolean.class)

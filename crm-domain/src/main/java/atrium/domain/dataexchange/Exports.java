@@ -7,6 +7,7 @@ import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Act;
 import atrium.domain.records.AddedFields;
 import atrium.domain.records.Exportable;
+import atrium.domain.records.FieldKind;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
@@ -103,6 +104,9 @@ public class Exports {
 
     // Text with commas stays as the import reads it to the last sign.
     private static @Nullable Object cell(RecordField field, @Nullable String text, ExportFormat format) {
+        if (field.kind() == FieldKind.CHOICES) {
+            return text == null ? null : text.replace("\n", "; ");
+        }
         return format == ExportFormat.CSV ? text : TypedCell.of(field.kind(), text);
     }
 

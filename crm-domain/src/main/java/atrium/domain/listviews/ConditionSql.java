@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a checked condition into SQL: expressions from the columns, values only as parameters. */
 final class ConditionSql {
@@ -52,6 +53,30 @@ final class ConditionSql {
     SqlPredicate predicate(Condition condition) {
         String sql = write(condition, definition, "r");
         return new SqlPredicate(sql, parameters);
+    }
+
+    /**
+     * The condition with another demand in it: behind the parts that the row itself answers, before those for which other
+     * rows are read. PostgreSQL asks in this order, as long as it stands among the values of a SELECT.
+     */
+    SqlPredicate around(String demand, Condition condition) {
+        List<Condition> parts = Condition.conjuncts(condition);
+        String sql = Stream.of(
+                        parts.stream().filter(this::answeredByRow).map(part -> write(part, definition, "r")),
+                        Stream.of(demand),
+                        parts.stream().filter(part -> !answeredByRow(part)).map(part -> write(part, definition, "r")))
+                .flatMap(written -> written)
+                .collect(Collectors.joining(" AND ", "(", ")"));
+        return new SqlPredicate(sql, parameters);
+    }
+
+    private boolean answeredByRow(Condition part) {
+        return part.relations().findAny().isEmpty()
+                && part.comparisons()
+                        .map(Comparison::field)
+                        .allMatch(field -> definition.relationOf(field).isEmpty()
+                                && definition.column(field).join() == null
+                                && definition.column(field).among() == null);
     }
 
     private String write(Condition condition, ListDefinition of, String alias) {

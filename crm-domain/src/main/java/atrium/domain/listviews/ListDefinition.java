@@ -24,6 +24,8 @@ public final class ListDefinition {
     private static final Set<FieldKind> GROUPING =
             EnumSet.of(FieldKind.CHOICE, FieldKind.PERSON, FieldKind.TEAM, FieldKind.COUNTRY);
 
+    private static final Set<FieldKind> CODED = EnumSet.of(FieldKind.CHOICE, FieldKind.CHOICES);
+
     private final RecordType type;
     private final Listed listed;
     private final Map<String, ListColumn> columns = new LinkedHashMap<>();
@@ -75,7 +77,7 @@ public final class ListDefinition {
     }
 
     private static ConditionField field(String key, ListColumn column) {
-        return new ConditionField(key, column.kind(), column.kind() == FieldKind.CHOICE ? column.choices() : List.of());
+        return new ConditionField(key, column.kind(), CODED.contains(column.kind()) ? column.choices() : List.of());
     }
 
     /** The record type. */

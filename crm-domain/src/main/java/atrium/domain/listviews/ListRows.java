@@ -95,6 +95,10 @@ class ListRows {
             case WHOLE, YEAR -> row.getObject(name);
             case PERSON, TEAM, RECORD -> row.getObject(name, UUID.class);
             case TAGS -> Tag.read(row, name);
+            case CHOICES -> {
+                String codes = row.getString(name);
+                yield codes == null ? null : codes.lines().toList();
+            }
             default -> row.getString(name);
         };
     }

@@ -179,9 +179,9 @@ final class ListStatement {
      */
     String walk(ListOrder order, int most) {
         ConditionSql conditions = conditions(Way.WALK, "w");
-        String every = add(conditions.predicate(query.condition()));
+        String matching = add(conditions.around(visible, query.condition()));
         String ways = paths.leads(order).stream()
-                .map(demands -> walk(order, demands, every, conditions))
+                .map(demands -> walk(order, demands, matching, conditions))
                 .collect(Collectors.joining(" UNION ALL "));
         return shown(order, """
                 (SELECT id%1$s FROM (
@@ -194,18 +194,17 @@ final class ListStatement {
     }
 
     // The order within each way lets the database merge them without sorting.
-    private String walk(ListOrder order, List<Comparison> demands, String every, ConditionSql conditions) {
+    private String walk(ListOrder order, List<Comparison> demands, String matching, ConditionSql conditions) {
         String leading = demands.stream()
                 .map(demand -> "\n  AND " + add(conditions.predicate(demand)))
                 .collect(Collectors.joining());
         return """
-                (SELECT r.id%s, (%s AND %s) AS matching
+                (SELECT r.id%s, %s AS matching
                   FROM %s r%s
                   WHERE %s%s%s
                   ORDER BY %s)""".formatted(
                         order.values(),
-                        visible,
-                        every,
+                        matching,
                         definition.type().table(),
                         ColumnSql.joins(conditionColumns()),
                         listed,

@@ -1,6 +1,7 @@
 package atrium.domain.records;
 
 import static atrium.domain.records.FieldKind.CHOICE;
+import static atrium.domain.records.FieldKind.CHOICES;
 import static atrium.domain.records.FieldKind.TAGS;
 
 import java.util.List;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param sql expression of the value over the alias {@code r} of the type's table and the alias of {@code join}
  * @param label expression shown for a PERSON, TEAM or RECORD (its name), or the currency of an AMOUNT
  * @param join a LEFT JOIN that the expressions need, with an alias of its own
- * @param choices codes it may take, in their order, when it is a CHOICE; the one type it points to when it is a RECORD
+ * @param choices codes it may take, in their order, when it is a CHOICE or CHOICES; the one type it points to when it is a RECORD
  * @param among a query of its record's tags when it is TAGS, with their ids as {@code held.tag_id}, to be narrowed with AND
- * @param order expression by which it is sorted: a timestamptz for INSTANT, a number for numbers and CHOICE, else a text
+ * @param order expression by which it is sorted: a timestamptz for INSTANT, a number for numbers, CHOICE and CHOICES, else a text
  * @param indexed whether an index of (order, id) over the listed rows exists; such an order is never null
  * @param leading orders, by the key of their column, for which an index of (this column, order, id) exists
  * @param searched whether its text is part of the record's search document, which then finds it quickly
@@ -43,7 +44,7 @@ public record ListColumn(
     /** A column of the type's own table, sorted by its value, hidden until chosen. */
     public static ListColumn of(String key, FieldKind kind, String sql) {
         String order = switch (kind) {
-            case WHOLE, YEAR, AMOUNT, INSTANT, CHOICE -> sql;
+            case WHOLE, YEAR, AMOUNT, INSTANT, CHOICE, CHOICES -> sql;
             case DATE -> "(" + sql + ")::text";
             default -> "fold(" + sql + ")";
         };
@@ -75,7 +76,8 @@ public record ListColumn(
 
     /** The same column, with the codes it may take and by whose order it is sorted, or the type it points to. */
     public ListColumn choosing(List<String> codes) {
-        String rank = "array_position(ARRAY['" + String.join("', '", codes) + "'], " + sql + ")";
+        String first = kind == CHOICES ? "split_part(" + sql + ", chr(10), 1)" : sql;
+        String rank = "array_position(ARRAY['" + String.join("', '", codes) + "'], " + first + ")";
         return new ListColumn(
                 key,
                 kind,
@@ -84,7 +86,7 @@ public record ListColumn(
                 join,
                 codes,
                 among,
-                kind == CHOICE ? rank : order,
+                kind == CHOICE || kind == CHOICES ? rank : order,
                 indexed,
                 leading,
                 searched,

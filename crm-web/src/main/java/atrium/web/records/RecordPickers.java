@@ -6,7 +6,6 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,14 +54,19 @@ public class RecordPickers {
     }
 
     /**
-     * The values with ids in the place of names that were typed.
+     * The values with ids in the place of names, and moments in the place of times, that were typed.
      *
+     * @param was the values that the person started from; none for a new record
      * @param said typed name by field; a field without one stays as it is
      * @throws InvalidRecord when no record, or more than one, has a typed name
      */
     public Map<String, String> resolve(
-            List<RecordField> fields, Map<String, String> values, Map<String, String> said, Viewer viewer) {
-        Map<String, String> resolved = new HashMap<>(values);
+            List<RecordField> fields,
+            Map<String, String> values,
+            Map<String, String> was,
+            Map<String, String> said,
+            Viewer viewer) {
+        Map<String, String> resolved = LocalTimes.resolve(fields, values, was, viewer);
         List<InvalidValue> problems = new ArrayList<>();
         for (RecordField field : fields) {
             String name = said.get(field.key());
