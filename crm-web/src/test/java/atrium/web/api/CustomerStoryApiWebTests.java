@@ -79,8 +79,8 @@ class CustomerStoryApiWebTests {
         assertThat(timeline("?group=notes")).hasSize(1);
         assertThat(timeline("?module=customers")).hasSize(3);
         assertThat(timeline("?q=friday%20want")).hasSize(1);
-        JsonNode schema = ApiClient.json(client.get("/api/v1/openapi.json"))
-                .at("/components/schemas/TimelineEntry/properties");
+        JsonNode schema =
+                ApiClient.json(client.get("/api/v1/openapi.json")).at("/components/schemas/TimelineEntry/properties");
         assertThat(schema.propertyNames()).containsExactlyElementsOf(written.propertyNames());
     }
 

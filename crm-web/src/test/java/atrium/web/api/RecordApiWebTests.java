@@ -156,8 +156,8 @@ class RecordApiWebTests {
         ApiClient reader = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "contact:read");
         JsonNode less = ApiClient.json(reader.get("/api/v1/openapi.json"));
         assertThat(less.get("paths").propertyNames()).allMatch(path -> path.startsWith("/contacts"));
-        assertThat(less.get("paths")).allSatisfy(path -> assertThat(path.propertyNames())
-                .containsExactly("get"));
+        assertThat(less.get("paths"))
+                .allSatisfy(path -> assertThat(path.propertyNames()).containsExactly("get"));
     }
 
     @Test

@@ -61,7 +61,8 @@ class RecordFilesApiWebTests {
     void aRecord() {
         owner = company.viewer(company.person(StandardRole.ADMINISTRATOR));
         key = key(owner, "*:write");
-        files = "/api/v1/accounts/" + accounts.open(Map.of("name", "Bosch"), owner).value() + "/files";
+        files = "/api/v1/accounts/"
+                + accounts.open(Map.of("name", "Bosch"), owner).value() + "/files";
     }
 
     @AfterEach
@@ -86,7 +87,8 @@ class RecordFilesApiWebTests {
         assertThat(read.body()).isEqualTo(TEXT);
         assertThat(read.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
         assertThat(read.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
-        assertThat(read.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(read.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
         assertThat(read.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
 
         assertThat(send(request(address).DELETE()).statusCode()).isEqualTo(204);
@@ -134,7 +136,8 @@ class RecordFilesApiWebTests {
     @Test
     void scopesAndPermissionsOfTheRecordCount() throws Exception {
         String address = upload("a.txt", TEXT).headers().firstValue("Location").orElseThrow();
-        String other = "/api/v1/accounts/" + accounts.open(Map.of("name", "Other"), owner).value() + "/files"
+        String other = "/api/v1/accounts/"
+                + accounts.open(Map.of("name", "Other"), owner).value() + "/files"
                 + address.substring(address.lastIndexOf('/'));
         assertThat(get(other).statusCode()).isEqualTo(404);
         assertThat(send(request(other).DELETE()).statusCode()).isEqualTo(404);

@@ -129,10 +129,12 @@ class KeyPermissionMatrixWebTests {
                 softly.assertThat(operation.has("operationId") || path.equals("/openapi.json"))
                         .as("%s", handler)
                         .isTrue();
-                operation.at("/requestBody/content").forEachEntry((type, body) -> softly.assertThat(
-                                type.startsWith("multipart/") || !body.path("example").isEmpty())
-                        .as("%s", handler)
-                        .isTrue());
+                operation
+                        .at("/requestBody/content")
+                        .forEachEntry((type, body) -> softly.assertThat(type.startsWith("multipart/")
+                                        || !body.path("example").isEmpty())
+                                .as("%s", handler)
+                                .isTrue());
             }
         });
     }
