@@ -7,6 +7,12 @@ CREATE OR REPLACE FUNCTION public.custom_date(text)
  IMMUTABLE PARALLEL SAFE
 RETURN make_date((substr($1, 1, 4))::integer, (substr($1, 6, 2))::integer, (substr($1, 9, 2))::integer)
 
+CREATE OR REPLACE FUNCTION public.custom_instant(text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (make_timestamp((substr($1, 1, 4))::integer, (substr($1, 6, 2))::integer, (substr($1, 9, 2))::integer, (substr($1, 12, 2))::integer, (substr($1, 15, 2))::integer, ((substr($1, 18, 2))::integer)::double precision) AT TIME ZONE 'UTC'::text)
+
 CREATE OR REPLACE FUNCTION public.custom_words(jsonb)
  RETURNS text
  LANGUAGE sql
@@ -394,6 +400,7 @@ TABLE custom_field
   record_type text NOT NULL
   removed_at timestamp with time zone
   required boolean NOT NULL
+  target text
   version bigint NOT NULL
   CONSTRAINT custom_field_key_check CHECK ((key ~ '^x_[a-z0-9_]{1,48}$'::text))
   CONSTRAINT custom_field_key_key UNIQUE (key)

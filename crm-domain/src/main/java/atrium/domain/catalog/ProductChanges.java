@@ -1,5 +1,6 @@
 package atrium.domain.catalog;
 
+import atrium.domain.customfields.CustomDemands;
 import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.events.Actor;
 import atrium.domain.events.BulkChange;
@@ -103,7 +104,7 @@ class ProductChanges implements Changeable, ChangeableFields {
 
     // Products belong to nobody, so that permission has no parameters.
     private List<Outcome> apply(Map<UUID, FieldEdit> edits, String condition, Actor actor, Viewer viewer) {
-        Batch batch = new Batch(edits, type.custom(), actor, clock.instant());
+        Batch batch = new Batch(edits, type.custom(), actor, clock.instant(), viewer);
         jdbc.sql(ProductDirectory.SELECT + "WHERE p.id = ANY(:ids) AND " + condition + " ORDER BY p.id FOR UPDATE OF p")
                 .param("ids", edits.keySet().toArray(UUID[]::new))
                 .query(row -> {
@@ -118,6 +119,7 @@ class ProductChanges implements Changeable, ChangeableFields {
 
         private final Map<UUID, FieldEdit> edits;
         private final CustomFieldSet custom;
+        private final CustomDemands demands;
         private final Actor actor;
         private final Instant at;
         private final Map<UUID, ProductFacts> changed = new LinkedHashMap<>();
@@ -125,9 +127,10 @@ class ProductChanges implements Changeable, ChangeableFields {
         private final List<Outcome> outcomes = new ArrayList<>();
         private final Set<UUID> left;
 
-        Batch(Map<UUID, FieldEdit> edits, CustomFieldSet custom, Actor actor, Instant at) {
+        Batch(Map<UUID, FieldEdit> edits, CustomFieldSet custom, Actor actor, Instant at, Viewer viewer) {
             this.edits = edits;
             this.custom = custom;
+            this.demands = custom.demands(viewer);
             this.actor = actor;
             this.at = at;
             this.left = new HashSet<>(edits.keySet());
@@ -141,7 +144,7 @@ class ProductChanges implements Changeable, ChangeableFields {
                 FieldReader reader =
                         new FieldReader(Objects.requireNonNull(edits.get(id)).over(before));
                 ProductFacts facts = ProductText.read(reader, custom);
-                custom.demand(reader, before);
+                demands.check(reader, before);
                 Outcome outcome =
                         Outcome.read(id, reader, ProductText.write(facts).equals(before));
                 outcomes.add(outcome);

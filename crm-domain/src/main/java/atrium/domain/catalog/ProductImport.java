@@ -1,6 +1,7 @@
 package atrium.domain.catalog;
 
 import atrium.domain.catalog.ProductImportBatch.Known;
+import atrium.domain.customfields.CustomReferences;
 import atrium.domain.events.Actor;
 import atrium.domain.events.BulkChange;
 import atrium.domain.events.ProductChanged;
@@ -70,8 +71,10 @@ class ProductImport implements Importable {
 
     @Override
     public List<Outcome> bringIn(List<Row> rows, Plan plan, Viewer viewer) {
+        CustomReferences references =
+                type.custom().references(rows.stream().map(Row::values).toList(), viewer);
         ProductImportBatch batch =
-                new ProductImportBatch(type, plan, viewer, stored(rows, plan.identity()), numbers(rows));
+                new ProductImportBatch(type, plan, viewer, references, stored(rows, plan.identity()), numbers(rows));
         List<Outcome> outcomes = rows.stream().map(batch::take).toList();
         Instant now = clock.instant();
         Actor actor = Actor.importing(viewer.personId(), plan.importId());

@@ -1,5 +1,7 @@
 package atrium.domain.catalog;
 
+import atrium.domain.customfields.CustomDemands;
+import atrium.domain.customfields.CustomReferences;
 import atrium.domain.customfields.CustomValues;
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.UuidV7;
@@ -23,6 +25,8 @@ final class ProductImportBatch {
     private final ProductRecords type;
     private final Plan plan;
     private final Viewer viewer;
+    private final CustomReferences references;
+    private final CustomDemands demands;
     private final Map<String, List<Known>> known;
     private final Map<String, UUID> numbers;
     final Map<UUID, ProductFacts> fresh = new LinkedHashMap<>();
@@ -30,10 +34,17 @@ final class ProductImportBatch {
     final Map<UUID, Map<String, String>> before = new HashMap<>();
 
     ProductImportBatch(
-            ProductRecords type, Plan plan, Viewer viewer, Map<String, List<Known>> known, Map<String, UUID> numbers) {
+            ProductRecords type,
+            Plan plan,
+            Viewer viewer,
+            CustomReferences references,
+            Map<String, List<Known>> known,
+            Map<String, UUID> numbers) {
         this.type = type;
         this.plan = plan;
         this.viewer = viewer;
+        this.references = references;
+        this.demands = type.custom().demands(viewer);
         this.known = known;
         this.numbers = numbers;
     }
@@ -72,9 +83,10 @@ final class ProductImportBatch {
     }
 
     private Outcome put(Row row, @Nullable String key, Known product, Map<String, String> values, Result result) {
-        FieldReader reader = new FieldReader(values);
+        FieldReader reader = new FieldReader(references.resolve(values));
+        references.check(values, reader);
         ProductFacts facts = ProductText.read(reader, type.custom());
-        type.custom().demand(reader, result == Result.CREATED ? Map.of() : ProductText.write(product.facts()));
+        demands.check(reader, result == Result.CREATED ? Map.of() : ProductText.write(product.facts()));
         String number = facts.sku() == null ? null : ProductImport.key(facts.sku());
         if (number != null && !numbers.getOrDefault(number, product.id()).equals(product.id())) {
             reader.wrong("sku", "product.problem.sku-taken", number);

@@ -54,7 +54,7 @@ public final class ConditionCheck {
             case WHOLE, YEAR, AMOUNT -> value.matches("-?\\d{1,15}(\\.\\d{1,4})?");
             case CURRENCY -> value.matches("[A-Z]{3}");
             case COUNTRY -> value.matches("[A-Z]{2}");
-            case CHOICE -> field.choices().contains(value);
+            case CHOICE, CHOICES -> field.choices().contains(value);
             case PERSON -> value.equals(ME) || isId(value);
             case TEAM, RECORD, TAGS -> isId(value);
             case INSTANT, DATE ->

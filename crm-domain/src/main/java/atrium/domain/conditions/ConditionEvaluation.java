@@ -87,6 +87,7 @@ public final class ConditionEvaluation {
                 comparison.values().contains(value)
                         || (comparison.values().contains(ConditionCheck.ME)
                                 && value.equals(standpoint.personId().toString()));
+            case CHOICES -> value.lines().anyMatch(comparison.values()::contains);
             case TAGS -> Stream.of(value.split(",")).anyMatch(comparison.values()::contains);
             case INSTANT -> instants(Instant.parse(value), comparison);
             case DATE ->

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A field of which something may be asked.
  *
- * @param choices codes it may take when it is a CHOICE, else empty
+ * @param choices codes it may take when it is a CHOICE or CHOICES, else empty
  */
 public record ConditionField(String key, FieldKind kind, List<String> choices) {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** How a field is compared with values. */
 public enum Operator {
-    /** One of the values; texts regardless of case and accents, a date means that whole day. */
+    /** One of the values, or with one of them among several; texts regardless of case and accents, a date means that whole day. */
     IS(Takes.MANY),
     /** None of the values, or empty. */
     IS_NOT(Takes.MANY),
@@ -89,7 +89,7 @@ public enum Operator {
         return switch (kind) {
             case TEXT, LONG_TEXT, EMAIL, PHONE, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME -> TEXT;
             case WHOLE, YEAR, AMOUNT -> NUMBER;
-            case CURRENCY, COUNTRY, CHOICE, PERSON, TEAM, RECORD, TAGS -> CHOICE;
+            case CURRENCY, COUNTRY, CHOICE, PERSON, TEAM, RECORD, TAGS, CHOICES -> CHOICE;
             case INSTANT, DATE -> INSTANT;
         };
     }

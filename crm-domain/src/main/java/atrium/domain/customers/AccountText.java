@@ -9,7 +9,6 @@ import atrium.domain.kernel.WebDomain;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.RecordField;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,16 +75,9 @@ final class AccountText {
     }
 
     private static @Nullable String currency(FieldReader reader, String companyCurrency) {
-        String typed = reader.text("revenueCurrency", 3);
-        if (typed == null) {
-            return companyCurrency;
-        }
-        try {
-            return Currency.getInstance(typed.toUpperCase(java.util.Locale.ROOT))
-                    .getCurrencyCode();
-        } catch (IllegalArgumentException unknown) {
-            return reader.wrong("revenueCurrency", "field.problem.currency", typed);
-        }
+        int before = reader.problems().size();
+        String typed = reader.currency("revenueCurrency");
+        return typed == null && reader.problems().size() == before ? companyCurrency : typed;
     }
 
     static Map<String, String> write(AccountFacts facts, Ownership ownership) {

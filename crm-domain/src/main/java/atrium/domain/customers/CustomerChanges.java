@@ -1,5 +1,6 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomDemands;
 import atrium.domain.events.Actor;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Act;
@@ -66,6 +67,7 @@ class CustomerChanges {
         Set<UUID> seen = access.visibleAmong(accounts, chosen, viewer);
         ParentLinks links = parents.links(seen.toArray(UUID[]::new));
         Assignment asked = assignment.remembering();
+        CustomDemands demands = table.custom().demands(viewer);
         return apply(table, edits, "AND r.deleted_at IS NULL", actor, viewer, change -> {
             if (!change.editable()) {
                 return Outcome.refused(change.record().id, Changeable.NOT_PERMITTED);
@@ -73,7 +75,7 @@ class CustomerChanges {
             Map<String, String> after = Moves.dated(change.before(), change.after(), company.today());
             FieldReader reader = new FieldReader(after);
             F facts = table.read(reader);
-            table.custom().demand(reader, change.before());
+            demands.check(reader, change.before());
             Ownership ownership = asked.read(reader, change.ownership());
             choosable(reader, "account", table.account(facts), table.account(change.facts()), seen);
             choosable(reader, "parent", table.above(facts), table.above(change.facts()), seen);

@@ -3,6 +3,7 @@ package atrium.domain.customers;
 import atrium.domain.events.Actor;
 import atrium.domain.events.JsonRows;
 import atrium.domain.organization.CompanyProfile;
+import atrium.domain.organization.People;
 import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Row;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class CustomerImport {
 
     private final JdbcClient jdbc;
+    private final People people;
     private final AccountRecords accounts;
     private final ParentAccounts parents;
     private final ImportMatches matches;
@@ -30,12 +32,14 @@ class CustomerImport {
 
     CustomerImport(
             JdbcClient jdbc,
+            People people,
             AccountRecords accounts,
             ParentAccounts parents,
             ImportMatches matches,
             ImportStore stored,
             CompanyProfile company) {
         this.jdbc = jdbc;
+        this.people = people;
         this.accounts = accounts;
         this.parents = parents;
         this.matches = matches;
@@ -44,7 +48,8 @@ class CustomerImport {
     }
 
     <F> List<Outcome> bringIn(ImportTable<F> table, List<Row> rows, Plan plan, Viewer viewer) {
-        ImportReferences references = ImportReferences.of(jdbc, rows, plan, accounts, parents, viewer);
+        ImportReferences references =
+                ImportReferences.of(jdbc, people, table.custom(), rows, plan, accounts, parents, viewer);
         ImportBatch<F> batch = new ImportBatch<>(
                 table,
                 plan,

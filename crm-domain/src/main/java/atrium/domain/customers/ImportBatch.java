@@ -6,6 +6,7 @@ import static atrium.domain.records.Importable.Result.SKIPPED;
 import static atrium.domain.records.Importable.Result.UNCHANGED;
 import static atrium.domain.records.Importable.Result.UPDATED;
 
+import atrium.domain.customfields.CustomDemands;
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Act;
@@ -38,6 +39,7 @@ final class ImportBatch<F> {
     private final ImportMatches.Found<F> found;
     private final Map<String, List<ImportedRecord<F>>> known;
     private final List<ImportedRecord<F>> touched = new ArrayList<>();
+    private final CustomDemands demands;
 
     ImportBatch(
             ImportTable<F> table,
@@ -55,6 +57,7 @@ final class ImportBatch<F> {
         this.lookalikes = lookalikes;
         this.found = found;
         this.known = new HashMap<>(found.records());
+        this.demands = table.custom().demands(viewer);
     }
 
     List<ImportedRecord<F>> touched() {
@@ -136,11 +139,12 @@ final class ImportBatch<F> {
         for (int attempt = 0; attempt <= values.size(); attempt++) {
             FieldReader reader = new FieldReader(references.resolve(usable));
             Map<String, String> typed = usable;
+            references.custom().check(typed, reader);
             references
                     .problems(row, usable)
                     .forEach((field, messageKey) -> reader.wrong(field, messageKey, typed.getOrDefault(field, "")));
             F facts = table.read(reader);
-            table.custom().demand(reader, record.before());
+            demands.check(reader, record.before());
             Ownership ownership = new Ownership(reader.id("owner"), reader.id("team"));
             if (reader.problems().isEmpty() && references.links().wouldLoop(record.id, table.above(facts))) {
                 reader.wrong("parent", ParentAccounts.LOOP, "");

@@ -1,5 +1,8 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomFieldSet;
+import atrium.domain.customfields.CustomReferences;
+import atrium.domain.organization.People;
 import atrium.domain.records.Act;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.Importable.Above;
@@ -16,16 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** People, teams and accounts that the rows of a chunk name, looked up once for all of them. */
+/** People, teams, accounts and what else the rows of a chunk name, looked up once for all of them. */
 final class ImportReferences {
-
-    private static final String PEOPLE = """
-            SELECT typed, (array_agg(p.id))[1] AS id, count(p.id) AS hits, NULL AS key
-            FROM unnest(:typed) AS t (typed)
-            LEFT JOIN person p ON p.active AND (p.email_key = lower(t.typed) OR lower(p.name) = lower(t.typed)
-              OR p.id::text = lower(t.typed))
-            GROUP BY typed
-            """;
 
     private static final String TEAMS = """
             SELECT typed, (array_agg(m.id))[1] AS id, count(m.id) AS hits, NULL AS key
@@ -56,19 +51,26 @@ final class ImportReferences {
 
     private ParentLinks links = new ParentLinks(Map.of());
 
-    private ImportReferences() {}
+    private final CustomReferences custom;
+
+    private ImportReferences(CustomReferences custom) {
+        this.custom = custom;
+    }
 
     static ImportReferences of(
             JdbcClient jdbc,
+            People people,
+            CustomFieldSet fields,
             List<Row> rows,
             Plan plan,
             AccountRecords accounts,
             ParentAccounts parents,
             Viewer viewer) {
         Map<String, String> defaults = plan.defaults();
-        ImportReferences references = new ImportReferences();
+        ImportReferences references = new ImportReferences(
+                fields.references(rows.stream().map(Row::values).toList(), viewer));
         Visibility visible = Visibility.of(viewer, accounts, Act.READ, "a");
-        references.look(jdbc, "owner", PEOPLE, rows, defaults, Map.of());
+        references.look(people, rows, defaults);
         references.look(jdbc, "team", TEAMS, rows, defaults, Map.of());
         references.look(jdbc, "account", ACCOUNTS.formatted(visible.sql()), rows, defaults, visible.parameters());
         references.look(jdbc, PARENT, ACCOUNTS.formatted(visible.sql()), rows, defaults, visible.parameters());
@@ -123,11 +125,7 @@ final class ImportReferences {
             List<Row> rows,
             Map<String, String> defaults,
             Map<String, Object> parameters) {
-        String[] typed = Stream.concat(rows.stream().map(Row::values), Stream.of(defaults))
-                .map(values -> values.get(field))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toArray(String[]::new);
+        String[] typed = typed(field, rows, defaults);
         Map<String, Hit> hits = new HashMap<>();
         byField.put(field, hits);
         if (typed.length > 0) {
@@ -139,6 +137,26 @@ final class ImportReferences {
         }
     }
 
+    private void look(People people, List<Row> rows, Map<String, String> defaults) {
+        Map<String, Hit> hits = new HashMap<>();
+        people.meant(List.of(typed("owner", rows, defaults)))
+                .forEach((typed, meant) -> hits.put(typed, new Hit(meant.id(), meant.count(), null)));
+        byField.put("owner", hits);
+    }
+
+    private static String[] typed(String field, List<Row> rows, Map<String, String> defaults) {
+        return Stream.concat(rows.stream().map(Row::values), Stream.of(defaults))
+                .map(values -> values.get(field))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    /** What the rows name in the fields that the company added. */
+    CustomReferences custom() {
+        return custom;
+    }
+
     /** Whether the row hangs below a record that only a real run would have stored by now. */
     boolean promised(Row row) {
         Hit hit = byField.getOrDefault(PARENT, Map.of()).get(row.values().getOrDefault(PARENT, ""));
@@ -147,7 +165,7 @@ final class ImportReferences {
 
     /** The values with ids in the place of names; names of nothing, or of more than one thing, are left out. */
     Map<String, String> resolve(Map<String, String> values) {
-        Map<String, String> resolved = new HashMap<>(values);
+        Map<String, String> resolved = custom.resolve(values);
         byField.forEach((field, hits) -> {
             Hit hit = hits.get(values.getOrDefault(field, ""));
             if (hit != null) {

@@ -3,12 +3,14 @@ package atrium.domain.customfields;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordField;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import atrium.domain.records.Viewer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class CustomFieldSet {
 
     /** No custom fields. */
-    public static final CustomFieldSet NONE = new CustomFieldSet(List.of());
+    public static final CustomFieldSet NONE = new CustomFieldSet(List.of(), null);
 
     private final Map<String, CustomField> byKey;
     private final List<CustomField> all;
+    private final Set<String> known;
+    private final @Nullable CustomLookup lookup;
 
-    CustomFieldSet(List<CustomField> all) {
+    CustomFieldSet(List<CustomField> all, @Nullable CustomLookup lookup) {
         this.all = List.copyOf(all);
+        this.lookup = lookup;
+        this.known = fields().stream().map(RecordField::key).collect(Collectors.toSet());
         this.byKey = all.stream().collect(Collectors.toMap(CustomField::key, field -> field));
     }
 
@@ -38,25 +44,24 @@ public final class CustomFieldSet {
 
     /** All of them as forms, imports and exports know them. */
     public List<RecordField> fields() {
-        return all.stream().map(CustomField::field).toList();
+        return all.stream().flatMap(field -> field.fields().stream()).toList();
     }
 
     /** All of them as lists know them, read from the column {@code custom} of the type's table. */
     List<ListColumn> columns() {
-        return all.stream().map(CustomFieldSet::column).toList();
+        return all.stream()
+                .map(field -> CustomColumn.of(
+                        field, linking -> lookup().target(linking).table()))
+                .toList();
     }
 
-    private static ListColumn column(CustomField field) {
-        String text = "(r.custom ->> '" + field.key() + "')";
-        return switch (field.kind()) {
-            case NUMBER -> ListColumn.of(field.key(), field.kind().kind(), text + "::numeric");
-            case DATE -> ListColumn.of(field.key(), field.kind().kind(), "custom_date" + text);
-            case CHOICE, YES_NO ->
-                ListColumn.of(field.key(), field.kind().kind(), text).choosing(field.codes());
-            case LONG_TEXT -> ListColumn.of(field.key(), field.kind().kind(), text);
-            case TEXT, EMAIL, WEB_ADDRESS ->
-                ListColumn.of(field.key(), field.kind().kind(), text).inSearch();
-        };
+    /** Fields that are edited together in the place of one, by its key. */
+    public Map<String, List<String>> together() {
+        return all.stream()
+                .filter(field -> field.fields().size() > 1)
+                .collect(Collectors.toMap(
+                        CustomField::key,
+                        field -> field.fields().stream().map(RecordField::key).toList()));
     }
 
     /** The text form of a new record, with what its fields start with where nothing was said of them. */
@@ -73,58 +78,46 @@ public final class CustomFieldSet {
         return begun;
     }
 
+    /** What the fields demand of records that are stored in one transaction. */
+    public CustomDemands demands(Viewer viewer) {
+        return new CustomDemands(this, lookup(), viewer);
+    }
+
     /**
-     * Notes each required field that is empty. One that was empty before may stay so: a record from before the field was
-     * required can still be changed elsewhere.
+     * What rows of a file mean by what they name in these fields.
      *
-     * @param before text form of the record's fields as stored; empty for a new record
+     * @param rows text form by field
+     * @param viewer whose clock on the wall the file was written by
      */
-    public void demand(FieldReader reader, Map<String, String> before) {
-        for (CustomField field : all) {
-            boolean empty = reader.values().getOrDefault(field.key(), "").isBlank();
-            if (field.required() && empty && (before.isEmpty() || before.containsKey(field.key()))) {
-                reader.wrong(field.key(), "field.problem.required", "");
-            }
-        }
+    public CustomReferences references(Collection<Map<String, String>> rows, Viewer viewer) {
+        return new CustomReferences(this, lookup(), rows, viewer);
+    }
+
+    /**
+     * Puts words by which an import finds people and records into the place of their ids; a record that the viewer doesn't
+     * see is left out.
+     *
+     * @param rows text form by field of each record, which are changed
+     */
+    public void say(Collection<Map<String, String>> rows, Viewer viewer) {
+        all.stream()
+                .filter(field -> field.kind() == CustomKind.PERSON || field.kind() == CustomKind.RECORD)
+                .forEach(field -> lookup().say(field, rows, viewer));
+    }
+
+    private CustomLookup lookup() {
+        return Objects.requireNonNull(lookup);
     }
 
     /** Reads what was typed into them, and notes each that can't be read. What a field holds that is no more is kept. */
     public CustomValues read(FieldReader reader) {
         Map<String, String> texts = new HashMap<>();
         reader.values().forEach((key, text) -> {
-            if (key.startsWith(CustomField.PREFIX) && !byKey.containsKey(key) && !text.isBlank()) {
+            if (key.startsWith(CustomField.PREFIX) && !known.contains(key) && !text.isBlank()) {
                 texts.put(key, text);
             }
         });
-        for (CustomField field : all) {
-            String text = text(field, reader);
-            if (text != null) {
-                texts.put(field.key(), text);
-            }
-        }
+        all.forEach(field -> CustomReading.read(field, reader, () -> lookup().currency(), texts));
         return texts.isEmpty() ? CustomValues.NONE : new CustomValues(texts);
-    }
-
-    private static @Nullable String text(CustomField field, FieldReader reader) {
-        String key = field.key();
-        return switch (field.kind()) {
-            case TEXT, LONG_TEXT -> reader.text(key, field.kind().maxLength());
-            case NUMBER -> {
-                BigDecimal number = reader.amount(key);
-                yield number == null ? null : plain(number);
-            }
-            case DATE -> {
-                LocalDate day = reader.date(key);
-                yield day == null ? null : day.toString();
-            }
-            case CHOICE, YES_NO -> reader.choice(key, field.codes());
-            case EMAIL -> reader.email(key);
-            case WEB_ADDRESS -> reader.webAddress(key);
-        };
-    }
-
-    private static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 }

@@ -61,9 +61,9 @@ class CustomFieldStore {
     /** Puts a field behind the others of its type. */
     void insert(CustomField field) {
         jdbc.sql("""
-                        INSERT INTO custom_field (id, version, record_type, key, label, kind, choices, help, required, preset,
+                        INSERT INTO custom_field (id, version, record_type, key, label, kind, choices, target, help, required, preset,
                           position, created_at)
-                        SELECT :id, 0, :type, :key, :label, :kind, :choices::jsonb, :help, :required, :preset,
+                        SELECT :id, 0, :type, :key, :label, :kind, :choices::jsonb, :target, :help, :required, :preset,
                           coalesce(max(position), 0) + 1, :now FROM custom_field WHERE record_type = :type
                         """)
                 .params(parameters(field))
@@ -75,7 +75,7 @@ class CustomFieldStore {
 
     void update(CustomField field) {
         jdbc.sql("""
-                        UPDATE custom_field SET version = version + 1, label = :label, kind = :kind, choices = :choices::jsonb,
+                        UPDATE custom_field SET version = version + 1, label = :label, kind = :kind, choices = :choices::jsonb, target = :target,
                           help = :help, required = :required, preset = :preset WHERE id = :id
                         """).params(parameters(field)).update();
     }
@@ -118,11 +118,13 @@ class CustomFieldStore {
      * Whether any record holds something in a field.
      *
      * @param table of the records
-     * @param value this value; null for any
+     * @param value this value, or it among several; null for any
      */
     boolean held(String table, String key, @Nullable String value) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM %s WHERE custom ->> :key %s)"
-                        .formatted(table, value == null ? "IS NOT NULL" : "= :value"))
+        return jdbc.sql("SELECT EXISTS (SELECT FROM %s WHERE custom ->> :key IS NOT NULL %s)"
+                        .formatted(
+                                table,
+                                value == null ? "" : "AND :value = ANY(string_to_array(custom ->> :key, chr(10)))"))
                 .param("key", key)
                 .param("value", value)
                 .query(Boolean.class)
@@ -135,6 +137,7 @@ class CustomFieldStore {
         parameters.put("label", field.label());
         parameters.put("kind", field.kind().name());
         parameters.put("choices", json.writeValueAsString(field.choices()));
+        parameters.put("target", field.target());
         parameters.put("help", field.help());
         parameters.put("required", field.required());
         parameters.put("preset", field.preset());

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +31,23 @@ public final class CustomFieldText {
     private static final List<String> KINDS =
             Arrays.stream(CustomKind.values()).map(CustomKind::code).toList();
 
-    /** Its fields, in the order of the form. */
-    public static final List<RecordField> FIELDS = List.of(
-            RecordField.of("customLabel", FieldKind.TEXT, LONGEST_LABEL),
-            new RecordField("customKind", FieldKind.CHOICE, 20, KINDS),
-            RecordField.of("customChoices", FieldKind.LONG_TEXT, MOST_CHOICES * (LONGEST_LABEL + 2)),
-            new RecordField("customRequired", FieldKind.CHOICE, 3, CustomField.YES_NO),
-            RecordField.of("customPreset", FieldKind.TEXT, 500),
-            RecordField.of("customHelp", FieldKind.TEXT, LONGEST_HELP));
-
     private CustomFieldText() {}
+
+    /**
+     * Its fields, in the order of the form.
+     *
+     * @param targets codes of the types whose records can be linked to
+     */
+    public static List<RecordField> fields(List<String> targets) {
+        return List.of(
+                RecordField.of("customLabel", FieldKind.TEXT, LONGEST_LABEL),
+                new RecordField("customKind", FieldKind.CHOICE, 20, KINDS),
+                new RecordField("customTarget", FieldKind.CHOICE, 40, targets),
+                RecordField.of("customChoices", FieldKind.LONG_TEXT, MOST_CHOICES * (LONGEST_LABEL + 2)),
+                new RecordField("customRequired", FieldKind.CHOICE, 3, CustomField.YES_NO),
+                RecordField.of("customPreset", FieldKind.TEXT, 500),
+                RecordField.of("customHelp", FieldKind.TEXT, LONGEST_HELP));
+    }
 
     /**
      * What was typed.
@@ -50,6 +58,7 @@ public final class CustomFieldText {
             String label,
             CustomKind kind,
             List<CustomChoice> choices,
+            @Nullable String target,
             boolean required,
             @Nullable String preset,
             @Nullable String help) {
@@ -63,6 +72,7 @@ public final class CustomFieldText {
                     label,
                     kind,
                     choices,
+                    target,
                     help,
                     required,
                     preset,
@@ -81,6 +91,9 @@ public final class CustomFieldText {
                     "customChoices",
                     field.choices().stream().map(CustomChoice::label).collect(Collectors.joining("\n")));
         }
+        if (field.target() != null) {
+            text.put("customTarget", field.target());
+        }
         if (field.preset() != null) {
             text.put("customPreset", shown(field, field.preset()));
         }
@@ -90,24 +103,33 @@ public final class CustomFieldText {
         return text;
     }
 
-    // People type and read the label of a choice, not its code.
+    // People type and read the labels of choices, not their codes.
     private static String shown(CustomField field, String preset) {
-        return field.choices().stream()
-                .filter(choice -> choice.code().equals(preset))
-                .map(CustomChoice::label)
-                .findFirst()
-                .orElse(preset);
+        if (!field.kind().chosen()) {
+            return preset;
+        }
+        return preset.lines()
+                .map(code -> field.choices().stream()
+                        .filter(choice -> choice.code().equals(code))
+                        .map(CustomChoice::label)
+                        .findFirst()
+                        .orElse(code))
+                .collect(Collectors.joining("; "));
     }
 
-    /** @param before the choices as they were, by which those keep their code whose label or place stays */
-    static Read read(FieldReader reader, List<CustomChoice> before) {
+    /**
+     * @param before the choices as they were, by which those keep their code whose label or place stays
+     * @param targets codes of the types whose records can be linked to
+     */
+    static Read read(FieldReader reader, List<CustomChoice> before, List<String> targets) {
         String label = reader.required("customLabel", LONGEST_LABEL);
         CustomKind kind = kind(reader);
-        List<CustomChoice> choices = kind == CustomKind.CHOICE ? choices(reader, before) : List.of();
+        List<CustomChoice> choices = kind.chosen() ? choices(reader, before) : List.of();
+        String target = kind == CustomKind.RECORD ? target(reader, targets) : null;
         boolean required = "yes".equals(reader.choice("customRequired", CustomField.YES_NO));
         String help = reader.text("customHelp", LONGEST_HELP);
         String preset = preset(reader, kind, choices);
-        return new Read(label, kind, choices, required, preset, help);
+        return new Read(label, kind, choices, target, required, preset, help);
     }
 
     private static CustomKind kind(FieldReader reader) {
@@ -115,6 +137,14 @@ public final class CustomFieldText {
         return code == null
                 ? CustomKind.TEXT
                 : CustomKind.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static @Nullable String target(FieldReader reader, List<String> targets) {
+        int before = reader.problems().size();
+        String target = reader.choice("customTarget", targets);
+        return target == null && reader.problems().size() == before
+                ? reader.wrong("customTarget", "custom.problem.no-target", "")
+                : target;
     }
 
     private static List<CustomChoice> choices(FieldReader reader, List<CustomChoice> before) {
@@ -140,6 +170,8 @@ public final class CustomFieldText {
     // A label that was there keeps its code; one that was only rewritten in its line keeps it, too.
     private static List<CustomChoice> coded(List<String> labels, List<CustomChoice> before) {
         Map<String, String> codes = before.stream().collect(Collectors.toMap(CustomChoice::label, CustomChoice::code));
+        Map<String, CustomChoice> there =
+                before.stream().collect(Collectors.toMap(CustomChoice::code, Function.identity()));
         Set<String> taken = new LinkedHashSet<>(
                 labels.stream().map(codes::get).filter(Objects::nonNull).toList());
         boolean sameLines = labels.size() == before.size();
@@ -153,26 +185,35 @@ public final class CustomFieldText {
                 code = CustomKeys.free(CustomKeys.slug(labels.get(at), LONGEST_CODE), taken, before);
                 taken.add(code);
             }
-            choices.add(new CustomChoice(code, labels.get(at)));
+            choices.add(there.getOrDefault(code, new CustomChoice(code, labels.get(at)))
+                    .called(labels.get(at)));
         });
         return choices;
     }
 
     private static @Nullable String preset(FieldReader reader, CustomKind kind, List<CustomChoice> choices) {
         String typed = reader.text("customPreset", 500);
-        if (typed == null) {
-            return null;
+        if (typed == null || !kind.presettable()) {
+            return typed == null ? null : reader.wrong("customPreset", "custom.problem.no-preset", typed);
         }
-        String value = choices.stream()
-                .filter(choice -> choice.label().equalsIgnoreCase(typed))
-                .map(CustomChoice::code)
-                .findFirst()
-                .orElse(typed);
+        String value = kind.chosen() ? coded(typed, kind, choices) : typed;
         CustomField alone = new CustomField(
-                CustomKeys.NOBODY, 0, "", "customPreset", "", kind, choices, null, false, null, Instant.EPOCH);
+                CustomKeys.NOBODY, 0, "", "customPreset", "", kind, choices, null, null, false, null, Instant.EPOCH);
         FieldReader trial = new FieldReader(Map.of("customPreset", value));
-        CustomValues read = new CustomFieldSet(List.of(alone)).read(trial);
+        Map<String, String> read = new HashMap<>();
+        CustomReading.read(alone, trial, () -> "", read);
         trial.problems().forEach(problem -> reader.wrong("customPreset", problem.messageKey(), typed));
-        return read.texts().get("customPreset");
+        return read.get("customPreset");
+    }
+
+    private static String coded(String typed, CustomKind kind, List<CustomChoice> choices) {
+        String[] labels = kind == CustomKind.SEVERAL_CHOICES ? typed.split("\\s*;\\s*") : new String[] {typed};
+        return Arrays.stream(labels)
+                .map(label -> choices.stream()
+                        .filter(choice -> choice.label().equalsIgnoreCase(label))
+                        .map(CustomChoice::code)
+                        .findFirst()
+                        .orElse(label))
+                .collect(Collectors.joining("\n"));
     }
 }

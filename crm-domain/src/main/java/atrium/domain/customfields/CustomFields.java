@@ -25,14 +25,18 @@ public class CustomFields {
     private static final TypeReference<List<CustomChoice>> CHOICES = new TypeReference<>() {};
 
     static final String COLUMNS =
-            "id, version, record_type, key, label, kind, choices, help, required, preset, created_at";
+            "id, version, record_type, key, label, kind, choices, target, help, required, preset, created_at";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final CustomLookup lookup;
+    private final CustomFieldSet none;
 
     private volatile @Nullable Known known;
 
-    CustomFields(JdbcClient jdbc, JsonMapper json) {
+    CustomFields(JdbcClient jdbc, JsonMapper json, CustomLookup lookup) {
+        this.lookup = lookup;
+        this.none = new CustomFieldSet(List.of(), lookup);
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -42,7 +46,7 @@ public class CustomFields {
 
     /** Those of a record type. */
     public CustomFieldSet of(String recordType) {
-        return known().byType.getOrDefault(recordType, CustomFieldSet.NONE);
+        return known().byType.getOrDefault(recordType, none);
     }
 
     /** The field of this key; empty when there is none, or none any more. */
@@ -98,7 +102,7 @@ public class CustomFields {
         Map<String, CustomFieldSet> byType = new HashMap<>();
         all.stream()
                 .collect(Collectors.groupingBy(CustomField::recordType))
-                .forEach((type, fields) -> byType.put(type, new CustomFieldSet(fields)));
+                .forEach((type, fields) -> byType.put(type, new CustomFieldSet(fields, lookup)));
         Map<String, CustomField> byKey = all.stream().collect(Collectors.toMap(CustomField::key, field -> field));
         return new Known(version, byType, byKey, System.nanoTime());
     }
@@ -112,6 +116,7 @@ public class CustomFields {
                 row.getString("label"),
                 CustomKind.valueOf(row.getString("kind")),
                 json.readValue(row.getString("choices"), CHOICES),
+                row.getString("target"),
                 row.getString("help"),
                 row.getBoolean("required"),
                 row.getString("preset"),

@@ -8,11 +8,20 @@ public enum CustomKind {
     TEXT(FieldKind.TEXT, 500),
     LONG_TEXT(FieldKind.LONG_TEXT, 20_000),
     NUMBER(FieldKind.AMOUNT, 40),
+    /** An amount, with its currency in a field of its own behind it. */
+    MONEY(FieldKind.AMOUNT, 40),
     DATE(FieldKind.DATE, 10),
+    /** A moment to the second, stored as an instant and shown in the person's zone. */
+    DATE_TIME(FieldKind.INSTANT, 40),
     CHOICE(FieldKind.CHOICE, 40),
+    SEVERAL_CHOICES(FieldKind.CHOICES, 4_000),
     YES_NO(FieldKind.CHOICE, 3),
     EMAIL(FieldKind.EMAIL, 254),
-    WEB_ADDRESS(FieldKind.WEB_ADDRESS, 2000);
+    WEB_ADDRESS(FieldKind.WEB_ADDRESS, 2000),
+    /** Somebody of our company. */
+    PERSON(FieldKind.PERSON, 36),
+    /** Another record, of the one type that its field links to. */
+    RECORD(FieldKind.RECORD, 36);
 
     private final FieldKind kind;
     private final int maxLength;
@@ -32,7 +41,22 @@ public enum CustomKind {
         return maxLength;
     }
 
-    /** Stable code, such as {@code long-text}; its name stands under {@code custom.kind.<code>}. */
+    /** Whether its values come from choices that the company names. */
+    public boolean chosen() {
+        return this == CHOICE || this == SEVERAL_CHOICES;
+    }
+
+    /** Whether new records can start with a value that is typed once for all of them. */
+    boolean presettable() {
+        return this != MONEY && this != DATE_TIME && this != PERSON && this != RECORD;
+    }
+
+    /** Whether what is held in a field of this kind is right in one of the other kind, too. */
+    boolean widensTo(CustomKind other) {
+        return this == other || this == TEXT && other == LONG_TEXT || this == CHOICE && other == SEVERAL_CHOICES;
+    }
+
+    /** Stable code, such as {@code long-text}; its name stands under {@code customKind.<code>}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Custom fields",
-        allowedDependencies = {"domain.kernel", "domain.events", "domain.records"})
+        allowedDependencies = {"domain.kernel", "domain.events", "domain.records", "domain.organization"})
 package atrium.domain.customfields;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,8 @@ public final class ListDefinition {
     private static final Set<FieldKind> GROUPING =
             EnumSet.of(FieldKind.CHOICE, FieldKind.PERSON, FieldKind.TEAM, FieldKind.COUNTRY);
 
+    private static final Set<FieldKind> CODED = EnumSet.of(FieldKind.CHOICE, FieldKind.CHOICES);
+
     private final RecordType type;
     private final Listed listed;
     private final Map<String, ListColumn> columns = new LinkedHashMap<>();
@@ -75,7 +77,7 @@ public final class ListDefinition {
     }
 
     private static ConditionField field(String key, ListColumn column) {
-        return new ConditionField(key, column.kind(), column.kind() == FieldKind.CHOICE ? column.choices() : List.of());
+        return new ConditionField(key, column.kind(), CODED.contains(column.kind()) ? column.choices() : List.of());
     }
 
     /** The record type. */
@@ -140,6 +142,11 @@ public final class ListDefinition {
                 .filter(ListColumn::shown)
                 .map(ListColumn::key)
                 .toList();
+    }
+
+    /** Whether the column of this key is the type's own, and not added by another feature. */
+    boolean own(String column) {
+        return listed.columns().stream().anyMatch(one -> one.key().equals(column));
     }
 
     /** Whether there is a column of this key. */

@@ -49,7 +49,7 @@ record OrderKey(ListColumn column, boolean descending) {
                 OffsetDateTime at = row.getObject(label, OffsetDateTime.class);
                 yield at == null ? null : at.toString();
             }
-            case WHOLE, YEAR, AMOUNT, CHOICE -> {
+            case WHOLE, YEAR, AMOUNT, CHOICE, CHOICES -> {
                 BigDecimal number = row.getBigDecimal(label);
                 yield number == null ? null : number.toPlainString();
             }
@@ -62,7 +62,7 @@ record OrderKey(ListColumn column, boolean descending) {
         return switch (column.kind()) {
             case INSTANT -> new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, instant(text));
             case DATE -> new SqlParameterValue(Types.DATE, day(text));
-            case WHOLE, YEAR, AMOUNT, CHOICE -> new SqlParameterValue(Types.NUMERIC, number(text));
+            case WHOLE, YEAR, AMOUNT, CHOICE, CHOICES -> new SqlParameterValue(Types.NUMERIC, number(text));
             default -> new SqlParameterValue(Types.VARCHAR, text(text));
         };
     }

@@ -4,6 +4,7 @@ import atrium.domain.kernel.UuidV7;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,6 +87,36 @@ public class People {
                 .query(Boolean.class)
                 .single();
     }
+
+    /**
+     * Whom texts mean among active people: their names or mail addresses whatever the case, or their ids.
+     *
+     * @return by text; none is absent
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Meant> meant(Collection<String> typed) {
+        if (typed.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Meant> meant = new HashMap<>();
+        jdbc.sql("""
+                        SELECT typed, (array_agg(p.id))[1] AS id, count(p.id) AS hits FROM unnest(:typed) AS t (typed)
+                        LEFT JOIN person p ON p.active AND (p.email_key = lower(t.typed) OR lower(p.name) = lower(t.typed)
+                          OR p.id::text = lower(t.typed))
+                        GROUP BY typed
+                        """).param("typed", typed.toArray(String[]::new)).query(row -> {
+            meant.put(row.getString("typed"), new Meant(row.getObject("id", UUID.class), row.getInt("hits")));
+        });
+        return meant;
+    }
+
+    /**
+     * Whom a text means.
+     *
+     * @param id one of them; null when it means nobody
+     * @param count how many it can mean
+     */
+    public record Meant(@Nullable UUID id, int count) {}
 
     /** The ones of these ids that exist, by id; also those who left. */
     @Transactional(readOnly = true)

@@ -51,6 +51,7 @@ record ImportedLine(
     /** Reads a row; what it leaves out is taken from the settings of the import. */
     static ImportedLine of(Row row, Map<String, String> settings, String companyCurrency, ZoneId companyZone) {
         FieldReader reader = new FieldReader(row.values());
+        ZoneId zone = zone(settings.get("zone"), companyZone);
         String number = reader.required("orderNumber", 100);
         String source = reader.text("source", 100);
         String account = key(reader, "account");
@@ -64,14 +65,13 @@ record ImportedLine(
         BigDecimal discount = PurchaseText.percent(reader, "discount");
         BigDecimal tax = PurchaseText.percent(reader, "tax");
         String currency = reader.text("currency", 3);
-        LocalDateTime at = moment(reader);
+        LocalDateTime at = moment(reader, zone);
         if (account == null && contact == null && mail == null) {
             reader.wrong("account", "import.problem.no-customer", "");
         }
         if (quantity != null && quantity.signum() == 0) {
             reader.wrong("quantity", "purchase.problem.no-quantity", "0");
         }
-        ZoneId zone = zone(settings.get("zone"), companyZone);
         return new ImportedLine(
                 row,
                 source == null ? settings.getOrDefault("source", "import") : source,
@@ -121,12 +121,15 @@ record ImportedLine(
         return text == null ? null : FLOATED.matcher(text).replaceFirst("$1");
     }
 
-    private static @Nullable LocalDateTime moment(FieldReader reader) {
+    private static @Nullable LocalDateTime moment(FieldReader reader, ZoneId zone) {
         String text = reader.required("orderedAt", 40);
         if (text.isEmpty()) {
             return null;
         }
         try {
+            if (text.endsWith("Z")) {
+                return LocalDateTime.ofInstant(Instant.parse(text), zone);
+            }
             return text.length() <= 10 ? LocalDate.parse(text).atTime(12, 0) : LocalDateTime.parse(text);
         } catch (DateTimeException notATime) {
             return reader.wrong("orderedAt", "field.problem.date", text);

@@ -25,10 +25,17 @@ public enum FieldKind {
     TEAM,
     RECORD,
     /** Any number of tags: with commas between their names where they are typed, between their ids where they are asked for. */
-    TAGS;
+    TAGS,
+    /** Any number of choices: their codes, one a line. */
+    CHOICES;
 
     /** Whether a field holds any number of values, one a line, so that several columns of a file can go into it. */
     public boolean several() {
-        return this == EMAILS || this == PHONES || this == ADDRESSES || this == LINKS || this == TAGS;
+        return this == EMAILS
+                || this == PHONES
+                || this == ADDRESSES
+                || this == LINKS
+                || this == TAGS
+                || this == CHOICES;
     }
 }

@@ -8,14 +8,21 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads typed values out of the text form of a record's fields and notes each field that can't be read. */
@@ -196,6 +203,52 @@ public final class FieldReader {
             return text;
         }
         return wrong(field, "field.problem.choice", text);
+    }
+
+    /** Any number of the codes, one a line or with commas between; given one a line in the order of the codes. */
+    public @Nullable String choices(String field, List<String> codes) {
+        String text = text(field, 20_000);
+        if (text == null) {
+            return null;
+        }
+        Set<String> chosen = new HashSet<>();
+        for (String one : text.split("[\\n,]")) {
+            if (!one.isBlank() && !codes.contains(one.strip())) {
+                return wrong(field, "field.problem.choice", text);
+            }
+            chosen.add(one.strip());
+        }
+        return codes.stream()
+                .filter(chosen::contains)
+                .collect(Collectors.collectingAndThen(Collectors.joining("\n"), all -> all.isEmpty() ? null : all));
+    }
+
+    /** A moment in ISO form with its zone, such as {@code 2026-03-31T14:00:00Z}, to the second, from the year 1900 to 2200. */
+    public @Nullable Instant instant(String field) {
+        String text = text(field, 40);
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant at = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
+            int year = at.atOffset(ZoneOffset.UTC).getYear();
+            return year >= 1900 && year <= 2200 ? at : wrong(field, "field.problem.instant", text);
+        } catch (DateTimeException noMoment) {
+            return wrong(field, "field.problem.instant", text);
+        }
+    }
+
+    /** An ISO 4217 code in upper case. */
+    public @Nullable String currency(String field) {
+        String text = text(field, 3);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Currency.getInstance(text.toUpperCase(Locale.ROOT)).getCurrencyCode();
+        } catch (IllegalArgumentException unknown) {
+            return wrong(field, "field.problem.currency", text);
+        }
     }
 
     /** The id of another record, person or team. */

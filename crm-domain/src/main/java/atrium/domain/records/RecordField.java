@@ -1,6 +1,7 @@
 package atrium.domain.records;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One field of a record type; its label stands under {@code field.<key>} or, where that type words it differently, under
@@ -9,12 +10,19 @@ import java.util.List;
  * @param key stable name used by forms, imports, filters and the audit log
  * @param kind what it holds
  * @param maxLength most characters of its text form
- * @param choices codes it may take when it is a CHOICE, the code of the record type when it is a RECORD, else empty
+ * @param choices codes it may take when it is a CHOICE or holds several CHOICES, the code of the record type when it is a RECORD, else empty
+ * @param names what else files may call its choices: code by name
  */
-public record RecordField(String key, FieldKind kind, int maxLength, List<String> choices) {
+public record RecordField(String key, FieldKind kind, int maxLength, List<String> choices, Map<String, String> names) {
 
     public RecordField {
         choices = List.copyOf(choices);
+        names = Map.copyOf(names);
+    }
+
+    /** A field whose choices are called by their codes alone. */
+    public RecordField(String key, FieldKind kind, int maxLength, List<String> choices) {
+        this(key, kind, maxLength, choices, Map.of());
     }
 
     /** A field that points at a record of a type. */

@@ -1,6 +1,7 @@
 package atrium.domain.timeline;
 
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,12 @@ public class Timeline {
         this.rows = rows;
         this.groups = groups;
         this.sight = sight;
+    }
+
+    /** Whether records of a type are customers, each with a timeline of its own. */
+    public static boolean isOf(RecordType type) {
+        return Stream.of(type.accountColumn(), type.contactColumn())
+                .anyMatch(column -> column.filter("id"::equals).isPresent());
     }
 
     /** The next stretch of the whole story; see {@link #older}. */

@@ -186,7 +186,8 @@ class CustomFieldsModuleTests {
         keeping.change(level.id(), new FieldEdit(Map.of(), Map.of("customChoices", "Silver\nPlatinum")), admin);
 
         assertThat(fields.of("account").of("x_level").orElseThrow().choices())
-                .containsExactly(new CustomChoice("silver", "Silver"), new CustomChoice("gold", "Platinum"));
+                .containsExactly(
+                        new CustomChoice("silver", "Silver"), new CustomChoice("gold", "Platinum", List.of("Gold")));
         assertThat(listed("x_level is gold", "name")).containsExactly("Bosch");
     }
 

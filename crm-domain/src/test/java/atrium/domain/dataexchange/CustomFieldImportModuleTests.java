@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFieldKeeping;
 import atrium.domain.identity.StandardRole;
+import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
 import atrium.testing.ModuleTest;
 import atrium.testing.TestCompany;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,6 +110,79 @@ class CustomFieldImportModuleTests {
         assertThat(custom("Hall Three")).containsEntry(key(0), "5");
     }
 
+    @Test
+    void namesOfPeopleSeveralChoicesMomentsAndMoneyAreUnderstood() throws Exception {
+        add(Map.of("customLabel", "Coach", "customKind", "person"));
+        add(Map.of(
+                "customLabel",
+                "Uses",
+                "customKind",
+                "several-choices",
+                "customChoices",
+                "Film, theatre\nSport\nMusic"));
+        add(Map.of("customLabel", "Visit", "customKind", "date-time"));
+        add(Map.of("customLabel", "Rent", "customKind", "money"));
+        String coach = jdbc.sql("SELECT email FROM person WHERE id = :id")
+                .param("id", admin.personId())
+                .query(String.class)
+                .single();
+        UUID id = upload("""
+                name;Coach;Uses;Visit;Rent
+                Hall Five;%s;Film, theatre; sport;31.3.2026 14:30;1.200,50 CHF
+                Hall Six;Nobody Atall;"music,Sport";2026-03-31T12:00:00Z;900 CHF
+                """.formatted(coach).replace("Film, theatre; sport", "\"Film, theatre; sport\""));
+        run(id, List.of("name", key(3), key(4), key(5), key(6)));
+
+        assertThat(custom("Hall Five"))
+                .containsEntry(key(3), admin.personId().toString())
+                .containsEntry(key(4), "film_theatre\nsport")
+                .containsEntry(
+                        key(5),
+                        LocalDateTime.parse("2026-03-31T14:30")
+                                .atZone(marketer.zone())
+                                .toInstant()
+                                .toString())
+                .containsEntry(key(6), "1200.5")
+                .containsEntry(key(6) + "Currency", "CHF");
+        assertThat(custom("Hall Six"))
+                .containsEntry(key(4), "sport\nmusic")
+                .containsEntry(key(5), "2026-03-31T12:00:00Z")
+                .doesNotContainKey(key(3));
+        assertThat(imports.problems(id, 10, marketer))
+                .extracting(ImportProblem::number, ImportProblem::field, ImportProblem::messageKey)
+                .containsExactly(tuple(3L, key(3), "import.problem.value-left-out"));
+    }
+
+    @Test
+    void linkedRecordsAreFoundByNameOrExternalId() throws Exception {
+        add(Map.of("customLabel", "Twin hall", "customKind", "record", "customTarget", "account"));
+        run(
+                upload("name;externalId\nLinked Hall;LH-1\nDouble Hall;DH-1\nDouble Hall;DH-2\n"),
+                List.of("name", "externalId"),
+                "externalId");
+        UUID id = upload("name;Twin hall\nTwin A;LINKED hall\nTwin B;LH-1\nTwin C;Double Hall\nTwin D;Nowhere\n");
+        run(id, List.of("name", key(3)));
+
+        String target = jdbc.sql("SELECT id FROM account WHERE external_id = 'LH-1'")
+                .query(UUID.class)
+                .single()
+                .toString();
+        assertThat(custom("Twin A")).containsEntry(key(3), target);
+        assertThat(custom("Twin B")).containsEntry(key(3), target);
+        assertThat(custom("Twin C")).isEmpty();
+        assertThat(custom("Twin D")).isEmpty();
+    }
+
+    @Test
+    void aRenamedChoiceIsUnderstoodByItsNewAndItsFormerName() throws Exception {
+        keeping.change(added.get(2).id(), new FieldEdit(Map.of(), Map.of("customChoices", "Excellent\nGood")), admin);
+        UUID id = upload("name;grade\nHall Seven;Excellent\nHall Eight;Very Good\nHall Nine;very_good\n");
+        run(id, List.of("name", key(2)));
+
+        assertThat(List.of(custom("Hall Seven"), custom("Hall Eight"), custom("Hall Nine")))
+                .containsOnly(Map.of(key(2), "very_good"));
+    }
+
     private void add(Map<String, String> typed) {
         added.add(keeping.add("account", typed, admin));
     }
@@ -122,8 +197,12 @@ class CustomFieldImportModuleTests {
     }
 
     private void run(UUID id, List<String> fields) throws Exception {
+        run(id, fields, "name");
+    }
+
+    private void run(UUID id, List<String> fields, String identity) throws Exception {
         ImportPlan plan =
-                new ImportPlan(Arrays.asList(fields.toArray(String[]::new)), "name", true, true, false, false, null);
+                new ImportPlan(Arrays.asList(fields.toArray(String[]::new)), identity, true, true, false, false, null);
         imports.check(id, plan, marketer);
         work.go(id);
         imports.start(id, marketer);

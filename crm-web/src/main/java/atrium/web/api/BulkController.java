@@ -42,9 +42,7 @@ class BulkController implements OfRecordType {
     ResponseEntity<byte[]> carryOut(
             HttpServletRequest request, HttpServletResponse response, @RequestAttribute(KeyFilter.KEY) KeyHolder key)
             throws IOException {
-        if (request.getHeader(RecordWritingController.REQUEST_NAME) != null) {
-            throw ApiRefusal.invalid(RecordWritingController.REQUEST_NAME, "api.bulk.request-name");
-        }
+        RequestName.refuse(request, "api.bulk.request-name");
         return turns.take(() -> {
             List<BulkItems.Sent> items = items(request);
             if (!limits.takeItems(key.keyId(), items.size(), response)) {

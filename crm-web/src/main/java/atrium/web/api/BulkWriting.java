@@ -87,7 +87,7 @@ class BulkWriting {
         if (item.deed() == Deed.UPSERT) {
             return upserts.put(desk, null, item.values(), item.condition(), key.viewer());
         }
-        RecordWriting.Name name = RecordWriting.Name.of("idempotencyKey", item.requestName());
+        RequestName name = RequestName.of("idempotencyKey", item.requestName());
         return writing.create(desk, item.values(), name, key);
     }
 

@@ -63,8 +63,12 @@ class FieldSchemas {
             schema.put("format", format);
         }
         if (shape == Shape.LINES) {
-            schema.putObject("items").put("type", "string");
-            schema.put("maxItems", MOST_LINES);
+            ObjectNode items = schema.putObject("items").put("type", "string");
+            if (field.kind() == FieldKind.CHOICES) {
+                items.set("enum", Shape.array(field.choices()));
+            } else {
+                schema.put("maxItems", MOST_LINES);
+            }
         }
         if (shape == Shape.TEXT && field.kind() != FieldKind.CHOICE) {
             schema.put("maxLength", field.maxLength());

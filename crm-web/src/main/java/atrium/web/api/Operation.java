@@ -60,6 +60,24 @@ final class Operation {
         return this;
     }
 
+    /** Takes a form with a file. */
+    Operation takesForm(ObjectNode schema) {
+        ObjectNode content = json.putObject("requestBody")
+                .put("required", true)
+                .putObject("content")
+                .putObject(MediaType.MULTIPART_FORM_DATA_VALUE);
+        content.set("schema", schema);
+        return this;
+    }
+
+    /** Answers with the bytes of a file. */
+    Operation answersBytes(HttpStatus status, String description) {
+        schema(answers(status, description), MediaType.APPLICATION_OCTET_STREAM_VALUE)
+                .put("type", "string")
+                .put("format", "binary");
+        return this;
+    }
+
     /** An answer without a body; the answer of this method describes it. */
     ObjectNode answers(HttpStatus status, String description) {
         return ((ObjectNode) json.get("responses"))

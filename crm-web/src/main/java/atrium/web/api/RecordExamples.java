@@ -23,6 +23,8 @@ class RecordExamples {
     private static final Set<FieldKind> TELLING =
             Set.of(FieldKind.CHOICE, FieldKind.COUNTRY, FieldKind.WEB_ADDRESS, FieldKind.WHOLE);
 
+    private static final Set<String> NAMES = Set.of("name", "firstName", "lastName");
+
     private static final Map<String, String> BY_KEY = Map.of(
             "name", "Larkspur Instruments",
             "firstName", "Ana",
@@ -36,7 +38,7 @@ class RecordExamples {
         ObjectNode example = ApiJson.object();
         Set<String> demanded = desk.demanded();
         desk.type().fields().stream()
-                .filter(field -> demanded.contains(field.key()))
+                .filter(field -> demanded.contains(field.key()) || NAMES.contains(field.key()))
                 .forEach(field -> example.set(field.key(), value(field)));
         telling(desk).forEach(field -> example.set(field.key(), value(field)));
         return example;
@@ -72,7 +74,8 @@ class RecordExamples {
 
     private static String text(RecordField field) {
         return switch (field.kind()) {
-            case CHOICE -> field.choices().isEmpty() ? "" : field.choices().get(0);
+            case CHOICE, CHOICES ->
+                field.choices().isEmpty() ? "" : field.choices().get(0);
             case WHOLE -> "12";
             case YEAR -> "1998";
             case AMOUNT -> "1250.5";

@@ -80,11 +80,12 @@ class RecordJson {
             json.set(key, Shape.number(number));
         } else if (value instanceof Number whole) {
             json.put(key, whole.longValue());
-        } else if (value instanceof List<?> tags) {
+        } else if (value instanceof List<?> several) {
             json.set(
                     key,
-                    Shape.array(
-                            tags.stream().map(Tag.class::cast).map(Tag::name).toList()));
+                    Shape.array(several.stream()
+                            .map(one -> one instanceof Tag tag ? tag.name() : one.toString())
+                            .toList()));
         } else {
             json.put(key, value.toString());
         }

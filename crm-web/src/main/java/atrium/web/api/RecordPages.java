@@ -6,15 +6,10 @@ import atrium.domain.listviews.ListViews;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A page of records for the same parts of an address that the list on the pages understands. */
 @Component
@@ -25,10 +20,9 @@ class RecordPages {
 
     private static final String FIELDS = "fields";
     private static final String LIMIT = "limit";
-    private static final String PLACE = "at";
 
     /** What may stand in an address. */
-    static final Set<String> PARTS = Set.of("filter", "q", "sort", FIELDS, "archived", PLACE, LIMIT);
+    static final Set<String> PARTS = Set.of("filter", "q", "sort", FIELDS, "archived", PageAnswer.PLACE, LIMIT);
 
     private final ListViews lists;
     private final RecordJson json;
@@ -44,15 +38,7 @@ class RecordPages {
         if (page.sortRefused()) {
             throw ApiRefusal.invalid("sort", "api.list.sort-refused", ListViews.SORTABLE);
         }
-        ObjectNode body = ApiJson.object();
-        body.set("data", json.rows(page));
-        String next = page.next() == null ? null : address(type, sent, page.next());
-        body.put("next", next);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
-        if (next != null) {
-            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
-        }
-        return answer.body(ApiJson.write(body));
+        return PageAnswer.of(type.path(), sent, json.rows(page), page.next());
     }
 
     private static Map<String, String> parts(Map<String, String> sent) {
@@ -75,13 +61,5 @@ class RecordPages {
             throw ApiRefusal.invalid(LIMIT, "api.list.limit", MOST);
         }
         return limit;
-    }
-
-    private static String address(RecordType type, Map<String, String> sent, String place) {
-        Map<String, Object> values = new LinkedHashMap<>(sent);
-        values.put(PLACE, place);
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(ApiSecurity.ROOT + type.path());
-        values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(values).toUriString();
     }
 }

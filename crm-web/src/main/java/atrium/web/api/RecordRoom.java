@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Listing, reading, archiving, restoring and deleting records. */
 @Component
@@ -66,11 +65,9 @@ class RecordRoom implements ApiRoom {
                 .put("minimum", 1)
                 .put("maximum", RecordPages.MOST)
                 .put("default", ListViews.PAGE);
-        ObjectNode page = ApiJson.object().put("type", "object");
-        ObjectNode properties = page.putObject("properties");
-        properties.putObject("data").put("type", "array").putObject("items").put("type", "object");
-        properties.putObject("next").putArray("type").add("string").add("null");
-        page.putArray("required").add("data").add("next");
-        list.answers(HttpStatus.OK, "A page of records", page);
+        list.answers(
+                HttpStatus.OK,
+                "A page of records",
+                PageAnswer.schema(ApiJson.object().put("type", "object")));
     }
 }

@@ -1,19 +1,12 @@
 package atrium.web.api;
 
 import atrium.domain.apikeys.KeyHolder;
-import atrium.domain.apikeys.RepeatedRequests;
 import atrium.domain.apikeys.RepeatedRequests.Made;
-import atrium.domain.apikeys.RepeatedRequests.Request;
-import atrium.domain.apikeys.RequestNameTaken;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
 import atrium.web.records.RecordDesk;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,45 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordWriting {
 
-    private static final String VISIBLE = "[\\x21-\\x7e]{1,200}";
-
-    private final RepeatedRequests requests;
+    private final NamedRequests requests;
     private final RecordChanges changes;
 
-    RecordWriting(RepeatedRequests requests, RecordChanges changes) {
+    RecordWriting(NamedRequests requests, RecordChanges changes) {
         this.requests = requests;
         this.changes = changes;
     }
 
-    /**
-     * The name that a sender gave to a request.
-     *
-     * @param field header or property that holds it
-     */
-    record Name(String field, String text) {
-
-        static @Nullable Name of(String field, @Nullable String text) {
-            return text == null ? null : new Name(field, text);
-        }
-    }
-
     /** Makes a record; only one when the request has a name. */
-    Written create(RecordDesk desk, Map<String, String> values, @Nullable Name name, KeyHolder key) {
+    Written create(RecordDesk desk, Map<String, String> values, @Nullable RequestName name, KeyHolder key) {
         Viewer viewer = key.viewer();
-        if (name == null) {
-            return changes.made(desk, open(desk, values, viewer), false, viewer);
-        }
-        if (!name.text().matches(VISIBLE)) {
-            throw ApiRefusal.invalid(name.field(), "api.request-name");
-        }
-        String type = desk.type().code();
-        try {
-            Made made = requests.once(
-                    new Request(key.keyId(), name.text(), hash(type, values), type), () -> open(desk, values, viewer));
-            return changes.made(desk, made.record(), made.repeated(), viewer);
-        } catch (RequestNameTaken taken) {
-            throw ApiRefusal.invalid(name.field(), taken.messageKey());
-        }
+        Made made = requests.once(name, key, desk.type().code(), values, () -> open(desk, values, viewer));
+        return changes.made(desk, made.record(), made.repeated(), viewer);
     }
 
     /** Changes the fields that were sent, in the state in which the sender saw the record. */
@@ -74,15 +41,5 @@ class RecordWriting {
         Map<String, String> all = new LinkedHashMap<>(desk.presets(viewer));
         all.putAll(values);
         return desk.open(all, viewer);
-    }
-
-    private static byte[] hash(String type, Map<String, String> values) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((type + "\n").getBytes(StandardCharsets.UTF_8));
-            return digest.digest(ApiJson.write(new TreeMap<>(values)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Makes and changes records of one type. */
 class RecordWritingController implements OfRecordType {
 
-    static final String REQUEST_NAME = "Idempotency-Key";
     static final String MERGE_PATCH = "application/merge-patch+json";
 
     private static final List<MediaType> NEW = List.of(MediaType.APPLICATION_JSON);
@@ -52,7 +51,7 @@ class RecordWritingController implements OfRecordType {
     ResponseEntity<byte[]> create(HttpServletRequest request, @RequestAttribute(KeyFilter.KEY) KeyHolder key)
             throws IOException {
         Map<String, String> values = values(request, NEW);
-        RecordWriting.Name name = RecordWriting.Name.of(REQUEST_NAME, request.getHeader(REQUEST_NAME));
+        RequestName name = RequestName.of(request);
         return answers.of(desk, writing.create(desk, values, name, key));
     }
 

@@ -6,10 +6,12 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.UnknownRecord;
 import java.util.List;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 
 /** What each failure of a request means to its sender. */
 final class Refusals {
@@ -35,6 +37,9 @@ final class Refusals {
         }
         if (failure instanceof DataIntegrityViolationException) {
             return new ApiRefusal(ProblemKind.CONFLICT, List.of(FieldProblem.of("", "api.conflict.taken")));
+        }
+        if (failure instanceof MultipartException || failure instanceof InvalidFileNameException) {
+            return new ApiRefusal(ProblemKind.UNREADABLE, List.of(FieldProblem.of("", "api.file.form")));
         }
         return new ApiRefusal(
                 failure instanceof ErrorResponse known ? ProblemKind.of(known.getStatusCode()) : ProblemKind.FAILURE);

@@ -1,20 +1,28 @@
 package atrium.web.api;
 
+import atrium.domain.files.RecordFiles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses forms with files before their first byte is read, in the way of the API and not in that of the pages. */
+/**
+ * Refuses forms with files before their first byte is read, in the way of the API and not in that of the pages, unless they
+ * are sent to the files of a record and say how long they are: whatever is read of them lies on the disk first.
+ */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2)
 class RefusedUploads extends OncePerRequestFilter {
+
+    /** Room for the names and bounds in a form besides its file. */
+    static final long MOST_BYTES = RecordFiles.MOST_BYTES + 10_000;
 
     private final ProblemAnswers problems;
 
@@ -30,12 +38,28 @@ class RefusedUploads extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String type = request.getContentType();
-        if (type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-            response.setHeader("Connection", "close");
-            problems.answer(new ApiRefusal(ProblemKind.UNSUPPORTED_MEDIA_TYPE), request, response);
+        ProblemKind refused = isForm(request) ? refused(request) : null;
+        if (refused == null) {
+            chain.doFilter(request, response);
             return;
         }
-        chain.doFilter(request, response);
+        response.setHeader("Connection", "close");
+        problems.answer(new ApiRefusal(refused), request, response);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static @Nullable ProblemKind refused(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST") || !request.getRequestURI().endsWith("/files")) {
+            return ProblemKind.UNSUPPORTED_MEDIA_TYPE;
+        }
+        long length = request.getContentLengthLong();
+        if (length < 0) {
+            return ProblemKind.LENGTH_REQUIRED;
+        }
+        return length > MOST_BYTES ? ProblemKind.TOO_LARGE : null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +49,27 @@ final class SentFields {
             throw new ApiRefusal(ProblemKind.INVALID, problems);
         }
         return values;
+    }
+
+    /**
+     * The text that is the only property of a body.
+     *
+     * @throws ApiRefusal naming each other property, or this one when it holds no text
+     */
+    static String text(ObjectNode body, String name) {
+        List<FieldProblem> problems = body.propertyNames().stream()
+                .filter(one -> !one.equals(name))
+                .map(one -> FieldProblem.of(one, "api.field.unknown"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        String text = Shape.TEXT.text(body.path(name).isMissingNode() ? body.nullNode() : body.path(name));
+        String problem = problem(text, Shape.TEXT);
+        if (problem != null) {
+            problems.add(FieldProblem.of(name, problem));
+        }
+        if (!problems.isEmpty() || text == null) {
+            throw new ApiRefusal(ProblemKind.INVALID, problems);
+        }
+        return text;
     }
 
     // Half a sign can be written in JSON, but no database can store it.

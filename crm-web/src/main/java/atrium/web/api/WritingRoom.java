@@ -71,7 +71,7 @@ class WritingRoom implements ApiRoom {
 
     private void create(RecordDesk desk, TypeDescription type) {
         Operation create = type.operation(HttpMethod.POST, "", "create");
-        create.parameter(RecordWritingController.REQUEST_NAME, "header", false)
+        create.parameter(RequestName.HEADER, "header", false)
                 .put("type", "string")
                 .put("maxLength", LONGEST_NAME);
         create.takes(MediaType.APPLICATION_JSON_VALUE, Operation.ref("New" + type.name()), examples.fresh(desk))

@@ -4,10 +4,16 @@
         displayName = "REST API",
         allowedDependencies = {
             "domain.kernel",
+            "domain.events",
             "domain.records",
             "domain.conditions",
+            "domain.search",
             "domain.listviews",
+            "domain.activities",
+            "domain.timeline",
+            "domain.files",
             "domain.apikeys",
+            "web.files",
             "web.records",
             "web.security"
         })

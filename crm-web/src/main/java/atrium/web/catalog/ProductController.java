@@ -118,7 +118,7 @@ class ProductController {
                 .addObject("mayDelete", viewer.may(Act.DELETE, "product"))
                 .addObject(
                         "custom",
-                        words.facts("product", product.facts().custom(), wording(viewer), viewer.locale()).stream()
+                        words.facts("product", product.facts().custom(), wording(viewer), viewer).stream()
                                 .filter(fact -> fact.text() != null)
                                 .toList())
                 .addObject("prices", prices.of(id, viewer))

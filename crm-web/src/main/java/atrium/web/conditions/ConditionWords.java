@@ -71,7 +71,7 @@ public class ConditionWords {
     /** The values among which a field's is chosen; empty for fields that are typed. */
     public List<Option> options(ListColumn column, Locale locale) {
         return switch (column.kind()) {
-            case CHOICE ->
+            case CHOICE, CHOICES ->
                 column.choices().stream()
                         .map(code -> new Option(code, text(column.key() + "." + code, locale)))
                         .toList();
@@ -184,7 +184,7 @@ public class ConditionWords {
     public String named(ListColumn column, String value, Locale locale) {
         return switch (column.kind()) {
             case COUNTRY -> country(value, locale);
-            case CHOICE -> text(column.key() + "." + value, locale);
+            case CHOICE, CHOICES -> text(column.key() + "." + value, locale);
             case PERSON ->
                 value.equals(ConditionCheck.ME)
                         ? text("filter.me", locale)

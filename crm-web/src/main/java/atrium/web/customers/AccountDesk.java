@@ -59,7 +59,7 @@ class AccountDesk implements CustomerDesk {
 
     @Override
     public Map<String, List<String>> together() {
-        return Map.of("address", ADDRESS, "revenue", List.of("revenue", "revenueCurrency"));
+        return togetherWithCustom(Map.of("address", ADDRESS, "revenue", List.of("revenue", "revenueCurrency")));
     }
 
     @Override

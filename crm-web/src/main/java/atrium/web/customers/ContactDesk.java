@@ -60,10 +60,10 @@ class ContactDesk implements CustomerDesk {
 
     @Override
     public Map<String, List<String>> together() {
-        return Map.of(
+        return togetherWithCustom(Map.of(
                 "name", List.of("firstName", "lastName"),
                 "account", List.of("account", "accountSince"),
-                "address", ADDRESS);
+                "address", ADDRESS));
     }
 
     @Override

@@ -69,6 +69,11 @@ class ShownWords {
             case PERSON, TEAM, RECORD -> cell.label();
             case TAGS ->
                 ((List<?>) value).stream().map(tag -> ((Tag) tag).name()).collect(Collectors.joining(", "));
+            case CHOICES ->
+                ((List<?>) value)
+                        .stream()
+                                .map(code -> words.named(column, code.toString(), viewer.locale()))
+                                .collect(Collectors.joining("; "));
             case COUNTRY, CHOICE ->
                 known.computeIfAbsent(
                         column.key() + value, key -> words.named(column, value.toString(), viewer.locale()));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /** Turns the values of one page's cells into what one person reads; words used before are kept for its other rows. */
@@ -56,6 +57,7 @@ final class CellWords {
                 known.computeIfAbsent(
                         column.key() + value, key -> plain(ConditionWords.country(value.toString(), locale), look));
             case CHOICE -> known.computeIfAbsent(column.key() + value, key -> choice(column, value.toString(), look));
+            case CHOICES -> plain(choices(column, (List<?>) value), look);
             case PERSON, TEAM -> plain(cell.label() == null ? "" : cell.label(), look);
             case TAGS -> tags((List<?>) value, look);
             case RECORD -> record(column, cell, (UUID) value, look);
@@ -70,7 +72,16 @@ final class CellWords {
         return new Cell(texts.getMessage(key, null, locale), look, null, "state " + meaning, null);
     }
 
+    private String choices(ListColumn column, List<?> codes) {
+        return codes.stream()
+                .map(code -> texts.getMessage(column.key() + "." + code, null, locale))
+                .collect(Collectors.joining(", "));
+    }
+
     private Cell record(ListColumn column, ListCell cell, UUID id, String look) {
+        if (column.guarded() && cell.label() == null) {
+            return plain(texts.getMessage("custom.linked.unnamed", null, locale), look + " hint");
+        }
         String name = cell.label() == null ? "" : cell.label();
         return !cell.reachable()
                 ? plain(name, look)

@@ -79,18 +79,18 @@ class SumsController implements OfRecordType {
         Wording say = new Wording(doors.clock, viewer.zone(), viewer.locale(), doors.texts);
         List<Cell> cells = query.columns().stream()
                 .skip(1)
-                .map(definition::column)
-                .map(column -> cell(column, sums, say, viewer))
+                .map(query.definition()::column)
+                .map(column -> cell(query.definition(), column, sums, say, viewer))
                 .toList();
         return new SumsFoot(null, lead, cells);
     }
 
-    private Cell cell(ListColumn column, List<ListSum> sums, Wording say, Viewer viewer) {
+    private Cell cell(ListDefinition now, ListColumn column, List<ListSum> sums, Wording say, Viewer viewer) {
         List<Line> lines = sums.stream()
                 .filter(sum -> sum.column().equals(column.key()))
                 .map(sum -> line(column, sum, say))
                 .toList();
-        String label = lines.isEmpty() ? "" : doors.words.label(definition, column.key(), viewer.locale());
+        String label = lines.isEmpty() ? "" : doors.words.label(now, column.key(), viewer.locale());
         return new Cell(label, lines.isEmpty() ? "" : "num on-phone", lines);
     }
 

@@ -120,7 +120,7 @@ class PurchaseFormController {
             return forms.page(HttpStatus.OK, draft, version, lines, viewer);
         }
         try {
-            Map<String, String> values = pickers.resolve(forms.type().fields(), typed, said, viewer);
+            Map<String, String> values = pickers.resolve(forms.type().fields(), typed, Map.of(), said, viewer);
             UUID stored = store(id, version, values, forms.meant(lines, viewer), viewer);
             toasts.show(Toast.done(id == null ? "toast.purchase.opened" : "toast.saved", name(values)), http);
             return new ModelAndView("redirect:" + forms.type().address(stored));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a form, ready to be shown.
  *
- * @param kind type of the control, as the field fragment names it; {@code record} for one that looks up another record, {@code lines} for several values
+ * @param kind type of the control, as the field fragment names it; {@code record} for one that looks up another record, {@code lines} for several values, {@code choices} for several of the options
  * @param entry for several values what each is: {@code email}, {@code tel}, {@code url} or {@code address}
  * @param was the value the person started from; null on the form of a new record
  * @param said for a looked-up record its name, as shown or typed
@@ -29,4 +29,10 @@ public record FormField(
         boolean wide,
         int maxLength,
         List<Choice> options,
-        List<String> suggestions) {}
+        List<String> suggestions) {
+
+    /** Whether one of several options is among what stands in it. */
+    public boolean holds(String option) {
+        return value != null && value.lines().anyMatch(option::equals);
+    }
+}

@@ -31,7 +31,7 @@ class FormOptions {
     /** @param value the stored value, which stays a choice even when it would not be one today */
     List<Choice> of(RecordField field, @Nullable String value, Locale locale) {
         return switch (field.kind()) {
-            case CHOICE ->
+            case CHOICE, CHOICES ->
                 field.choices().stream()
                         .map(code -> new Choice(code, texts.getMessage(field.key() + "." + code, null, locale)))
                         .toList();

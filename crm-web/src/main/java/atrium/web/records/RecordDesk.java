@@ -4,8 +4,10 @@ import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.RecordField;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ public interface RecordDesk extends StateDesk {
 
     /** The sections with one more for the fields that the company added, before a section of that key. */
     default Map<String, List<String>> withCustom(Map<String, List<String>> sections, String before) {
-        List<String> keys = custom().all().stream().map(CustomField::key).toList();
+        List<String> keys = custom().fields().stream().map(RecordField::key).toList();
         Map<String, List<String>> all = new LinkedHashMap<>();
         sections.forEach((section, fields) -> {
             if (section.equals(before) && !keys.isEmpty()) {
@@ -48,7 +50,14 @@ public interface RecordDesk extends StateDesk {
 
     /** Fields that are edited together in the place of one fact, by the fact's key; all others are edited alone. */
     default Map<String, List<String>> together() {
-        return Map.of();
+        return custom().together();
+    }
+
+    /** These, and those among the fields that the company added. */
+    default Map<String, List<String>> togetherWithCustom(Map<String, List<String>> own) {
+        Map<String, List<String>> all = new HashMap<>(own);
+        all.putAll(custom().together());
+        return all;
     }
 
     /** Keys of the fields that must be filled in. */

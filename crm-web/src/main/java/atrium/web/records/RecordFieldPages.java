@@ -45,7 +45,7 @@ class RecordFieldPages {
         Map<String, String> said = RecordForms.said(desk.type().fields(), request);
         FormDraft draft = FormDraft.of(id, typed, was).saying(said);
         try {
-            Map<String, String> values = pickers.resolve(desk.type().fields(), typed, said, viewer);
+            Map<String, String> values = pickers.resolve(desk.type().fields(), typed, was, said, viewer);
             values.keySet().retainAll(fields);
             desk.edit(id, new FieldEdit(was, values), viewer);
         } catch (InvalidRecord invalid) {

@@ -50,7 +50,7 @@ class RecordFormPages {
         Map<String, String> typed = RecordForms.typed(desk.type().fields(), request);
         Map<String, String> said = RecordForms.said(desk.type().fields(), request);
         try {
-            UUID id = desk.open(pickers.resolve(desk.type().fields(), typed, said, viewer), viewer);
+            UUID id = desk.open(pickers.resolve(desk.type().fields(), typed, Map.of(), said, viewer), viewer);
             toasts.show(Toast.done("toast." + desk.type().code() + ".opened", desk.name(typed)), http);
             return redirect(desk, id);
         } catch (InvalidRecord invalid) {
@@ -65,7 +65,7 @@ class RecordFormPages {
         Map<String, String> said = RecordForms.said(desk.type().fields(), request);
         FormDraft draft = FormDraft.of(id, typed, was).saying(said);
         try {
-            Map<String, String> values = pickers.resolve(desk.type().fields(), typed, said, viewer);
+            Map<String, String> values = pickers.resolve(desk.type().fields(), typed, was, said, viewer);
             desk.edit(id, new FieldEdit(was, values), viewer);
             toasts.show(Toast.done("toast.saved"), http);
             return redirect(desk, id);

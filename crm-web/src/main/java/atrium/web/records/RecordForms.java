@@ -7,11 +7,16 @@ import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Choice;
 import atrium.web.forms.Problems;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -57,12 +62,17 @@ public class RecordForms {
             List<RecordField> fields, MultiValueMap<String, String> request, String before, String after) {
         Map<String, String> values = new LinkedHashMap<>();
         for (RecordField field : fields) {
-            String value = request.getFirst(before + field.key() + after);
-            if (value != null) {
-                values.put(field.key(), value);
+            List<String> sent = request.get(before + field.key() + after);
+            if (sent != null && !sent.isEmpty()) {
+                values.put(field.key(), field.kind() == FieldKind.CHOICES ? lines(sent) : sent.get(0));
             }
         }
         return values;
+    }
+
+    // Each ticked box sends its own; an empty one says that the boxes were there.
+    private static String lines(List<String> sent) {
+        return sent.stream().filter(one -> !one.isBlank()).collect(Collectors.joining("\n"));
     }
 
     /** The sections of a form. */
@@ -111,7 +121,9 @@ public class RecordForms {
     private FormField field(
             RecordField field, boolean demanded, List<String> suggestions, FormDraft draft, Viewer viewer) {
         String key = field.key();
-        String value = draft.values().get(key);
+        String value = field.kind() == FieldKind.INSTANT
+                ? LocalTimes.shown(draft.values().get(key), viewer.zone())
+                : draft.values().get(key);
         boolean record = field.kind() == FieldKind.RECORD;
         return new FormField(
                 key,
@@ -138,19 +150,25 @@ public class RecordForms {
         }
         RecordField field = known(fields, key);
         if (field.kind() == FieldKind.RECORD) {
-            return pickers.name(field, value, viewer).orElse(value);
+            return pickers.shown(field, value, viewer);
         }
-        return options.of(field, value, viewer.locale()).stream()
-                .filter(option -> option.value().equals(value))
-                .map(Choice::text)
-                .findFirst()
-                .orElse(value);
+        if (field.kind() == FieldKind.INSTANT) {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(viewer.locale())
+                    .format(Instant.parse(value).atZone(viewer.zone()));
+        }
+        List<Choice> known = options.of(field, value, viewer.locale());
+        return (field.kind() == FieldKind.CHOICES ? value.lines() : Stream.of(value))
+                .map(one -> known.stream()
+                        .filter(option -> option.value().equals(one))
+                        .map(Choice::text)
+                        .findFirst()
+                        .orElse(one))
+                .collect(Collectors.joining(", "));
     }
 
     private @Nullable String name(RecordField field, @Nullable String value, @Nullable String said, Viewer viewer) {
-        return said != null || value == null
-                ? said
-                : pickers.name(field, value, viewer).orElse(null);
+        return said != null || value == null ? said : pickers.shown(field, value, viewer);
     }
 
     private static RecordField known(List<RecordField> fields, String key) {
@@ -181,6 +199,8 @@ public class RecordForms {
             case WHOLE, YEAR -> "number";
             case CHOICE, COUNTRY, PERSON, TEAM -> "select";
             case RECORD -> "record";
+            case INSTANT -> "datetime-local";
+            case CHOICES -> "choices";
             default -> "text";
         };
     }

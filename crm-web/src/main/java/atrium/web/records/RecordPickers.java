@@ -6,7 +6,6 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Names and finds the records that a form's fields point at. */
@@ -22,8 +22,10 @@ import org.springframework.stereotype.Component;
 public class RecordPickers {
 
     private final Map<String, RecordPicker> pickers;
+    private final MessageSource texts;
 
-    RecordPickers(List<RecordPicker> pickers) {
+    RecordPickers(List<RecordPicker> pickers, MessageSource texts) {
+        this.texts = texts;
         this.pickers = pickers.stream()
                 .collect(Collectors.toMap(picker -> picker.type().code(), Function.identity()));
     }
@@ -49,20 +51,31 @@ public class RecordPickers {
                         known -> Optional.ofNullable(pickers.get(type)).flatMap(picker -> picker.name(known, viewer)));
     }
 
+    /** What stands in a form for the record that a field points at: its name, or that the viewer doesn't see it. */
+    String shown(RecordField field, String id, Viewer viewer) {
+        return name(field, id, viewer)
+                .orElseGet(() -> id.isBlank() ? "" : texts.getMessage("custom.linked.unnamed", null, viewer.locale()));
+    }
+
     /** The name of the record that a field points at; empty when the viewer doesn't see it. */
     Optional<String> name(RecordField field, String id, Viewer viewer) {
         return uuid(id).flatMap(known -> picker(field).name(known, viewer));
     }
 
     /**
-     * The values with ids in the place of names that were typed.
+     * The values with ids in the place of names, and moments in the place of times, that were typed.
      *
+     * @param was the values that the person started from; none for a new record
      * @param said typed name by field; a field without one stays as it is
      * @throws InvalidRecord when no record, or more than one, has a typed name
      */
     public Map<String, String> resolve(
-            List<RecordField> fields, Map<String, String> values, Map<String, String> said, Viewer viewer) {
-        Map<String, String> resolved = new HashMap<>(values);
+            List<RecordField> fields,
+            Map<String, String> values,
+            Map<String, String> was,
+            Map<String, String> said,
+            Viewer viewer) {
+        Map<String, String> resolved = LocalTimes.resolve(fields, values, was, viewer);
         List<InvalidValue> problems = new ArrayList<>();
         for (RecordField field : fields) {
             String name = said.get(field.key());
@@ -96,7 +109,7 @@ public class RecordPickers {
 
     private @Nullable String id(
             RecordField field, String picked, String said, List<InvalidValue> problems, Viewer viewer) {
-        if (said.isEmpty() || said.equals(name(field, picked, viewer).orElse(null))) {
+        if (said.isEmpty() || said.equals(shown(field, picked, viewer))) {
             return said.isEmpty() ? null : picked;
         }
         List<RecordPicker.Choice> named = picker(field).named(said, viewer);

@@ -73,6 +73,7 @@ public class SmallForms {
         return pickers.resolve(
                 form.fields(),
                 new LinkedHashMap<>(RecordForms.typed(form.fields(), typed)),
+                was(form, typed),
                 RecordForms.said(form.fields(), typed),
                 viewer);
     }

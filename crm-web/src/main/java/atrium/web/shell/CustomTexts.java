@@ -18,6 +18,7 @@ class CustomTexts implements SmartInitializingSingleton {
 
     private static final String FIELD = "field.";
     private static final String HELP = ".help";
+    private static final String CURRENCY = "Currency";
 
     private final CustomFields fields;
     private final HierarchicalMessageSource bundles;
@@ -36,6 +37,9 @@ class CustomTexts implements SmartInitializingSingleton {
         if (code.startsWith(FIELD + CustomField.PREFIX)) {
             boolean help = code.endsWith(HELP);
             String key = code.substring(FIELD.length(), code.length() - (help ? HELP.length() : 0));
+            if (key.endsWith(CURRENCY)) {
+                return help ? null : currency(key.substring(0, key.length() - CURRENCY.length()), locale);
+            }
             return fields.byKey(key)
                     .map(field -> help ? field.help() : field.label())
                     .orElse(null);
@@ -46,6 +50,12 @@ class CustomTexts implements SmartInitializingSingleton {
                         .map(field -> choice(field, code.substring(dot + 1), locale))
                         .orElse(null)
                 : null;
+    }
+
+    private @Nullable String currency(String key, Locale locale) {
+        return fields.byKey(key)
+                .map(field -> bundles.getMessage("custom.currency-of", new Object[] {field.label()}, null, locale))
+                .orElse(null);
     }
 
     private @Nullable String choice(CustomField field, String code, Locale locale) {

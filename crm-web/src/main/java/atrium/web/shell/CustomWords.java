@@ -2,12 +2,21 @@ package atrium.web.shell;
 
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFields;
+import atrium.domain.customfields.CustomKind;
+import atrium.domain.customfields.CustomLinks;
+import atrium.domain.customfields.CustomLinks.Linked;
 import atrium.domain.customfields.CustomValues;
+import atrium.domain.organization.People;
+import atrium.domain.organization.PersonSummary;
+import atrium.domain.records.Viewer;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -17,9 +26,13 @@ import org.springframework.stereotype.Component;
 public class CustomWords {
 
     private final CustomFields fields;
+    private final CustomLinks links;
+    private final People people;
     private final MessageSource texts;
 
-    CustomWords(CustomFields fields, MessageSource texts) {
+    CustomWords(CustomFields fields, CustomLinks links, People people, MessageSource texts) {
+        this.links = links;
+        this.people = people;
         this.fields = fields;
         this.texts = texts;
     }
@@ -37,15 +50,33 @@ public class CustomWords {
             @Nullable String href) {}
 
     /** What a record holds in each of the fields that the company added to its type, in the order of the page. */
-    public List<Fact> facts(String recordType, CustomValues values, Wording say, Locale locale) {
+    public List<Fact> facts(String recordType, CustomValues values, Wording say, Viewer viewer) {
         return fields.of(recordType).all().stream()
                 .map(field -> {
                     String value = values.texts().get(field.key());
-                    return value == null
-                            ? new Fact(field.key(), field.label(), null, null)
-                            : new Fact(field.key(), field.label(), say(field, value, say, locale), href(field, value));
+                    if (value == null) {
+                        return new Fact(field.key(), field.label(), null, null);
+                    }
+                    return field.kind() == CustomKind.RECORD
+                            ? linked(field, links.of(field, UUID.fromString(value), viewer), viewer)
+                            : new Fact(
+                                    field.key(),
+                                    field.label(),
+                                    whole(field, value, values, say, viewer),
+                                    href(field, value));
                 })
                 .toList();
+    }
+
+    private Fact linked(CustomField field, Linked linked, Viewer viewer) {
+        return new Fact(field.key(), field.label(), said(linked, viewer), linked.address());
+    }
+
+    private String said(Linked linked, Viewer viewer) {
+        return linked.name() == null
+                ? texts.getMessage(
+                        "custom.linked." + linked.fate().name().toLowerCase(Locale.ROOT), null, viewer.locale())
+                : linked.name();
     }
 
     private static @Nullable String href(CustomField field, String value) {
@@ -56,14 +87,35 @@ public class CustomWords {
         };
     }
 
-    /** A stored text form: days and numbers as in the reader's country, the label of a choice. */
-    public String say(CustomField field, String value, Wording say, Locale locale) {
+    private String whole(CustomField field, String value, CustomValues values, Wording say, Viewer viewer) {
+        String currency = values.texts().get(field.currencyKey());
+        return field.kind() == CustomKind.MONEY && currency != null
+                ? say.money(new BigDecimal(value), currency)
+                : say(field, value, say, viewer);
+    }
+
+    /** A stored text form: days and numbers as in the reader's country, the labels of choices, the names of people and of
+     * records that the viewer sees. */
+    public String say(CustomField field, String value, Wording say, Viewer viewer) {
         return switch (field.kind()) {
-            case NUMBER -> say.exactly(new BigDecimal(value));
+            case NUMBER, MONEY -> say.exactly(new BigDecimal(value));
             case DATE -> say.date(LocalDate.parse(value));
-            case CHOICE, YES_NO ->
-                Objects.requireNonNullElse(texts.getMessage(field.key() + "." + value, null, null, locale), value);
-            default -> value;
+            case DATE_TIME -> say.moment(Instant.parse(value));
+            case CHOICE, SEVERAL_CHOICES, YES_NO ->
+                value.lines()
+                        .map(code -> Objects.requireNonNullElse(
+                                texts.getMessage(field.key() + "." + code, null, null, viewer.locale()), code))
+                        .collect(Collectors.joining(", "));
+            case PERSON -> person(UUID.fromString(value), viewer);
+            case RECORD -> said(links.of(field, UUID.fromString(value), viewer), viewer);
+            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS -> value;
         };
+    }
+
+    private String person(UUID id, Viewer viewer) {
+        return people.byIds(List.of(id)).values().stream()
+                .map(PersonSummary::name)
+                .findFirst()
+                .orElseGet(() -> texts.getMessage("field.unknown", null, viewer.locale()));
     }
 }

@@ -80,6 +80,11 @@ public final class Wording {
         return at == null ? "" : exact.format(at.atZone(zone));
     }
 
+    /** "12 Mar 2024 16:20". */
+    public String moment(@Nullable Instant at) {
+        return at == null ? "" : date.format(at.atZone(zone)) + " " + clock(at);
+    }
+
     /** The time of day, "16:20". */
     public String clock(@Nullable Instant at) {
         return at == null ? "" : hour.format(at.atZone(zone));

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"domain.kernel", "domain.records", "domain.customfields"})
+        allowedDependencies = {"domain.kernel", "domain.records", "domain.customfields", "domain.organization"})
 package atrium.web.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import atrium.domain.customers.AccountLine;
 import atrium.domain.customers.AddressLine;
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFields;
+import atrium.domain.customfields.CustomKind;
 import atrium.domain.events.FieldChange;
 import atrium.domain.organization.People;
 import atrium.domain.organization.PersonSummary;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +69,8 @@ class ChangeWording {
                 .filter(entry -> !entry.kind().endsWith(".created"))
                 .flatMap(entry -> entry.changes().stream())
                 .toList();
-        Set<UUID> owners = ids(changes, "owner");
-        Set<UUID> teamIds = ids(changes, "team");
+        Set<UUID> owners = ids(changes, field -> field.equals("owner") || namesPerson(field));
+        Set<UUID> teamIds = ids(changes, "team"::equals);
         return new Names(
                 owners.isEmpty() ? Map.of() : people.byIds(owners),
                 teamIds.isEmpty()
@@ -77,9 +79,16 @@ class ChangeWording {
                 viewer);
     }
 
-    private static Set<UUID> ids(List<FieldChange> changes, String field) {
+    private boolean namesPerson(String field) {
+        return customFields
+                .byKey(field)
+                .filter(custom -> custom.kind() == CustomKind.PERSON)
+                .isPresent();
+    }
+
+    private static Set<UUID> ids(List<FieldChange> changes, Predicate<String> field) {
         return changes.stream()
-                .filter(change -> change.field().equals(field))
+                .filter(change -> field.test(change.field()))
                 .flatMap(change -> Stream.of(change.before(), change.after()))
                 .filter(Objects::nonNull)
                 .map(UUID::fromString)
@@ -162,7 +171,9 @@ class ChangeWording {
         }
 
         private String custom(CustomField field, String value) {
-            return words.say(field, value, new Wording(clock, viewer.zone(), viewer.locale(), texts), viewer.locale());
+            return field.kind() == CustomKind.PERSON
+                    ? name(owners.get(UUID.fromString(value)), PersonSummary::name)
+                    : words.say(field, value, new Wording(clock, viewer.zone(), viewer.locale(), texts), viewer);
         }
 
         private <T> String name(@Nullable T found, Function<T, String> name) {

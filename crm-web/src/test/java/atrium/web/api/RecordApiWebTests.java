@@ -148,12 +148,16 @@ class RecordApiWebTests {
                 .doesNotContain("id", "archived", "changedAt");
         assertThat(document.get("paths").propertyNames())
                 .contains("/accounts", "/contacts/{id}", "/products/{id}/archive", "/purchases");
+        assertThat(document.at("/paths/~1accounts/post/requestBody/content/application~1json/example/name")
+                        .stringValue())
+                .isNotBlank();
         assertThat(document.at("/paths/~1purchases").propertyNames()).containsExactly("get");
 
         ApiClient reader = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "contact:read");
         JsonNode less = ApiClient.json(reader.get("/api/v1/openapi.json"));
-        assertThat(less.get("paths").propertyNames()).containsExactly("/contacts", "/contacts/{id}");
-        assertThat(less.at("/paths/~1contacts").propertyNames()).containsExactly("get");
+        assertThat(less.get("paths").propertyNames()).allMatch(path -> path.startsWith("/contacts"));
+        assertThat(less.get("paths"))
+                .allSatisfy(path -> assertThat(path.propertyNames()).containsExactly("get"));
     }
 
     @Test

@@ -73,6 +73,9 @@ class CustomerPageStatementsWebTests {
         web.perform(request).andExpect(status().isOk());
         statements.reset();
         web.perform(request).andExpect(status().isOk());
-        return statements.sent();
+        // Whether fields changed is asked every two seconds, whatever page is next.
+        return statements.sent().stream()
+                .filter(sql -> !sql.contains("custom_field_state"))
+                .toList();
     }
 }

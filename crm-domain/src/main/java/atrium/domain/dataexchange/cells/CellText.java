@@ -3,9 +3,14 @@ package atrium.domain.dataexchange.cells;
 import atrium.domain.records.RecordField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellText {
     private static final Pattern NAMED_MAILBOX = Pattern.compile("[^<>]*<\\s*([^<>\\s]+)\\s*>");
+
+    // What says its zone, as our own files do, means that moment and no other.
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
 
     private CellText() {}
 
@@ -29,9 +37,11 @@ public final class CellText {
             case CURRENCY -> ReadAmount.currency(text);
             case COUNTRY -> Countries.code(text);
             case EMAIL -> mailbox(text);
-            case INSTANT -> style.dates().readMoment(text);
+            case INSTANT ->
+                MOMENT.matcher(text).matches() ? text : style.dates().readMoment(text);
             case DATE -> date(style.dates().read(text));
             case CHOICE -> choice(field, text);
+            case CHOICES -> choices(field, text);
             case EMAILS -> text.replaceAll("\\s*(;|:::)\\s*", "\n");
             case TAGS -> text.replace(":::", ",");
             case PHONES, LINKS -> text.replaceAll("\\s*:::\\s*", "\n");
@@ -83,10 +93,34 @@ public final class CellText {
     }
 
     private static @Nullable String choice(RecordField field, String text) {
+        if (field.choices().contains(text)) {
+            return text;
+        }
         String wanted = PlainWords.of(text);
-        return field.choices().stream()
-                .filter(choice -> PlainWords.of(choice).equals(wanted))
+        return Stream.concat(
+                        field.names().entrySet().stream(),
+                        field.choices().stream().map(code -> Map.entry(code, code)))
+                .filter(name -> PlainWords.of(name.getKey()).equals(wanted))
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    // Names may hold commas, so that these part them only where nothing else does and each piece is a choice.
+    private static @Nullable String choices(RecordField field, String text) {
+        String several = choices(field, text.split("\\s*(;|:::|\n)\\s*"));
+        return several == null ? choices(field, text.split("\\s*,\\s*")) : several;
+    }
+
+    private static @Nullable String choices(RecordField field, String[] pieces) {
+        List<String> codes = new ArrayList<>();
+        for (String piece : pieces) {
+            String code = piece.isBlank() ? "" : choice(field, piece);
+            if (code == null) {
+                return null;
+            }
+            codes.add(code);
+        }
+        return codes.stream().filter(code -> !code.isEmpty()).collect(Collectors.joining("\n"));
     }
 }
