@@ -400,6 +400,7 @@ TABLE custom_field
   record_type text NOT NULL
   removed_at timestamp with time zone
   required boolean NOT NULL
+  target text
   version bigint NOT NULL
   CONSTRAINT custom_field_key_check CHECK ((key ~ '^x_[a-z0-9_]{1,48}$'::text))
   CONSTRAINT custom_field_key_key UNIQUE (key)

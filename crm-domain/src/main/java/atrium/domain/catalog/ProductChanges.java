@@ -104,7 +104,7 @@ class ProductChanges implements Changeable, ChangeableFields {
 
     // Products belong to nobody, so that permission has no parameters.
     private List<Outcome> apply(Map<UUID, FieldEdit> edits, String condition, Actor actor, Viewer viewer) {
-        Batch batch = new Batch(edits, type.custom(), actor, clock.instant());
+        Batch batch = new Batch(edits, type.custom(), actor, clock.instant(), viewer);
         jdbc.sql(ProductDirectory.SELECT + "WHERE p.id = ANY(:ids) AND " + condition + " ORDER BY p.id FOR UPDATE OF p")
                 .param("ids", edits.keySet().toArray(UUID[]::new))
                 .query(row -> {
@@ -127,10 +127,10 @@ class ProductChanges implements Changeable, ChangeableFields {
         private final List<Outcome> outcomes = new ArrayList<>();
         private final Set<UUID> left;
 
-        Batch(Map<UUID, FieldEdit> edits, CustomFieldSet custom, Actor actor, Instant at) {
+        Batch(Map<UUID, FieldEdit> edits, CustomFieldSet custom, Actor actor, Instant at, Viewer viewer) {
             this.edits = edits;
             this.custom = custom;
-            this.demands = custom.demands();
+            this.demands = custom.demands(viewer);
             this.actor = actor;
             this.at = at;
             this.left = new HashSet<>(edits.keySet());

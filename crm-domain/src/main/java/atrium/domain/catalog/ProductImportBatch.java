@@ -44,7 +44,7 @@ final class ProductImportBatch {
         this.plan = plan;
         this.viewer = viewer;
         this.references = references;
-        this.demands = type.custom().demands();
+        this.demands = type.custom().demands(viewer);
         this.known = known;
         this.numbers = numbers;
     }

@@ -64,7 +64,7 @@ public class ProductManagement {
             throw new NotPermitted("CREATE product");
         }
         UUID id = UuidV7.next();
-        ProductFacts facts = read(type.custom().preset(values), Map.of(), id);
+        ProductFacts facts = read(type.custom().preset(values), Map.of(), id, viewer);
         Instant now = clock.instant();
         writes.insert(Map.of(id, facts), now, viewer);
         tell(id, "created", FieldChange.between(Map.of(), ProductText.write(facts)), facts.name(), now, viewer);
@@ -84,7 +84,7 @@ public class ProductManagement {
                 .query(UUID.class)
                 .single();
         Map<String, String> before = fields(id, viewer);
-        ProductFacts facts = read(edit.over(before), before, id);
+        ProductFacts facts = read(edit.over(before), before, id, viewer);
         List<FieldChange> changes = FieldChange.between(before, ProductText.write(facts));
         if (!changes.isEmpty()) {
             Instant now = clock.instant();
@@ -123,10 +123,10 @@ public class ProductManagement {
         }
     }
 
-    private ProductFacts read(Map<String, String> values, Map<String, String> before, UUID self) {
+    private ProductFacts read(Map<String, String> values, Map<String, String> before, UUID self, Viewer viewer) {
         FieldReader reader = new FieldReader(values);
         ProductFacts facts = ProductText.read(reader, type.custom());
-        type.custom().demands().check(reader, before);
+        type.custom().demands(viewer).check(reader, before);
         if (facts.sku() != null && isTaken(facts.sku(), self)) {
             reader.wrong("sku", "product.problem.sku-taken", facts.sku());
         }

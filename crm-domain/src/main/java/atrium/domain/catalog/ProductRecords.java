@@ -32,6 +32,13 @@ class ProductRecords implements RecordType, Searchable {
     }
 
     @Override
+    public List<String> namings() {
+        return List.of(
+                "r.sku_key = lower(t.typed)",
+                "r.deleted_at IS NULL AND r.archived_at IS NULL AND fold(r.name) = fold(t.typed)");
+    }
+
+    @Override
     public boolean extensible() {
         return true;
     }

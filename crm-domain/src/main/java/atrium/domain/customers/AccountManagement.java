@@ -72,7 +72,7 @@ public class AccountManagement {
         AccountFacts facts = AccountText.read(reader, company.get().currency(), type.custom());
         Ownership ownership = assignment.read(reader, Ownership.NONE);
         parents.check(reader, null, facts.parentId(), null, viewer);
-        type.custom().demands().check(reader, Map.of());
+        type.custom().demands(viewer).check(reader, Map.of());
         reader.orThrow();
         if (!viewer.covers(CREATE, type.code(), ownership.ownerId(), ownership.teamId())) {
             throw new NotPermitted("CREATE account");
@@ -97,7 +97,7 @@ public class AccountManagement {
         AccountFacts facts = AccountText.read(reader, company.get().currency(), type.custom());
         Ownership ownership = assignment.read(reader, account.ownership());
         parents.check(reader, id.value(), facts.parentId(), account.facts().parentId(), viewer);
-        type.custom().demands().check(reader, before);
+        type.custom().demands(viewer).check(reader, before);
         reader.orThrow();
         List<FieldChange> changes = FieldChange.between(before, AccountText.write(facts, ownership));
         if (changes.isEmpty()) {

@@ -67,6 +67,11 @@ class AccountRecords implements RecordType, Searchable {
     }
 
     @Override
+    public List<String> namings() {
+        return List.of("r.external_id = t.typed", "r.domain = lower(t.typed)", "r.name_key = name_key(t.typed)");
+    }
+
+    @Override
     public Optional<String> accountColumn() {
         return Optional.of("id");
     }

@@ -72,6 +72,11 @@ class ContactRecords implements RecordType, Searchable {
     }
 
     @Override
+    public List<String> namings() {
+        return List.of("r.external_id = t.typed", "r.email_key = lower(t.typed)", "r.name_key = fold(btrim(t.typed))");
+    }
+
+    @Override
     public Optional<String> accountColumn() {
         return Optional.of("account_id");
     }

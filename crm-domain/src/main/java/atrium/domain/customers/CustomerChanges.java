@@ -67,7 +67,7 @@ class CustomerChanges {
         Set<UUID> seen = access.visibleAmong(accounts, chosen, viewer);
         ParentLinks links = parents.links(seen.toArray(UUID[]::new));
         Assignment asked = assignment.remembering();
-        CustomDemands demands = table.custom().demands();
+        CustomDemands demands = table.custom().demands(viewer);
         return apply(table, edits, "AND r.deleted_at IS NULL", actor, viewer, change -> {
             if (!change.editable()) {
                 return Outcome.refused(change.record().id, Changeable.NOT_PERMITTED);

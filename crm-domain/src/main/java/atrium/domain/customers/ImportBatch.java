@@ -57,7 +57,7 @@ final class ImportBatch<F> {
         this.lookalikes = lookalikes;
         this.found = found;
         this.known = new HashMap<>(found.records());
-        this.demands = table.custom().demands();
+        this.demands = table.custom().demands(viewer);
     }
 
     List<ImportedRecord<F>> touched() {

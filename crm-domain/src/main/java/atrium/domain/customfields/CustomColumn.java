@@ -1,13 +1,15 @@
 package atrium.domain.customfields;
 
 import atrium.domain.records.ListColumn;
+import java.util.function.Function;
 
 /** Custom fields as lists know them, kind by kind, read from the column {@code custom} of the type's table. */
 final class CustomColumn {
 
     private CustomColumn() {}
 
-    static ListColumn of(CustomField field) {
+    /** @param tables tells the table of the records that a field links to */
+    static ListColumn of(CustomField field, Function<CustomField, String> tables) {
         String text = text(field.key());
         return switch (field.kind()) {
             case NUMBER -> plain(field, text + "::numeric");
@@ -17,13 +19,18 @@ final class CustomColumn {
             case CHOICE, SEVERAL_CHOICES, YES_NO -> plain(field, text).choosing(field.codes());
             case LONG_TEXT -> plain(field, text);
             case TEXT, EMAIL, WEB_ADDRESS -> plain(field, text).inSearch();
-            case PERSON -> {
-                String other = "of_" + field.key();
-                String id = text + "::uuid";
-                yield plain(field, id)
-                        .named(other + ".name", "LEFT JOIN person %1$s ON %1$s.id = %2$s".formatted(other, id));
-            }
+            case PERSON -> named(field, text + "::uuid", "person", "");
+            case RECORD ->
+                named(field, text + "::uuid", tables.apply(field), " AND of_" + field.key() + ".deleted_at IS NULL")
+                        .choosing(field.codes())
+                        .guardedByRecord();
         };
+    }
+
+    private static ListColumn named(CustomField field, String id, String table, String state) {
+        String other = "of_" + field.key();
+        return plain(field, id)
+                .named(other + ".name", "LEFT JOIN %s %s ON %2$s.id = %s%s".formatted(table, other, id, state));
     }
 
     private static ListColumn plain(CustomField field, String sql) {

@@ -1,6 +1,7 @@
 package atrium.domain.customfields;
 
 import atrium.domain.records.FieldReader;
+import atrium.domain.records.Viewer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +15,20 @@ public final class CustomDemands {
 
     private final CustomFieldSet fields;
     private final CustomLookup lookup;
+    private final Viewer viewer;
     private final Map<UUID, Boolean> people = new HashMap<>();
+    private final Map<UUID, Boolean> records = new HashMap<>();
 
-    CustomDemands(CustomFieldSet fields, CustomLookup lookup) {
+    CustomDemands(CustomFieldSet fields, CustomLookup lookup, Viewer viewer) {
         this.fields = fields;
         this.lookup = lookup;
+        this.viewer = viewer;
     }
 
     /**
      * Notes each field that must be filled in and is empty, and each that names nothing. What was so before may stay so: a
-     * record from before the field was required can still be changed elsewhere, and a person who left keeps what is theirs.
+     * record from before the field was required can still be changed elsewhere, a person who left keeps what is theirs, and
+     * a link to a record that the viewer doesn't see stays.
      *
      * @param before text form of the record's fields as stored; empty for a new record
      */
@@ -34,11 +39,21 @@ public final class CustomDemands {
             if (field.required() && typed.isEmpty() && (before.isEmpty() || before.containsKey(key))) {
                 reader.wrong(key, "field.problem.required", "");
             }
-            if (field.kind() == CustomKind.PERSON && !typed.isEmpty() && !typed.equals(before.get(key))) {
-                id(typed)
-                        .filter(id -> !people.computeIfAbsent(id, lookup::works))
-                        .ifPresent(id -> reader.wrong(key, "custom.problem.unknown-person", ""));
+            if (!typed.isEmpty() && !typed.equals(before.get(key))) {
+                named(field, typed, reader);
             }
+        }
+    }
+
+    private void named(CustomField field, String typed, FieldReader reader) {
+        if (field.kind() == CustomKind.PERSON) {
+            id(typed)
+                    .filter(id -> !people.computeIfAbsent(id, lookup::works))
+                    .ifPresent(id -> reader.wrong(field.key(), "custom.problem.unknown-person", ""));
+        } else if (field.kind() == CustomKind.RECORD) {
+            id(typed)
+                    .filter(id -> !records.computeIfAbsent(id, one -> lookup.sees(field, one, viewer)))
+                    .ifPresent(id -> reader.wrong(field.key(), "custom.problem.unknown-record", ""));
         }
     }
 

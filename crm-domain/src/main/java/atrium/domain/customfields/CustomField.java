@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param key stable name in forms, files, filters and the audit log; of no other field of any type
  * @param label what people call it
  * @param choices values to choose from, in their order; empty unless it is a CHOICE or SEVERAL_CHOICES
+ * @param target code of the type of the records that it links to; null unless it is a RECORD
  * @param help what to fill in; null when the label says it all
  * @param required whether it must be filled in whenever a record is stored
  * @param preset text form that new records start with; null for none
@@ -32,6 +33,7 @@ public record CustomField(
         String label,
         CustomKind kind,
         List<CustomChoice> choices,
+        @Nullable String target,
         @Nullable String help,
         boolean required,
         @Nullable String preset,
@@ -50,7 +52,8 @@ public record CustomField(
 
     /** A field of which nothing is said yet. */
     static CustomField blank(UUID id, String recordType, String key, Instant createdAt) {
-        return new CustomField(id, 0, recordType, key, "", CustomKind.TEXT, List.of(), null, false, null, createdAt);
+        return new CustomField(
+                id, 0, recordType, key, "", CustomKind.TEXT, List.of(), null, null, false, null, createdAt);
     }
 
     /** The field as forms, imports and exports know it; money is followed by its currency. */
@@ -80,8 +83,11 @@ public record CustomField(
         return names;
     }
 
-    /** The codes among which its value is chosen; empty for fields that are typed. */
+    /** The codes among which its value is chosen, or of the one type that it links to; empty for fields that are typed. */
     public List<String> codes() {
+        if (target != null) {
+            return List.of(target);
+        }
         return kind == CustomKind.YES_NO
                 ? YES_NO
                 : choices.stream().map(CustomChoice::code).toList();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,6 +60,14 @@ public class CustomFieldKeeping {
         return types.all().stream().filter(RecordType::extensible).toList();
     }
 
+    /** Codes of the types whose records a field can link to. */
+    public List<String> targets() {
+        return types.all().stream()
+                .filter(type -> !type.namings().isEmpty())
+                .map(RecordType::code)
+                .toList();
+    }
+
     /** One that is not removed. */
     @Transactional(readOnly = true)
     public CustomField get(UUID id, Viewer viewer) {
@@ -87,7 +96,7 @@ public class CustomFieldKeeping {
                 .orElseThrow(() -> new UnknownRecord(new RecordRef(TYPE, CustomKeys.NOBODY)));
         store.lock();
         FieldReader reader = new FieldReader(typed);
-        CustomFieldText.Read read = CustomFieldText.read(reader, List.of());
+        CustomFieldText.Read read = CustomFieldText.read(reader, List.of(), targets());
         reader.orThrow();
         CustomField field =
                 read.in(CustomField.blank(UuidV7.next(), type.code(), store.key(read.label()), clock.instant()));
@@ -109,7 +118,8 @@ public class CustomFieldKeeping {
         CustomField before = store.find(id, false);
         Map<String, String> stored = CustomFieldText.write(before);
         FieldReader reader = new FieldReader(edit.over(stored));
-        CustomField after = CustomFieldText.read(reader, before.choices()).in(before);
+        CustomField after =
+                CustomFieldText.read(reader, before.choices(), targets()).in(before);
         contradictions(before, after, reader);
         reader.orThrow();
         List<FieldChange> changes = FieldChange.between(stored, CustomFieldText.write(after));
@@ -163,6 +173,10 @@ public class CustomFieldKeeping {
         String table = types.of(before.recordType()).orElseThrow().table();
         if (!before.kind().widensTo(after.kind()) && store.held(table, before.key(), null)) {
             reader.wrong("customKind", "custom.problem.kind-held", "");
+        }
+        boolean elsewhere = before.kind() == after.kind() && !Objects.equals(before.target(), after.target());
+        if (elsewhere && store.held(table, before.key(), null)) {
+            reader.wrong("customTarget", "custom.problem.target-held", "");
         }
         Set<String> left = Set.copyOf(after.codes());
         if (after.kind().chosen() && before.kind().chosen()) {

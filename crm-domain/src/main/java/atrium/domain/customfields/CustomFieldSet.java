@@ -49,7 +49,10 @@ public final class CustomFieldSet {
 
     /** All of them as lists know them, read from the column {@code custom} of the type's table. */
     List<ListColumn> columns() {
-        return all.stream().map(CustomColumn::of).toList();
+        return all.stream()
+                .map(field -> CustomColumn.of(
+                        field, linking -> lookup().target(linking).table()))
+                .toList();
     }
 
     /** Fields that are edited together in the place of one, by its key. */
@@ -76,8 +79,8 @@ public final class CustomFieldSet {
     }
 
     /** What the fields demand of records that are stored in one transaction. */
-    public CustomDemands demands() {
-        return new CustomDemands(this, lookup());
+    public CustomDemands demands(Viewer viewer) {
+        return new CustomDemands(this, lookup(), viewer);
     }
 
     /**
@@ -87,7 +90,19 @@ public final class CustomFieldSet {
      * @param viewer whose clock on the wall the file was written by
      */
     public CustomReferences references(Collection<Map<String, String>> rows, Viewer viewer) {
-        return new CustomReferences(this, lookup().people(), rows, viewer.zone());
+        return new CustomReferences(this, lookup(), rows, viewer);
+    }
+
+    /**
+     * Puts words by which an import finds people and records into the place of their ids; a record that the viewer doesn't
+     * see is left out.
+     *
+     * @param rows text form by field of each record, which are changed
+     */
+    public void say(Collection<Map<String, String>> rows, Viewer viewer) {
+        all.stream()
+                .filter(field -> field.kind() == CustomKind.PERSON || field.kind() == CustomKind.RECORD)
+                .forEach(field -> lookup().say(field, rows, viewer));
     }
 
     private CustomLookup lookup() {

@@ -31,16 +31,23 @@ public final class CustomFieldText {
     private static final List<String> KINDS =
             Arrays.stream(CustomKind.values()).map(CustomKind::code).toList();
 
-    /** Its fields, in the order of the form. */
-    public static final List<RecordField> FIELDS = List.of(
-            RecordField.of("customLabel", FieldKind.TEXT, LONGEST_LABEL),
-            new RecordField("customKind", FieldKind.CHOICE, 20, KINDS),
-            RecordField.of("customChoices", FieldKind.LONG_TEXT, MOST_CHOICES * (LONGEST_LABEL + 2)),
-            new RecordField("customRequired", FieldKind.CHOICE, 3, CustomField.YES_NO),
-            RecordField.of("customPreset", FieldKind.TEXT, 500),
-            RecordField.of("customHelp", FieldKind.TEXT, LONGEST_HELP));
-
     private CustomFieldText() {}
+
+    /**
+     * Its fields, in the order of the form.
+     *
+     * @param targets codes of the types whose records can be linked to
+     */
+    public static List<RecordField> fields(List<String> targets) {
+        return List.of(
+                RecordField.of("customLabel", FieldKind.TEXT, LONGEST_LABEL),
+                new RecordField("customKind", FieldKind.CHOICE, 20, KINDS),
+                new RecordField("customTarget", FieldKind.CHOICE, 40, targets),
+                RecordField.of("customChoices", FieldKind.LONG_TEXT, MOST_CHOICES * (LONGEST_LABEL + 2)),
+                new RecordField("customRequired", FieldKind.CHOICE, 3, CustomField.YES_NO),
+                RecordField.of("customPreset", FieldKind.TEXT, 500),
+                RecordField.of("customHelp", FieldKind.TEXT, LONGEST_HELP));
+    }
 
     /**
      * What was typed.
@@ -51,6 +58,7 @@ public final class CustomFieldText {
             String label,
             CustomKind kind,
             List<CustomChoice> choices,
+            @Nullable String target,
             boolean required,
             @Nullable String preset,
             @Nullable String help) {
@@ -64,6 +72,7 @@ public final class CustomFieldText {
                     label,
                     kind,
                     choices,
+                    target,
                     help,
                     required,
                     preset,
@@ -81,6 +90,9 @@ public final class CustomFieldText {
             text.put(
                     "customChoices",
                     field.choices().stream().map(CustomChoice::label).collect(Collectors.joining("\n")));
+        }
+        if (field.target() != null) {
+            text.put("customTarget", field.target());
         }
         if (field.preset() != null) {
             text.put("customPreset", shown(field, field.preset()));
@@ -105,15 +117,19 @@ public final class CustomFieldText {
                 .collect(Collectors.joining("; "));
     }
 
-    /** @param before the choices as they were, by which those keep their code whose label or place stays */
-    static Read read(FieldReader reader, List<CustomChoice> before) {
+    /**
+     * @param before the choices as they were, by which those keep their code whose label or place stays
+     * @param targets codes of the types whose records can be linked to
+     */
+    static Read read(FieldReader reader, List<CustomChoice> before, List<String> targets) {
         String label = reader.required("customLabel", LONGEST_LABEL);
         CustomKind kind = kind(reader);
         List<CustomChoice> choices = kind.chosen() ? choices(reader, before) : List.of();
+        String target = kind == CustomKind.RECORD ? target(reader, targets) : null;
         boolean required = "yes".equals(reader.choice("customRequired", CustomField.YES_NO));
         String help = reader.text("customHelp", LONGEST_HELP);
         String preset = preset(reader, kind, choices);
-        return new Read(label, kind, choices, required, preset, help);
+        return new Read(label, kind, choices, target, required, preset, help);
     }
 
     private static CustomKind kind(FieldReader reader) {
@@ -121,6 +137,14 @@ public final class CustomFieldText {
         return code == null
                 ? CustomKind.TEXT
                 : CustomKind.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static @Nullable String target(FieldReader reader, List<String> targets) {
+        int before = reader.problems().size();
+        String target = reader.choice("customTarget", targets);
+        return target == null && reader.problems().size() == before
+                ? reader.wrong("customTarget", "custom.problem.no-target", "")
+                : target;
     }
 
     private static List<CustomChoice> choices(FieldReader reader, List<CustomChoice> before) {
@@ -174,7 +198,7 @@ public final class CustomFieldText {
         }
         String value = kind.chosen() ? coded(typed, kind, choices) : typed;
         CustomField alone = new CustomField(
-                CustomKeys.NOBODY, 0, "", "customPreset", "", kind, choices, null, false, null, Instant.EPOCH);
+                CustomKeys.NOBODY, 0, "", "customPreset", "", kind, choices, null, null, false, null, Instant.EPOCH);
         FieldReader trial = new FieldReader(Map.of("customPreset", value));
         Map<String, String> read = new HashMap<>();
         CustomReading.read(alone, trial, () -> "", read);

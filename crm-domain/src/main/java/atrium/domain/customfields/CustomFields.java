@@ -25,7 +25,7 @@ public class CustomFields {
     private static final TypeReference<List<CustomChoice>> CHOICES = new TypeReference<>() {};
 
     static final String COLUMNS =
-            "id, version, record_type, key, label, kind, choices, help, required, preset, created_at";
+            "id, version, record_type, key, label, kind, choices, target, help, required, preset, created_at";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -116,6 +116,7 @@ public class CustomFields {
                 row.getString("label"),
                 CustomKind.valueOf(row.getString("kind")),
                 json.readValue(row.getString("choices"), CHOICES),
+                row.getString("target"),
                 row.getString("help"),
                 row.getBoolean("required"),
                 row.getString("preset"),

@@ -19,7 +19,9 @@ public enum CustomKind {
     EMAIL(FieldKind.EMAIL, 254),
     WEB_ADDRESS(FieldKind.WEB_ADDRESS, 2000),
     /** Somebody of our company. */
-    PERSON(FieldKind.PERSON, 36);
+    PERSON(FieldKind.PERSON, 36),
+    /** Another record, of the one type that its field links to. */
+    RECORD(FieldKind.RECORD, 36);
 
     private final FieldKind kind;
     private final int maxLength;
@@ -46,7 +48,7 @@ public enum CustomKind {
 
     /** Whether new records can start with a value that is typed once for all of them. */
     boolean presettable() {
-        return this != MONEY && this != DATE_TIME && this != PERSON;
+        return this != MONEY && this != DATE_TIME && this != PERSON && this != RECORD;
     }
 
     /** Whether what is held in a field of this kind is right in one of the other kind, too. */

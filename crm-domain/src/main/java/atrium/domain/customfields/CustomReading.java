@@ -46,7 +46,7 @@ final class CustomReading {
             case SEVERAL_CHOICES -> reader.choices(key, field.codes());
             case EMAIL -> reader.email(key);
             case WEB_ADDRESS -> reader.webAddress(key);
-            case PERSON -> written(reader.id(key));
+            case PERSON, RECORD -> written(reader.id(key));
         };
     }
 

@@ -1,8 +1,8 @@
 package atrium.domain.customfields;
 
-import atrium.domain.organization.People;
 import atrium.domain.organization.People.Meant;
 import atrium.domain.records.FieldReader;
+import atrium.domain.records.Viewer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,23 +14,28 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the rows of a file mean by names of people and by times of the clock on the wall, looked up once for all of them. */
+/** What the rows of a file mean by names of people and records, and by times of the clock on the wall, looked up once for all of them. */
 public final class CustomReferences {
 
-    private final Map<String, Map<String, Meant>> people = new HashMap<>();
+    private final Map<String, Map<String, Meant>> named = new HashMap<>();
+    private final Set<String> records;
     private final Set<String> moments;
     private final ZoneId zone;
 
-    CustomReferences(CustomFieldSet fields, People people, Collection<Map<String, String>> rows, ZoneId zone) {
-        this.zone = zone;
-        this.moments = fields.all().stream()
-                .filter(field -> field.kind() == CustomKind.DATE_TIME)
+    CustomReferences(CustomFieldSet fields, CustomLookup lookup, Collection<Map<String, String>> rows, Viewer viewer) {
+        this.zone = viewer.zone();
+        this.moments = keys(fields, CustomKind.DATE_TIME);
+        this.records = keys(fields, CustomKind.RECORD);
+        fields.all().stream()
+                .filter(field -> field.kind() == CustomKind.PERSON || field.kind() == CustomKind.RECORD)
+                .forEach(field -> named.put(field.key(), lookup.meant(field, typed(rows, field.key()), viewer)));
+    }
+
+    private static Set<String> keys(CustomFieldSet fields, CustomKind kind) {
+        return fields.all().stream()
+                .filter(field -> field.kind() == kind)
                 .map(CustomField::key)
                 .collect(Collectors.toSet());
-        fields.all().stream()
-                .filter(field -> field.kind() == CustomKind.PERSON)
-                .map(CustomField::key)
-                .forEach(key -> this.people.put(key, people.meant(typed(rows, key))));
     }
 
     private static Set<String> typed(Collection<Map<String, String>> rows, String key) {
@@ -40,7 +45,7 @@ public final class CustomReferences {
     /** The values with ids in the place of names, and moments in the place of times. */
     public Map<String, String> resolve(Map<String, String> values) {
         Map<String, String> resolved = new HashMap<>(values);
-        people.forEach((key, names) -> {
+        named.forEach((key, names) -> {
             Meant meant = names.get(values.getOrDefault(key, ""));
             if (meant != null && meant.count() == 1 && meant.id() != null) {
                 resolved.put(key, meant.id().toString());
@@ -50,14 +55,14 @@ public final class CustomReferences {
         return resolved;
     }
 
-    /** Notes the fields of a row that name nobody, or more than one. */
+    /** Notes the fields of a row that name nobody and nothing, or more than one. */
     public void check(Map<String, String> values, FieldReader reader) {
-        people.forEach((key, names) -> {
+        named.forEach((key, names) -> {
             String typed = values.getOrDefault(key, "");
             Meant meant = names.get(typed);
             if (meant != null && meant.count() != 1) {
-                reader.wrong(
-                        key, meant.count() == 0 ? "import.problem.no-person" : "import.problem.several-people", typed);
+                String count = meant.count() == 0 ? "no-" : "several-";
+                reader.wrong(key, "import.problem." + count + (records.contains(key) ? "record" : "person"), typed);
             }
         });
     }

@@ -1,5 +1,6 @@
 package atrium.domain.dataexchange;
 
+import atrium.domain.customfields.CustomFields;
 import atrium.domain.dataexchange.ExportFiles.Contents;
 import atrium.domain.dataexchange.cells.Formulas;
 import atrium.domain.listviews.ListQuery;
@@ -36,6 +37,7 @@ public class Exports {
     private final List<Exportable> exportables;
     private final List<WholeExport> wholes;
     private final List<AddedFields> added;
+    private final CustomFields customFields;
     private final ListViews lists;
     private final ExportFiles files;
 
@@ -43,11 +45,13 @@ public class Exports {
             List<Exportable> exportables,
             List<WholeExport> wholes,
             List<AddedFields> added,
+            CustomFields customFields,
             ListViews lists,
             ExportFiles files) {
         this.exportables = List.copyOf(exportables);
         this.wholes = List.copyOf(wholes);
         this.added = List.copyOf(added);
+        this.customFields = customFields;
         this.lists = lists;
         this.files = files;
     }
@@ -122,11 +126,14 @@ public class Exports {
                 .filter(one -> !one.fields(exportable.type()).isEmpty())
                 .map(one -> one.values(exportable.type(), ids))
                 .toList();
+        List<Map<String, String>> found = new ArrayList<>();
         exportable.each(ids, viewer, (id, values) -> {
             Map<String, String> all = new HashMap<>(values);
             more.forEach(one -> all.putAll(one.getOrDefault(id, Map.of())));
-            rows.accept(all);
+            found.add(all);
         });
+        customFields.of(exportable.type().code()).say(found, viewer);
+        found.forEach(rows);
     }
 
     private void each(ListQuery list, Exportable exportable, Viewer viewer, Consumer<Map<String, String>> rows) {

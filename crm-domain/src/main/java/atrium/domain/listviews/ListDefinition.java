@@ -144,6 +144,11 @@ public final class ListDefinition {
                 .toList();
     }
 
+    /** Whether the column of this key is the type's own, and not added by another feature. */
+    boolean own(String column) {
+        return listed.columns().stream().anyMatch(one -> one.key().equals(column));
+    }
+
     /** Whether there is a column of this key. */
     public boolean has(String column) {
         return columns.containsKey(column);

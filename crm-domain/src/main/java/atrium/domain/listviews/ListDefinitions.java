@@ -114,9 +114,14 @@ class ListDefinitions {
         return Objects.requireNonNull(plain.get(type), type);
     }
 
-    // Where records of a type point here by several columns, the column tells them apart.
+    // Where records of a type point here by several columns, the column tells them apart; one that was added changes no
+    // key
+    // that was there before.
     private static String key(ListDefinition other, ListColumn column, List<ListColumn> here) {
-        return here.size() == 1 ? other.type().code() : other.type().code() + "-" + column.key();
+        boolean alone = here.stream().filter(one -> other.own(one.key())).count() == 1;
+        return alone && other.own(column.key())
+                ? other.type().code()
+                : other.type().code() + "-" + column.key();
     }
 
     private static String target(ListColumn column) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -51,20 +52,35 @@ class ListRows {
 
     /** Marks the cells whose record the viewer may open. */
     List<PlacedRow> reachable(List<PlacedRow> rows, List<ListColumn> columns, Viewer viewer) {
+        return marked(rows, columns, column -> column.kind() == FieldKind.RECORD, viewer);
+    }
+
+    /** Takes names away that are shown to those alone who may see the record. */
+    List<PlacedRow> guarded(List<PlacedRow> rows, List<ListColumn> columns, Viewer viewer) {
+        return marked(rows, columns, ListColumn::guarded, viewer);
+    }
+
+    private List<PlacedRow> marked(
+            List<PlacedRow> rows, List<ListColumn> columns, Predicate<ListColumn> which, Viewer viewer) {
         List<PlacedRow> marked = rows;
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).kind() == FieldKind.RECORD) {
-                marked = reachable(marked, i, columns.get(i).choices().get(0), viewer);
+            if (which.test(columns.get(i))) {
+                marked = reachable(marked, i, columns.get(i), viewer);
             }
         }
         return marked;
     }
 
-    private List<PlacedRow> reachable(List<PlacedRow> rows, int column, String type, Viewer viewer) {
+    private List<PlacedRow> reachable(List<PlacedRow> rows, int column, ListColumn shown, Viewer viewer) {
+        String type = shown.choices().get(0);
         Level level = viewer.level(type, Act.READ);
         RecordType target = types.of(type).orElse(null);
         if (target == null || level == Level.NONE) {
-            return rows;
+            return shown.guarded()
+                    ? rows.stream()
+                            .map(row -> reachable(row, column, Set.of(), true))
+                            .toList()
+                    : rows;
         }
         Set<Object> ids = rows.stream()
                 .map(row -> row.row().cells().get(column).value())
@@ -73,14 +89,16 @@ class ListRows {
         Set<?> open = level == Level.ALL
                 ? ids
                 : access.visibleAmong(target, ids.stream().map(UUID.class::cast).toList(), viewer);
-        return rows.stream().map(row -> reachable(row, column, open)).toList();
+        return rows.stream()
+                .map(row -> reachable(row, column, open, shown.guarded()))
+                .toList();
     }
 
-    private static PlacedRow reachable(PlacedRow row, int column, Set<?> open) {
+    private static PlacedRow reachable(PlacedRow row, int column, Set<?> open, boolean guarded) {
         List<ListCell> cells = new ArrayList<>(row.row().cells());
         ListCell cell = cells.get(column);
         boolean reachable = cell.value() != null && cell.label() != null && open.contains(cell.value());
-        cells.set(column, new ListCell(cell.value(), cell.label(), reachable));
+        cells.set(column, new ListCell(cell.value(), guarded && !reachable ? null : cell.label(), reachable));
         return new PlacedRow(new ListRow(row.row().id(), cells), row.keys());
     }
 

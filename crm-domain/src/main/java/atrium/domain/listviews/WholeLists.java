@@ -55,14 +55,18 @@ public class WholeLists {
             RecordType type, List<UUID> ids, List<ListColumn> shown, Act act, Viewer viewer, Consumer<ListRow> reader) {
         Visibility visible = Visibility.of(viewer, type, act, "r");
         Map<UUID, ListRow> found = new HashMap<>();
-        jdbc
-                .sql("SELECT r.id%s FROM %s r%s\nWHERE r.id = ANY(:ids) AND r.deleted_at IS NULL AND %s"
-                        .formatted(ColumnSql.projection(shown), type.table(), ColumnSql.joins(shown), visible.sql()))
+        List<PlacedRow> read = jdbc.sql(
+                        "SELECT r.id%s FROM %s r%s\nWHERE r.id = ANY(:ids) AND r.deleted_at IS NULL AND %s"
+                                .formatted(
+                                        ColumnSql.projection(shown),
+                                        type.table(),
+                                        ColumnSql.joins(shown),
+                                        visible.sql()))
                 .param("ids", ids.toArray(UUID[]::new))
                 .params(visible.parameters())
                 .query(rows.reading(shown, List.of()))
-                .stream()
-                .forEach(row -> found.put(row.row().id(), row.row()));
+                .list();
+        rows.guarded(read, shown, viewer).forEach(row -> found.put(row.row().id(), row.row()));
         ids.stream().map(found::get).filter(Objects::nonNull).forEach(reader);
     }
 }

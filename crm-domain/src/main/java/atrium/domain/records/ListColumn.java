@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param leading orders, by the key of their column, for which an index of (this column, order, id) exists
  * @param searched whether its text is part of the record's search document, which then finds it quickly
  * @param shown whether it is shown as long as nobody chose columns
+ * @param guarded whether the name of the record it points to is shown to those alone who may see that record
  */
 public record ListColumn(
         String key,
@@ -34,7 +35,8 @@ public record ListColumn(
         boolean indexed,
         List<String> leading,
         boolean searched,
-        boolean shown) {
+        boolean shown,
+        boolean guarded) {
 
     public ListColumn {
         choices = List.copyOf(choices);
@@ -48,30 +50,33 @@ public record ListColumn(
             case DATE -> "(" + sql + ")::text";
             default -> "fold(" + sql + ")";
         };
-        return new ListColumn(key, kind, sql, null, null, List.of(), null, order, false, List.of(), false, false);
+        return new ListColumn(
+                key, kind, sql, null, null, List.of(), null, order, false, List.of(), false, false, false);
     }
 
     /** A column of tags, which can be asked for quickly, hidden until chosen. */
     public static ListColumn tags(String key, String sql, String among, String order) {
-        return new ListColumn(key, TAGS, sql, null, null, List.of(), among, order, false, List.of(), false, false);
+        return new ListColumn(
+                key, TAGS, sql, null, null, List.of(), among, order, false, List.of(), false, false, false);
     }
 
     /** The same column, showing and sorted by the name of what it points to. */
     public ListColumn named(String labelSql, String joinSql) {
         String byName = "fold(" + labelSql + ")";
         return new ListColumn(
-                key, kind, sql, labelSql, joinSql, choices, among, byName, indexed, leading, searched, shown);
+                key, kind, sql, labelSql, joinSql, choices, among, byName, indexed, leading, searched, shown, guarded);
     }
 
     /** The same column, with the LEFT JOIN that its expression needs. */
     public ListColumn joined(String joinSql) {
-        return new ListColumn(key, kind, sql, label, joinSql, choices, among, order, indexed, leading, searched, shown);
+        return new ListColumn(
+                key, kind, sql, label, joinSql, choices, among, order, indexed, leading, searched, shown, guarded);
     }
 
     /** The same column of amounts, in the currency of another expression. */
     public ListColumn in(String currencySql) {
         return new ListColumn(
-                key, kind, sql, currencySql, join, choices, among, order, indexed, leading, searched, shown);
+                key, kind, sql, currencySql, join, choices, among, order, indexed, leading, searched, shown, guarded);
     }
 
     /** The same column, with the codes it may take and by whose order it is sorted, or the type it points to. */
@@ -90,27 +95,38 @@ public record ListColumn(
                 indexed,
                 leading,
                 searched,
-                shown);
+                shown,
+                guarded);
     }
 
     /** The same column, sorted over any number of rows by an index made for this expression, which is never null. */
     public ListColumn indexedBy(String orderSql) {
-        return new ListColumn(key, kind, sql, label, join, choices, among, orderSql, true, leading, searched, shown);
+        return new ListColumn(
+                key, kind, sql, label, join, choices, among, orderSql, true, leading, searched, shown, guarded);
     }
 
     /** The same column; an index of it leads to rows in these orders. */
     public ListColumn leadingTo(String... orders) {
         return new ListColumn(
-                key, kind, sql, label, join, choices, among, order, indexed, List.of(orders), searched, shown);
+                key, kind, sql, label, join, choices, among, order, indexed, List.of(orders), searched, shown, guarded);
     }
 
     /** The same column, part of the search document. */
     public ListColumn inSearch() {
-        return new ListColumn(key, kind, sql, label, join, choices, among, order, indexed, leading, true, shown);
+        return new ListColumn(
+                key, kind, sql, label, join, choices, among, order, indexed, leading, true, shown, guarded);
     }
 
     /** The same column, shown from the start. */
     public ListColumn atFirst() {
-        return new ListColumn(key, kind, sql, label, join, choices, among, order, indexed, leading, searched, true);
+        return new ListColumn(
+                key, kind, sql, label, join, choices, among, order, indexed, leading, searched, true, guarded);
+    }
+
+    /** The same column of records, each named only to those who may see it, and sorted by nothing that tells its name. */
+    public ListColumn guardedByRecord() {
+        String same = "(" + sql + ")::text";
+        return new ListColumn(
+                key, kind, sql, label, join, choices, among, same, indexed, leading, searched, shown, true);
     }
 }

@@ -44,6 +44,14 @@ public interface RecordType {
         return false;
     }
 
+    /**
+     * How texts of files and programs mean its records: conditions over the alias {@code r} of its table and the text
+     * {@code t.typed}, each answered by an index; none where its records can't be linked to by fields of the company's own.
+     */
+    default List<String> namings() {
+        return List.of();
+    }
+
     /** The column with the account on whose timeline a record's story stands; empty when it stands on none. */
     default Optional<String> accountColumn() {
         return Optional.empty();

@@ -154,6 +154,26 @@ class CustomFieldImportModuleTests {
     }
 
     @Test
+    void linkedRecordsAreFoundByNameOrExternalId() throws Exception {
+        add(Map.of("customLabel", "Twin hall", "customKind", "record", "customTarget", "account"));
+        run(
+                upload("name;externalId\nLinked Hall;LH-1\nDouble Hall;DH-1\nDouble Hall;DH-2\n"),
+                List.of("name", "externalId"),
+                "externalId");
+        UUID id = upload("name;Twin hall\nTwin A;LINKED hall\nTwin B;LH-1\nTwin C;Double Hall\nTwin D;Nowhere\n");
+        run(id, List.of("name", key(3)));
+
+        String target = jdbc.sql("SELECT id FROM account WHERE external_id = 'LH-1'")
+                .query(UUID.class)
+                .single()
+                .toString();
+        assertThat(custom("Twin A")).containsEntry(key(3), target);
+        assertThat(custom("Twin B")).containsEntry(key(3), target);
+        assertThat(custom("Twin C")).isEmpty();
+        assertThat(custom("Twin D")).isEmpty();
+    }
+
+    @Test
     void aRenamedChoiceIsUnderstoodByItsNewAndItsFormerName() throws Exception {
         keeping.change(added.get(2).id(), new FieldEdit(Map.of(), Map.of("customChoices", "Excellent\nGood")), admin);
         UUID id = upload("name;grade\nHall Seven;Excellent\nHall Eight;Very Good\nHall Nine;very_good\n");
@@ -177,8 +197,12 @@ class CustomFieldImportModuleTests {
     }
 
     private void run(UUID id, List<String> fields) throws Exception {
+        run(id, fields, "name");
+    }
+
+    private void run(UUID id, List<String> fields, String identity) throws Exception {
         ImportPlan plan =
-                new ImportPlan(Arrays.asList(fields.toArray(String[]::new)), "name", true, true, false, false, null);
+                new ImportPlan(Arrays.asList(fields.toArray(String[]::new)), identity, true, true, false, false, null);
         imports.check(id, plan, marketer);
         work.go(id);
         imports.start(id, marketer);

@@ -74,7 +74,8 @@ class RecordExamples {
 
     private static String text(RecordField field) {
         return switch (field.kind()) {
-            case CHOICE -> field.choices().isEmpty() ? "" : field.choices().get(0);
+            case CHOICE, CHOICES ->
+                field.choices().isEmpty() ? "" : field.choices().get(0);
             case WHOLE -> "12";
             case YEAR -> "1998";
             case AMOUNT -> "1250.5";

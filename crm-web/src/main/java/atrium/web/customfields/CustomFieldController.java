@@ -143,7 +143,14 @@ class CustomFieldController {
     private SmallForms.Form form(String title, String save, String action, Map<String, String> carried) {
         String home = texts.getMessage("custom.title", null, LocaleContextHolder.getLocale());
         return new SmallForms.Form(
-                title, save, CustomFieldText.FIELDS, Set.of("customLabel", "customKind"), action, HOME, home, carried);
+                title,
+                save,
+                CustomFieldText.fields(keeping.targets()),
+                Set.of("customLabel", "customKind"),
+                action,
+                HOME,
+                home,
+                carried);
     }
 
     private ModelAndView done(Toast toast, HttpServletRequest request) {

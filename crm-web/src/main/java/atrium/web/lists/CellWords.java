@@ -79,6 +79,9 @@ final class CellWords {
     }
 
     private Cell record(ListColumn column, ListCell cell, UUID id, String look) {
+        if (column.guarded() && cell.label() == null) {
+            return plain(texts.getMessage("custom.linked.unnamed", null, locale), look + " hint");
+        }
         String name = cell.label() == null ? "" : cell.label();
         return !cell.reachable()
                 ? plain(name, look)

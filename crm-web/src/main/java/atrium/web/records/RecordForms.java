@@ -150,7 +150,7 @@ public class RecordForms {
         }
         RecordField field = known(fields, key);
         if (field.kind() == FieldKind.RECORD) {
-            return pickers.name(field, value, viewer).orElse(value);
+            return pickers.shown(field, value, viewer);
         }
         if (field.kind() == FieldKind.INSTANT) {
             return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -168,9 +168,7 @@ public class RecordForms {
     }
 
     private @Nullable String name(RecordField field, @Nullable String value, @Nullable String said, Viewer viewer) {
-        return said != null || value == null
-                ? said
-                : pickers.name(field, value, viewer).orElse(null);
+        return said != null || value == null ? said : pickers.shown(field, value, viewer);
     }
 
     private static RecordField known(List<RecordField> fields, String key) {

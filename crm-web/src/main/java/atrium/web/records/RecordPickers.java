@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Names and finds the records that a form's fields point at. */
@@ -21,8 +22,10 @@ import org.springframework.stereotype.Component;
 public class RecordPickers {
 
     private final Map<String, RecordPicker> pickers;
+    private final MessageSource texts;
 
-    RecordPickers(List<RecordPicker> pickers) {
+    RecordPickers(List<RecordPicker> pickers, MessageSource texts) {
+        this.texts = texts;
         this.pickers = pickers.stream()
                 .collect(Collectors.toMap(picker -> picker.type().code(), Function.identity()));
     }
@@ -46,6 +49,12 @@ public class RecordPickers {
     public Optional<String> name(String type, String id, Viewer viewer) {
         return uuid(id).flatMap(
                         known -> Optional.ofNullable(pickers.get(type)).flatMap(picker -> picker.name(known, viewer)));
+    }
+
+    /** What stands in a form for the record that a field points at: its name, or that the viewer doesn't see it. */
+    String shown(RecordField field, String id, Viewer viewer) {
+        return name(field, id, viewer)
+                .orElseGet(() -> id.isBlank() ? "" : texts.getMessage("custom.linked.unnamed", null, viewer.locale()));
     }
 
     /** The name of the record that a field points at; empty when the viewer doesn't see it. */
@@ -100,7 +109,7 @@ public class RecordPickers {
 
     private @Nullable String id(
             RecordField field, String picked, String said, List<InvalidValue> problems, Viewer viewer) {
-        if (said.isEmpty() || said.equals(name(field, picked, viewer).orElse(null))) {
+        if (said.isEmpty() || said.equals(shown(field, picked, viewer))) {
             return said.isEmpty() ? null : picked;
         }
         List<RecordPicker.Choice> named = picker(field).named(said, viewer);

@@ -3,6 +3,8 @@ package atrium.web.shell;
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFields;
 import atrium.domain.customfields.CustomKind;
+import atrium.domain.customfields.CustomLinks;
+import atrium.domain.customfields.CustomLinks.Linked;
 import atrium.domain.customfields.CustomValues;
 import atrium.domain.organization.People;
 import atrium.domain.organization.PersonSummary;
@@ -11,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,10 +26,12 @@ import org.springframework.stereotype.Component;
 public class CustomWords {
 
     private final CustomFields fields;
+    private final CustomLinks links;
     private final People people;
     private final MessageSource texts;
 
-    CustomWords(CustomFields fields, People people, MessageSource texts) {
+    CustomWords(CustomFields fields, CustomLinks links, People people, MessageSource texts) {
+        this.links = links;
         this.people = people;
         this.fields = fields;
         this.texts = texts;
@@ -49,8 +54,11 @@ public class CustomWords {
         return fields.of(recordType).all().stream()
                 .map(field -> {
                     String value = values.texts().get(field.key());
-                    return value == null
-                            ? new Fact(field.key(), field.label(), null, null)
+                    if (value == null) {
+                        return new Fact(field.key(), field.label(), null, null);
+                    }
+                    return field.kind() == CustomKind.RECORD
+                            ? linked(field, links.of(field, UUID.fromString(value), viewer), viewer)
                             : new Fact(
                                     field.key(),
                                     field.label(),
@@ -58,6 +66,17 @@ public class CustomWords {
                                     href(field, value));
                 })
                 .toList();
+    }
+
+    private Fact linked(CustomField field, Linked linked, Viewer viewer) {
+        return new Fact(field.key(), field.label(), said(linked, viewer), linked.address());
+    }
+
+    private String said(Linked linked, Viewer viewer) {
+        return linked.name() == null
+                ? texts.getMessage(
+                        "custom.linked." + linked.fate().name().toLowerCase(Locale.ROOT), null, viewer.locale())
+                : linked.name();
     }
 
     private static @Nullable String href(CustomField field, String value) {
@@ -75,7 +94,8 @@ public class CustomWords {
                 : say(field, value, say, viewer);
     }
 
-    /** A stored text form: days and numbers as in the reader's country, the labels of choices, the names of people. */
+    /** A stored text form: days and numbers as in the reader's country, the labels of choices, the names of people and of
+     * records that the viewer sees. */
     public String say(CustomField field, String value, Wording say, Viewer viewer) {
         return switch (field.kind()) {
             case NUMBER, MONEY -> say.exactly(new BigDecimal(value));
@@ -87,6 +107,7 @@ public class CustomWords {
                                 texts.getMessage(field.key() + "." + code, null, null, viewer.locale()), code))
                         .collect(Collectors.joining(", "));
             case PERSON -> person(UUID.fromString(value), viewer);
+            case RECORD -> said(links.of(field, UUID.fromString(value), viewer), viewer);
             case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS -> value;
         };
     }

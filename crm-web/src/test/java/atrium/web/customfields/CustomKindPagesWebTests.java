@@ -157,6 +157,38 @@ class CustomKindPagesWebTests {
                 .andExpect(content().string(containsString("$900")));
     }
 
+    @Test
+    void aLinkIsPickedByNameAndLeadsThereForThoseWhoSeeIt() throws Exception {
+        CustomField dealer = add(Map.of("customLabel", "Dealer", "customKind", "record", "customTarget", "account"));
+        AccountId shop = open("Shop of the dealer", Map.of());
+        AccountId bosch = open("Bosch Link", Map.of());
+        send(post("/accounts/" + bosch.value() + "/facts/" + dealer.key())
+                        .param(dealer.key(), "")
+                        .param(dealer.key() + "Name", "shop of the DEALER")
+                        .param("was." + dealer.key(), ""))
+                .andExpect(status().is2xxSuccessful());
+
+        assertThat(accounts.fields(bosch, admin))
+                .containsEntry(dealer.key(), shop.value().toString());
+        see("/accounts/" + bosch.value())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"/accounts/" + shop.value() + "\">Shop of the dealer"),
+                                containsString("→ Shop of the dealer"))));
+        see("/accounts?columns=name," + dealer.key() + "&filter=" + dealer.key() + " is " + shop.value())
+                .andExpect(content().string(stringContainsInOrder("Bosch Link", "Shop of the dealer")));
+        accounts.delete(shop, admin);
+        see("/accounts/" + bosch.value()).andExpect(content().string(containsString("Deleted")));
+        see("/accounts/" + bosch.value() + "/facts/" + dealer.key())
+                .andExpect(content().string(containsString("Deleted, or not seen by you")));
+        send(post("/accounts/" + bosch.value() + "/facts/" + dealer.key())
+                        .param(dealer.key(), shop.value().toString())
+                        .param(dealer.key() + "Name", "Deleted, or not seen by you")
+                        .param("was." + dealer.key(), shop.value().toString()))
+                .andExpect(status().is2xxSuccessful());
+        assertThat(accounts.fields(bosch, admin)).containsKey(dealer.key());
+    }
+
     private CustomField add(Map<String, String> typed) {
         CustomField field = keeping.add("account", typed, admin);
         added.add(field);
