@@ -103,8 +103,7 @@ class ApiConsoleUiTests {
         page.waitForSelector(ANSWER);
         choose("uploadContact");
         page.setInputFiles(
-                "#api-file",
-                new FilePayload("offer.txt", "text/plain", "An offer".getBytes(StandardCharsets.UTF_8)));
+                "#api-file", new FilePayload("offer.txt", "text/plain", "An offer".getBytes(StandardCharsets.UTF_8)));
         assertThat(page.textContent("api-call copy-text code")).endsWith("-F 'file=@offer.txt'");
         page.click("api-call .btn-primary");
         page.waitForSelector(ANSWER);
@@ -126,7 +125,6 @@ class ApiConsoleUiTests {
                 .evaluate("part => { part.open = true }");
         page.click(link);
         page.waitForSelector(link + "[aria-current]");
-        page.waitForFunction(
-                "call => document.querySelector('api-call').dataset.call === call", call);
+        page.waitForFunction("call => document.querySelector('api-call').dataset.call === call", call);
     }
 }
