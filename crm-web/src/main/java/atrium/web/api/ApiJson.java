@@ -63,7 +63,7 @@ final class ApiJson {
     }
 
     static String pretty(JsonNode value) {
-        return MAPPER.writer(PRETTY).writeValueAsString(value);
+        return MAPPER.writer().with(PRETTY).writeValueAsString(value);
     }
 
     static byte[] write(Object value) {
