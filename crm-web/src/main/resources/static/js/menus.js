@@ -8,9 +8,19 @@ document.addEventListener("beforetoggle", (event) => {
 document.addEventListener("toggle", (event) => {
   const menu = event.target;
   if (event.newState !== "open" || !menu.matches?.(".menu[popover]")) return;
-  place(menu, event.source ?? document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`));
+  place(menu, event.source ?? buttonOf(menu));
   menu.style.opacity = "";
 }, true);
+
+// A menu that was filled after it was opened has another size.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const menu = event.target.closest?.(".menu:popover-open");
+  if (menu) place(menu, buttonOf(menu));
+});
+
+function buttonOf(menu) {
+  return document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`);
+}
 
 function place(menu, button) {
   const at = button.getBoundingClientRect();

@@ -3,27 +3,25 @@ package atrium.web.lists;
 import atrium.domain.conditions.Condition;
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListQuery;
-import atrium.domain.listviews.SortKey;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Viewer;
 import atrium.web.conditions.ConditionWords;
 import atrium.web.conditions.Option;
-import atrium.web.lists.ListScreen.Box;
 import atrium.web.lists.ListScreen.Chip;
 import atrium.web.lists.ListScreen.Link;
+import atrium.web.lists.ListScreen.MenuLink;
 import atrium.web.lists.ListScreen.QuickFilter;
-import atrium.web.lists.ListScreen.Sorting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What stands above the rows of a list: quick filters, what is filtered, and the menus of fields and columns. */
+/** What stands above the rows of a list: quick filters, what is filtered, and where its menus are. */
 @Component
 class FilterBar {
 
@@ -90,40 +88,10 @@ class FilterBar {
                 .toList();
     }
 
-    List<Link> fields(ListQuery query, Locale locale) {
-        return query.definition().columns().stream()
-                .map(column -> new Link(
-                        words.label(query.definition(), column.key(), locale),
-                        ListLinks.with(query, "ask", column.key())))
-                .toList();
-    }
-
-    // Those that are shown come first, in their order.
-    List<Box> columns(ListQuery query, Locale locale) {
-        Stream<String> hidden = query.definition().columns().stream()
-                .map(ListColumn::key)
-                .filter(key -> !query.columns().contains(key));
-        return Stream.concat(query.columns().stream(), hidden)
-                .map(key -> new Box(
-                        key,
-                        words.label(query.definition(), key, locale),
-                        query.columns().contains(key),
-                        query.widths().get(key)))
-                .toList();
-    }
-
-    List<Sorting> sorts(ListQuery query, Locale locale) {
-        List<Option> options = query.definition().columns().stream()
-                .flatMap(column -> {
-                    String label = words.label(query.definition(), column.key(), locale);
-                    return Stream.of(
-                            new Option(column.key(), text("list.sort.asc", locale, label)),
-                            new Option("-" + column.key(), text("list.sort.desc", locale, label)));
-                })
-                .toList();
-        return IntStream.range(0, SortKey.MOST)
-                .mapToObj(i -> new Sorting(
-                        i < query.sort().size() ? query.sort().get(i).text() : "", options))
+    /** The menus, of which each is fetched when it is opened: together they would weigh more than the rows. */
+    List<MenuLink> menus(ListQuery query) {
+        return Arrays.stream(ListMenu.Kind.values())
+                .map(kind -> new MenuLink(kind, ListMenuController.address(query, kind)))
                 .toList();
     }
 

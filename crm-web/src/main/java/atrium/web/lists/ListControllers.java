@@ -33,6 +33,11 @@ class ListControllers {
     }
 
     @Bean
+    OfEachList menus(ListMenuController.Doors doors) {
+        return definition -> new ListMenuController(definition, doors);
+    }
+
+    @Bean
     OfEachList groups(ListViews lists, ListGroups groups, MessageSource texts) {
         return definition -> new GroupsController(definition, lists, groups, texts);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All that a list page shows, in the words of the person who looks at it.
  *
  * @param carried parts of the address that a form carries along, by name
- * @param builder address at which the whole filter is built
+ * @param menus each of which is fetched when it is opened
  * @param order says in which order the rows stand, when the asked one can't be given
  * @param total what is known of the number of matches without counting
  * @param count address that counts; null when the number is known
@@ -33,10 +33,7 @@ record ListScreen(
         List<Row> rows,
         List<QuickFilter> quick,
         List<Chip> chips,
-        List<Link> fields,
-        String builder,
-        List<Box> columns,
-        List<Sorting> sorts,
+        List<MenuLink> menus,
         Link archive,
         @Nullable String clear,
         @Nullable String order,
@@ -136,15 +133,8 @@ record ListScreen(
 
     record Link(String text, String href) {}
 
-    /** One of the columns by which the list is sorted, in their order; the value is empty for none. */
-    record Sorting(String value, List<Option> options) {}
-
-    /** @param width in pixels; null when the column takes what it needs */
-    record Box(
-            String key,
-            String label,
-            boolean checked,
-            @Nullable Integer width) {}
+    /** @param href address of the menu */
+    record MenuLink(ListMenu.Kind kind, String href) {}
 
     /** @param ways how to begin, the most usual first */
     record Empty(String art, String title, String text, List<Link> ways) {}

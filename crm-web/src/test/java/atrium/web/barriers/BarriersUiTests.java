@@ -60,6 +60,9 @@ class BarriersUiTests {
             /accounts | click [data-check-all], click [data-select-matching], click .list-selected [hx-post$=delete], see dialog[open]
             /accounts | focus tbody a, press p, see #peek .story-entry
             /accounts?columns=name,city&sort=name | focus tbody a, press ArrowRight, see td:focus, press Enter, see .cell-editor [name=city]
+            /accounts | click [popovertarget=list-filter], see #list-filter .menu-item
+            /accounts | click [popovertarget=list-sort], see #list-sort select
+            /accounts | click [popovertarget=list-columns], see #list-columns .column-width
             /accounts?board=lifecycle | focus .board-card a, press m, see #board-move [data-to]
             /accounts?is.employees=many | see .field-error
             /contacts?ask=country | choose .condition-field has_purchase, see select[name$=there]

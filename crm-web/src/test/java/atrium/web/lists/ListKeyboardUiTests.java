@@ -60,9 +60,9 @@ class ListKeyboardUiTests {
 
     @Test
     void aFilterIsBuiltByKeyboard() {
-        page.focus("button[popovertarget=list-fields]");
+        page.focus("button[popovertarget=list-filter]");
         page.keyboard().press("Enter");
-        page.focus("#list-fields a[href*='ask=created']");
+        page.focus("#list-filter a[href*='ask=created']");
         page.keyboard().press("Enter");
         page.waitForSelector(".condition-row select:focus");
         assertThat(page.inputValue(".condition-field")).isEqualTo("created");

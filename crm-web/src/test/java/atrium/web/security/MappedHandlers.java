@@ -69,6 +69,7 @@ final class MappedHandlers {
             return switch (variable) {
                 case "type" -> "account";
                 case "key" -> "duplicates";
+                case "menu" -> "sort";
                 default -> id.toString();
             };
         }
