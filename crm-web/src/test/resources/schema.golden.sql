@@ -13,6 +13,12 @@ CREATE OR REPLACE FUNCTION public.custom_instant(text)
  IMMUTABLE PARALLEL SAFE
 RETURN (make_timestamp((substr($1, 1, 4))::integer, (substr($1, 6, 2))::integer, (substr($1, 9, 2))::integer, (substr($1, 12, 2))::integer, (substr($1, 15, 2))::integer, ((substr($1, 18, 2))::integer)::double precision) AT TIME ZONE 'UTC'::text)
 
+CREATE OR REPLACE FUNCTION public.custom_key(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (octet_length($1) <= 800) THEN fold(btrim($1)) ELSE encode(sha256(convert_to(fold(btrim($1)), 'UTF8'::name)), 'hex'::text) END
+
 CREATE OR REPLACE FUNCTION public.custom_words(jsonb)
  RETURNS text
  LANGUAGE sql
@@ -36,6 +42,26 @@ CREATE OR REPLACE FUNCTION public.fold_pattern(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN regexp_replace(fold(value), '([\\%_])'::text, '\\\1'::text, 'g'::text)
+
+CREATE OR REPLACE FUNCTION public.keep_custom_unique()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    DELETE FROM custom_unique u USING custom_field f
+    WHERE u.record_id = NEW.id AND f.id = u.field_id AND (NEW.custom ->> f.key) IS DISTINCT FROM (OLD.custom ->> f.key);
+    INSERT INTO custom_unique (field_id, value, record_type, record_id)
+      SELECT f.id, custom_key(NEW.custom ->> f.key), f.record_type, NEW.id FROM custom_field f
+      WHERE f.is_unique AND f.record_type = TG_ARGV[0] AND (NEW.custom ->> f.key) IS NOT NULL
+        AND (NEW.custom ->> f.key) IS DISTINCT FROM (OLD.custom ->> f.key);
+  ELSE
+    INSERT INTO custom_unique (field_id, value, record_type, record_id)
+      SELECT f.id, custom_key(NEW.custom ->> f.key), f.record_type, NEW.id FROM custom_field f
+      WHERE f.is_unique AND f.record_type = TG_ARGV[0] AND (NEW.custom ->> f.key) IS NOT NULL;
+  END IF;
+  RETURN NULL;
+END $function$
 
 CREATE OR REPLACE FUNCTION public.name_key(value text)
  RETURNS text
@@ -139,6 +165,8 @@ TABLE account
   CREATE INDEX account_parent ON public.account USING btree (parent_id) WHERE (parent_id IS NOT NULL)
   CREATE INDEX account_phone ON public.account USING btree (phone_e164)
   CREATE INDEX account_team ON public.account USING btree (team_id, fold(name), id)
+  CREATE TRIGGER account_unique_added AFTER INSERT ON public.account FOR EACH ROW WHEN ((new.custom IS NOT NULL)) EXECUTE FUNCTION keep_custom_unique('account')
+  CREATE TRIGGER account_unique_changed AFTER UPDATE ON public.account FOR EACH ROW WHEN ((new.custom IS DISTINCT FROM old.custom)) EXECUTE FUNCTION keep_custom_unique('account')
 
 TABLE activity
   account_id uuid
@@ -378,6 +406,8 @@ TABLE contact
   CREATE INDEX contact_owner_name ON public.contact USING btree (owner_id, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_phone ON public.contact USING btree (phone_e164)
   CREATE INDEX contact_team ON public.contact USING btree (team_id, fold(name), id) WHERE (team_id IS NOT NULL)
+  CREATE TRIGGER contact_unique_added AFTER INSERT ON public.contact FOR EACH ROW WHEN ((new.custom IS NOT NULL)) EXECUTE FUNCTION keep_custom_unique('contact')
+  CREATE TRIGGER contact_unique_changed AFTER UPDATE ON public.contact FOR EACH ROW WHEN ((new.custom IS DISTINCT FROM old.custom)) EXECUTE FUNCTION keep_custom_unique('contact')
 
 TABLE currency
   active boolean NOT NULL
@@ -392,6 +422,7 @@ TABLE custom_field
   created_at timestamp with time zone NOT NULL
   help text
   id uuid NOT NULL
+  is_unique boolean NOT NULL DEFAULT false
   key text NOT NULL
   kind text NOT NULL
   label text NOT NULL
@@ -413,6 +444,15 @@ TABLE custom_field_state
   version bigint NOT NULL
   CONSTRAINT custom_field_state_id_check CHECK ((id = 1))
   CONSTRAINT custom_field_state_pkey PRIMARY KEY (id)
+
+TABLE custom_unique
+  field_id uuid NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  value text NOT NULL
+  CONSTRAINT custom_unique_field_id_fkey FOREIGN KEY (field_id) REFERENCES custom_field(id)
+  CONSTRAINT custom_unique_value PRIMARY KEY (field_id, value)
+  CREATE UNIQUE INDEX custom_unique_record ON public.custom_unique USING btree (record_id, field_id)
 
 TABLE demo_removal
   id smallint NOT NULL
@@ -749,6 +789,8 @@ TABLE product
   CREATE INDEX product_folded_name ON public.product USING btree (fold(name) text_pattern_ops) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX product_list_changed ON public.product USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX product_list_name ON public.product USING btree (fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE TRIGGER product_unique_added AFTER INSERT ON public.product FOR EACH ROW WHEN ((new.custom IS NOT NULL)) EXECUTE FUNCTION keep_custom_unique('product')
+  CREATE TRIGGER product_unique_changed AFTER UPDATE ON public.product FOR EACH ROW WHEN ((new.custom IS DISTINCT FROM old.custom)) EXECUTE FUNCTION keep_custom_unique('product')
 
 TABLE product_category
   id uuid NOT NULL

@@ -73,6 +73,7 @@ class ProductChanges implements Changeable, ChangeableFields {
     public List<RecordField> fields() {
         return type.fields().stream()
                 .filter(field -> !OF_ONE_ALONE.contains(field.key()))
+                .filter(field -> !type.custom().unique().contains(field.key()))
                 .toList();
     }
 
@@ -144,7 +145,7 @@ class ProductChanges implements Changeable, ChangeableFields {
                 FieldReader reader =
                         new FieldReader(Objects.requireNonNull(edits.get(id)).over(before));
                 ProductFacts facts = ProductText.read(reader, custom);
-                demands.check(reader, before);
+                demands.check(reader, before, id);
                 Outcome outcome =
                         Outcome.read(id, reader, ProductText.write(facts).equals(before));
                 outcomes.add(outcome);

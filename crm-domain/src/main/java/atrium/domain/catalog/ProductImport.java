@@ -75,6 +75,7 @@ class ProductImport implements Importable {
                 type.custom().references(rows.stream().map(Row::values).toList(), viewer);
         ProductImportBatch batch =
                 new ProductImportBatch(type, plan, viewer, references, stored(rows, plan.identity()), numbers(rows));
+        batch.expect(rows);
         List<Outcome> outcomes = rows.stream().map(batch::take).toList();
         Instant now = clock.instant();
         Actor actor = Actor.importing(viewer.personId(), plan.importId());

@@ -49,6 +49,11 @@ final class ProductImportBatch {
         this.numbers = numbers;
     }
 
+    /** Asks at once for what the rows will be checked for. */
+    void expect(List<Row> rows) {
+        demands.expect(rows.stream().map(Row::values).toList());
+    }
+
     Outcome take(Row row) {
         String typed = plan.identity() == null ? null : row.values().get(plan.identity());
         String key = typed == null ? null : ProductImport.key(typed);
@@ -86,7 +91,7 @@ final class ProductImportBatch {
         FieldReader reader = new FieldReader(references.resolve(values));
         references.check(values, reader);
         ProductFacts facts = ProductText.read(reader, type.custom());
-        demands.check(reader, result == Result.CREATED ? Map.of() : ProductText.write(product.facts()));
+        demands.check(reader, result == Result.CREATED ? Map.of() : ProductText.write(product.facts()), product.id());
         String number = facts.sku() == null ? null : ProductImport.key(facts.sku());
         if (number != null && !numbers.getOrDefault(number, product.id()).equals(product.id())) {
             reader.wrong("sku", "product.problem.sku-taken", number);

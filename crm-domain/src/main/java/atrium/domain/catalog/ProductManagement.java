@@ -66,7 +66,10 @@ public class ProductManagement {
         UUID id = UuidV7.next();
         ProductFacts facts = read(type.custom().preset(values), Map.of(), id, viewer);
         Instant now = clock.instant();
-        writes.insert(Map.of(id, facts), now, viewer);
+        type.custom().storing(() -> {
+            writes.insert(Map.of(id, facts), now, viewer);
+            return id;
+        });
         tell(id, "created", FieldChange.between(Map.of(), ProductText.write(facts)), facts.name(), now, viewer);
         return id;
     }
@@ -88,7 +91,10 @@ public class ProductManagement {
         List<FieldChange> changes = FieldChange.between(before, ProductText.write(facts));
         if (!changes.isEmpty()) {
             Instant now = clock.instant();
-            writes.update(Map.of(id, facts), now, viewer);
+            type.custom().storing(() -> {
+                writes.update(Map.of(id, facts), now, viewer);
+                return id;
+            });
             tell(id, "changed", changes, facts.name(), now, viewer);
         }
     }
@@ -126,7 +132,7 @@ public class ProductManagement {
     private ProductFacts read(Map<String, String> values, Map<String, String> before, UUID self, Viewer viewer) {
         FieldReader reader = new FieldReader(values);
         ProductFacts facts = ProductText.read(reader, type.custom());
-        type.custom().demands(viewer).check(reader, before);
+        type.custom().demands(viewer).check(reader, before, self);
         if (facts.sku() != null && isTaken(facts.sku(), self)) {
             reader.wrong("sku", "product.problem.sku-taken", facts.sku());
         }

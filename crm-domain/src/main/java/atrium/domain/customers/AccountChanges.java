@@ -57,6 +57,7 @@ class AccountChanges implements Changeable, ChangeableFields {
     public List<RecordField> fields() {
         return type.fields().stream()
                 .filter(field -> !OF_ONE_ALONE.contains(field.key()))
+                .filter(field -> !type.custom().unique().contains(field.key()))
                 .toList();
     }
 

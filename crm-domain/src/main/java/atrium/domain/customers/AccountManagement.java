@@ -72,13 +72,14 @@ public class AccountManagement {
         AccountFacts facts = AccountText.read(reader, company.get().currency(), type.custom());
         Ownership ownership = assignment.read(reader, Ownership.NONE);
         parents.check(reader, null, facts.parentId(), null, viewer);
-        type.custom().demands(viewer).check(reader, Map.of());
+        type.custom().demands(viewer).check(reader, Map.of(), null);
         reader.orThrow();
         if (!viewer.covers(CREATE, type.code(), ownership.ownerId(), ownership.teamId())) {
             throw new NotPermitted("CREATE account");
         }
         Instant now = clock.instant();
-        Account account = accounts.saveAndFlush(new Account(AccountId.next(), facts, ownership, now));
+        Account account = type.custom()
+                .storing(() -> accounts.saveAndFlush(new Account(AccountId.next(), facts, ownership, now)));
         List<FieldChange> changes = FieldChange.between(Map.of(), AccountText.write(facts, ownership));
         events.publishEvent(new AccountCreated(account.id().value(), facts.name(), changes, viewer.actor(), now));
         return account.id();
@@ -97,7 +98,7 @@ public class AccountManagement {
         AccountFacts facts = AccountText.read(reader, company.get().currency(), type.custom());
         Ownership ownership = assignment.read(reader, account.ownership());
         parents.check(reader, id.value(), facts.parentId(), account.facts().parentId(), viewer);
-        type.custom().demands(viewer).check(reader, before);
+        type.custom().demands(viewer).check(reader, before, id.value());
         reader.orThrow();
         List<FieldChange> changes = FieldChange.between(before, AccountText.write(facts, ownership));
         if (changes.isEmpty()) {
@@ -106,7 +107,10 @@ public class AccountManagement {
         boolean handedOver = !ownership.equals(account.ownership());
         Instant now = clock.instant();
         account.describe(facts, ownership, now);
-        accounts.flush();
+        type.custom().storing(() -> {
+            accounts.flush();
+            return id;
+        });
         if (handedOver) {
             contactHolders.follow(id, ownership);
         }

@@ -69,13 +69,15 @@ public class ContactManagement {
         ContactFacts facts = ContactText.read(reader, type.custom());
         Ownership ownership = assignment.read(reader, Ownership.NONE);
         Ownership accountOwnership = employers.read(reader, facts.accountId(), null, viewer);
-        type.custom().demands(viewer).check(reader, Map.of());
+        type.custom().demands(viewer).check(reader, Map.of(), null);
         reader.orThrow();
         if (!viewer.covers(CREATE, type.code(), ownership.ownerId(), ownership.teamId())) {
             throw new NotPermitted("CREATE contact");
         }
         Instant now = clock.instant();
-        Contact contact = contacts.saveAndFlush(new Contact(ContactId.next(), facts, ownership, accountOwnership, now));
+        Contact contact = type.custom()
+                .storing(() ->
+                        contacts.saveAndFlush(new Contact(ContactId.next(), facts, ownership, accountOwnership, now)));
         List<FieldChange> changes = FieldChange.between(Map.of(), ContactText.write(facts, ownership));
         events.publishEvent(new ContactCreated(
                 contact.id().value(), facts.accountId(), facts.name(), changes, viewer.actor(), now));
@@ -96,7 +98,7 @@ public class ContactManagement {
         Ownership ownership = assignment.read(reader, contact.ownership());
         Ownership accountOwnership =
                 employers.read(reader, facts.accountId(), contact.facts().accountId(), viewer);
-        type.custom().demands(viewer).check(reader, before);
+        type.custom().demands(viewer).check(reader, before, id.value());
         reader.orThrow();
         List<FieldChange> changes = FieldChange.between(before, ContactText.write(facts, ownership));
         if (changes.isEmpty()) {
@@ -104,7 +106,10 @@ public class ContactManagement {
         }
         Instant now = clock.instant();
         contact.describe(facts, ownership, accountOwnership, now);
-        contacts.flush();
+        type.custom().storing(() -> {
+            contacts.flush();
+            return id;
+        });
         events.publishEvent(
                 new ContactChanged(id.value(), facts.accountId(), facts.name(), changes, viewer.actor(), now));
     }

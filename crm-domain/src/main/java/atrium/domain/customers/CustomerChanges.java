@@ -75,7 +75,7 @@ class CustomerChanges {
             Map<String, String> after = Moves.dated(change.before(), change.after(), company.today());
             FieldReader reader = new FieldReader(after);
             F facts = table.read(reader);
-            demands.check(reader, change.before());
+            demands.check(reader, change.before(), change.record().id);
             Ownership ownership = asked.read(reader, change.ownership());
             choosable(reader, "account", table.account(facts), table.account(change.facts()), seen);
             choosable(reader, "parent", table.above(facts), table.above(change.facts()), seen);

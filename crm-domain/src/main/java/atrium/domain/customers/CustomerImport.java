@@ -58,6 +58,7 @@ class CustomerImport {
                 references,
                 lookalikes(table, rows, plan),
                 matches.find(table, rows, plan, viewer));
+        batch.expect(rows);
         List<Outcome> outcomes = rows.stream().map(batch::take).toList();
         Actor actor = Actor.importing(viewer.personId(), plan.importId());
         stored.store(new AccountImportTable(accounts, company.get().currency()), references.accountsToMake(), actor);

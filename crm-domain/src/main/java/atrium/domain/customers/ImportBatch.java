@@ -64,6 +64,11 @@ final class ImportBatch<F> {
         return touched;
     }
 
+    /** Asks at once for what the rows will be checked for. */
+    void expect(List<Row> rows) {
+        demands.expect(rows.stream().map(Row::values).toList());
+    }
+
     Outcome take(Row row) {
         String key = found.key(row);
         List<ImportedRecord<F>> matches = key == null ? List.of() : known.getOrDefault(key, List.of());
@@ -144,7 +149,7 @@ final class ImportBatch<F> {
                     .problems(row, usable)
                     .forEach((field, messageKey) -> reader.wrong(field, messageKey, typed.getOrDefault(field, "")));
             F facts = table.read(reader);
-            demands.check(reader, record.before());
+            demands.check(reader, record.before(), record.id);
             Ownership ownership = new Ownership(reader.id("owner"), reader.id("team"));
             if (reader.problems().isEmpty() && references.links().wouldLoop(record.id, table.above(facts))) {
                 reader.wrong("parent", ParentAccounts.LOOP, "");

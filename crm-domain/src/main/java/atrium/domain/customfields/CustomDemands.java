@@ -3,12 +3,15 @@ package atrium.domain.customfields;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.Viewer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What custom fields demand beside being readable: to be filled in, and to name what there is. One serves many records of a
+ * What custom fields demand beside being readable: to be filled in, to name what there is, to be
+ * unique. One serves many records of a
  * transaction and asks for each thing they name once.
  */
 public final class CustomDemands {
@@ -18,21 +21,25 @@ public final class CustomDemands {
     private final Viewer viewer;
     private final Map<UUID, Boolean> people = new HashMap<>();
     private final Map<UUID, Boolean> records = new HashMap<>();
+    private final TakenValues taken;
 
     CustomDemands(CustomFieldSet fields, CustomLookup lookup, Viewer viewer) {
         this.fields = fields;
         this.lookup = lookup;
         this.viewer = viewer;
+        this.taken = new TakenValues(lookup);
     }
 
     /**
-     * Notes each field that must be filled in and is empty, and each that names nothing. What was so before may stay so: a
+     * Notes each field that must be filled in and is empty, that names nothing, or whose value must be
+     * unique and is another record's. What was so before may stay so: a
      * record from before the field was required can still be changed elsewhere, a person who left keeps what is theirs, and
      * a link to a record that the viewer doesn't see stays.
      *
      * @param before text form of the record's fields as stored; empty for a new record
+     * @param record its id; null for a new record that has none yet
      */
-    public void check(FieldReader reader, Map<String, String> before) {
+    public void check(FieldReader reader, Map<String, String> before, @Nullable UUID record) {
         for (CustomField field : fields.all()) {
             String key = field.key();
             String typed = reader.values().getOrDefault(key, "").strip();
@@ -42,7 +49,19 @@ public final class CustomDemands {
             if (!typed.isEmpty() && !typed.equals(before.get(key))) {
                 named(field, typed, reader);
             }
+            if (field.unique()) {
+                taken.check(field, reader, before, record);
+            }
         }
+    }
+
+    /**
+     * Asks at once for what many rows will be checked for.
+     *
+     * @param rows text form by field
+     */
+    public void expect(List<Map<String, String>> rows) {
+        fields.all().stream().filter(CustomField::unique).forEach(field -> taken.expect(field, rows));
     }
 
     private void named(CustomField field, String typed, FieldReader reader) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param target code of the type of the records that it links to; null unless it is a RECORD
  * @param help what to fill in; null when the label says it all
  * @param required whether it must be filled in whenever a record is stored
+ * @param unique whether no two records may hold the same, regardless of case and accents
  * @param preset text form that new records start with; null for none
  * @param createdAt since when records can hold something in it
  */
@@ -36,6 +37,7 @@ public record CustomField(
         @Nullable String target,
         @Nullable String help,
         boolean required,
+        boolean unique,
         @Nullable String preset,
         Instant createdAt) {
 
@@ -53,7 +55,7 @@ public record CustomField(
     /** A field of which nothing is said yet. */
     static CustomField blank(UUID id, String recordType, String key, Instant createdAt) {
         return new CustomField(
-                id, 0, recordType, key, "", CustomKind.TEXT, List.of(), null, null, false, null, createdAt);
+                id, 0, recordType, key, "", CustomKind.TEXT, List.of(), null, null, false, false, null, createdAt);
     }
 
     /** The field as forms, imports and exports know it; money is followed by its currency. */

@@ -38,6 +38,7 @@ public class CustomFieldKeeping {
 
     private final CustomFields fields;
     private final CustomFieldStore store;
+    private final CustomUniques uniques;
     private final RecordTypes types;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,11 +46,13 @@ public class CustomFieldKeeping {
     CustomFieldKeeping(
             CustomFields fields,
             CustomFieldStore store,
+            CustomUniques uniques,
             RecordTypes types,
             ApplicationEventPublisher events,
             Clock clock) {
         this.fields = fields;
         this.store = store;
+        this.uniques = uniques;
         this.types = types;
         this.events = events;
         this.clock = clock;
@@ -102,6 +105,9 @@ public class CustomFieldKeeping {
                 read.in(CustomField.blank(UuidV7.next(), type.code(), store.key(read.label()), clock.instant()));
         requireRoom(field);
         store.insert(field);
+        if (field.unique()) {
+            uniques.begin(field, type.table());
+        }
         told(field, "added", FieldChange.between(Map.of(), CustomFieldText.write(field)), viewer);
         return field;
     }
@@ -110,7 +116,7 @@ public class CustomFieldKeeping {
      * Changes what was typed; what nobody else changed meanwhile is stored.
      *
      * @throws atrium.domain.records.EditConflict when somebody else changed the same part
-     * @throws InvalidRecord naming each wrong part, also what records contradict
+     * @throws InvalidRecord naming each wrong part, also what records contradict, values that several hold in a field that shall be unique among it
      */
     public void change(UUID id, FieldEdit edit, Viewer viewer) {
         viewer.require(Capability.ADMINISTER_SYSTEM);
@@ -128,6 +134,11 @@ public class CustomFieldKeeping {
         }
         requireOwnName(after);
         store.update(after);
+        if (after.unique() && !before.unique()) {
+            uniques.begin(after, table(after));
+        } else if (before.unique() && !after.unique()) {
+            uniques.end(after);
+        }
         told(after, "changed", changes, viewer);
     }
 
@@ -170,7 +181,7 @@ public class CustomFieldKeeping {
 
     // What records hold can't be made wrong behind the backs of those who typed it.
     private void contradictions(CustomField before, CustomField after, FieldReader reader) {
-        String table = types.of(before.recordType()).orElseThrow().table();
+        String table = table(before);
         if (!before.kind().widensTo(after.kind()) && store.held(table, before.key(), null)) {
             reader.wrong("customKind", "custom.problem.kind-held", "");
         }
@@ -185,6 +196,10 @@ public class CustomFieldKeeping {
                     .filter(choice -> store.held(table, before.key(), choice.code()))
                     .forEach(choice -> reader.wrong("customChoices", "custom.problem.choice-held", choice.label()));
         }
+    }
+
+    private String table(CustomField field) {
+        return types.of(field.recordType()).orElseThrow().table();
     }
 
     private void requireRoom(CustomField field) {

@@ -1,6 +1,8 @@
 package atrium.domain.customfields;
 
+import atrium.domain.kernel.InvalidValue;
 import atrium.domain.records.FieldReader;
+import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
@@ -11,8 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** The custom fields of one record type at one moment, in the order of the page. */
 public final class CustomFieldSet {
@@ -103,6 +107,30 @@ public final class CustomFieldSet {
         all.stream()
                 .filter(field -> field.kind() == CustomKind.PERSON || field.kind() == CustomKind.RECORD)
                 .forEach(field -> lookup().say(field, rows, viewer));
+    }
+
+    /** Keys of the fields of which no two records hold the same. */
+    public Set<String> unique() {
+        return all.stream().filter(CustomField::unique).map(CustomField::key).collect(Collectors.toSet());
+    }
+
+    /**
+     * Writes a record. When another one got the same value of a unique field in the very moment, that is noted at the field.
+     *
+     * @throws InvalidRecord in this case; the transaction is lost
+     */
+    public <T> T storing(Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (DataIntegrityViolationException refusal) {
+            String why = String.valueOf(refusal.getMostSpecificCause().getMessage());
+            CustomField field = all.stream()
+                    .filter(one -> why.contains("custom_unique_value")
+                            && why.contains(one.id().toString()))
+                    .findFirst()
+                    .orElseThrow(() -> refusal);
+            throw new InvalidRecord(List.of(new InvalidValue(field.key(), "custom.problem.taken", "")));
+        }
     }
 
     private CustomLookup lookup() {

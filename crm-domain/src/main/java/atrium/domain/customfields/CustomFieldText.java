@@ -45,6 +45,7 @@ public final class CustomFieldText {
                 new RecordField("customTarget", FieldKind.CHOICE, 40, targets),
                 RecordField.of("customChoices", FieldKind.LONG_TEXT, MOST_CHOICES * (LONGEST_LABEL + 2)),
                 new RecordField("customRequired", FieldKind.CHOICE, 3, CustomField.YES_NO),
+                new RecordField("customUnique", FieldKind.CHOICE, 3, CustomField.YES_NO),
                 RecordField.of("customPreset", FieldKind.TEXT, 500),
                 RecordField.of("customHelp", FieldKind.TEXT, LONGEST_HELP));
     }
@@ -60,6 +61,7 @@ public final class CustomFieldText {
             List<CustomChoice> choices,
             @Nullable String target,
             boolean required,
+            boolean unique,
             @Nullable String preset,
             @Nullable String help) {
 
@@ -75,6 +77,7 @@ public final class CustomFieldText {
                     target,
                     help,
                     required,
+                    unique,
                     preset,
                     field.createdAt());
         }
@@ -86,6 +89,7 @@ public final class CustomFieldText {
         text.put("customLabel", field.label());
         text.put("customKind", field.kind().code());
         text.put("customRequired", field.required() ? "yes" : "no");
+        text.put("customUnique", field.unique() ? "yes" : "no");
         if (!field.choices().isEmpty()) {
             text.put(
                     "customChoices",
@@ -127,9 +131,10 @@ public final class CustomFieldText {
         List<CustomChoice> choices = kind.chosen() ? choices(reader, before) : List.of();
         String target = kind == CustomKind.RECORD ? target(reader, targets) : null;
         boolean required = "yes".equals(reader.choice("customRequired", CustomField.YES_NO));
+        boolean unique = unique(reader, kind);
         String help = reader.text("customHelp", LONGEST_HELP);
         String preset = preset(reader, kind, choices);
-        return new Read(label, kind, choices, target, required, preset, help);
+        return new Read(label, kind, choices, target, required, unique, preset, help);
     }
 
     private static CustomKind kind(FieldReader reader) {
@@ -137,6 +142,16 @@ public final class CustomFieldText {
         return code == null
                 ? CustomKind.TEXT
                 : CustomKind.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static boolean unique(FieldReader reader, CustomKind kind) {
+        boolean unique = "yes".equals(reader.choice("customUnique", CustomField.YES_NO));
+        if (unique && !kind.distinguishing()) {
+            reader.wrong("customUnique", "custom.problem.not-unique-kind", "");
+        } else if (unique && reader.text("customPreset", 500) != null) {
+            reader.wrong("customPreset", "custom.problem.unique-preset", "");
+        }
+        return unique;
     }
 
     private static @Nullable String target(FieldReader reader, List<String> targets) {
@@ -198,7 +213,19 @@ public final class CustomFieldText {
         }
         String value = kind.chosen() ? coded(typed, kind, choices) : typed;
         CustomField alone = new CustomField(
-                CustomKeys.NOBODY, 0, "", "customPreset", "", kind, choices, null, null, false, null, Instant.EPOCH);
+                CustomKeys.NOBODY,
+                0,
+                "",
+                "customPreset",
+                "",
+                kind,
+                choices,
+                null,
+                null,
+                false,
+                false,
+                null,
+                Instant.EPOCH);
         FieldReader trial = new FieldReader(Map.of("customPreset", value));
         Map<String, String> read = new HashMap<>();
         CustomReading.read(alone, trial, () -> "", read);

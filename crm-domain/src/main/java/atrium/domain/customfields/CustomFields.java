@@ -25,7 +25,7 @@ public class CustomFields {
     private static final TypeReference<List<CustomChoice>> CHOICES = new TypeReference<>() {};
 
     static final String COLUMNS =
-            "id, version, record_type, key, label, kind, choices, target, help, required, preset, created_at";
+            "id, version, record_type, key, label, kind, choices, target, help, required, is_unique, preset, created_at";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -119,6 +119,7 @@ public class CustomFields {
                 row.getString("target"),
                 row.getString("help"),
                 row.getBoolean("required"),
+                row.getBoolean("is_unique"),
                 row.getString("preset"),
                 row.getTimestamp("created_at").toInstant());
     }

@@ -46,6 +46,11 @@ public enum CustomKind {
         return this == CHOICE || this == SEVERAL_CHOICES;
     }
 
+    /** Whether no two records can be made to hold the same in a field of this kind. */
+    boolean distinguishing() {
+        return this == TEXT || this == NUMBER || this == DATE || this == EMAIL || this == WEB_ADDRESS;
+    }
+
     /** Whether new records can start with a value that is typed once for all of them. */
     boolean presettable() {
         return this != MONEY && this != DATE_TIME && this != PERSON && this != RECORD;

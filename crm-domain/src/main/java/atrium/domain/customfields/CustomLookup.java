@@ -98,6 +98,35 @@ class CustomLookup {
         return meant;
     }
 
+    /**
+     * A record that holds a value of a unique field.
+     *
+     * @param inBin whether it is in the recycle bin, from where it can come back with its value
+     */
+    record Holder(UUID record, boolean inBin) {}
+
+    /** Who holds which of these values of a unique field; values that nobody holds are absent. */
+    Map<String, Holder> holders(CustomField field, Collection<String> values) {
+        if (values.isEmpty()) {
+            return Map.of();
+        }
+        String table = types.getObject().of(field.recordType()).orElseThrow().table();
+        Map<String, Holder> holders = new HashMap<>();
+        jdbc.sql("""
+                        SELECT t.value, u.record_id, r.deleted_at IS NOT NULL AS in_bin FROM unnest(:values) AS t (value)
+                        JOIN custom_unique u ON u.field_id = :field AND u.value = custom_key(t.value)
+                        JOIN %s r ON r.id = u.record_id
+                        """.formatted(table))
+                .param("values", values.toArray(String[]::new))
+                .param("field", field.id())
+                .query(row -> {
+                    holders.put(
+                            row.getString("value"),
+                            new Holder(row.getObject("record_id", UUID.class), row.getBoolean("in_bin")));
+                });
+        return holders;
+    }
+
     /** See {@link CustomFieldSet#say}: people by their mail addresses, records by their names where these mean only them. */
     void say(CustomField field, Collection<Map<String, String>> rows, Viewer viewer) {
         Set<UUID> ids = rows.stream()

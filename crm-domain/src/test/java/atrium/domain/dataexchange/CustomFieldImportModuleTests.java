@@ -174,6 +174,36 @@ class CustomFieldImportModuleTests {
     }
 
     @Test
+    void ofRowsThatShareAUniqueValueTheFirstGetsIt() throws Exception {
+        add(Map.of("customLabel", "Permit", "customKind", "text", "customUnique", "yes"));
+        run(upload("name;Permit\nUnique A;P-1\n"), List.of("name", key(3)));
+        UUID id = upload("name;Permit\nUnique B;p-1\nUnique C;P-2\nUnique D;p-2\nUnique A;P-1\n");
+        run(id, List.of("name", key(3)));
+
+        assertThat(custom("Unique B")).isEmpty();
+        assertThat(custom("Unique C")).containsEntry(key(3), "P-2");
+        assertThat(custom("Unique D")).isEmpty();
+        assertThat(custom("Unique A")).containsEntry(key(3), "P-1");
+        assertThat(imports.problems(id, 10, marketer))
+                .extracting(ImportProblem::number, ImportProblem::field)
+                .containsExactly(tuple(2L, key(3)), tuple(4L, key(3)));
+    }
+
+    @Test
+    void anImportIsNotTakenBackIntoAValueThatSomebodyElseHasByNow() throws Exception {
+        add(Map.of("customLabel", "Permit", "customKind", "text", "customUnique", "yes"));
+        run(upload("name;Permit\nUnique E;P-3\n"), List.of("name", key(3)));
+        UUID changing = upload("name;Permit\nUnique E;P-4\n");
+        run(changing, List.of("name", key(3)));
+        run(upload("name;Permit\nUnique F;P-3\n"), List.of("name", key(3)));
+        reverts.revert(changing, marketer);
+        work.go(changing);
+
+        assertThat(custom("Unique E")).containsEntry(key(3), "P-4");
+        assertThat(custom("Unique F")).containsEntry(key(3), "P-3");
+    }
+
+    @Test
     void aRenamedChoiceIsUnderstoodByItsNewAndItsFormerName() throws Exception {
         keeping.change(added.get(2).id(), new FieldEdit(Map.of(), Map.of("customChoices", "Excellent\nGood")), admin);
         UUID id = upload("name;grade\nHall Seven;Excellent\nHall Eight;Very Good\nHall Nine;very_good\n");

@@ -65,7 +65,10 @@ class CustomFieldController {
 
     @GetMapping("/new")
     ModelAndView blank(@RequestParam String type, Viewer viewer) {
-        return forms.filled(fresh(type, viewer), Map.of("customKind", "text", "customRequired", "no"), viewer)
+        return forms.filled(
+                        fresh(type, viewer),
+                        Map.of("customKind", "text", "customRequired", "no", "customUnique", "no"),
+                        viewer)
                 .addObject("note", screens.unused(type, viewer));
     }
 
@@ -101,7 +104,7 @@ class CustomFieldController {
             keeping.change(id, new FieldEdit(forms.was(form, typed), forms.read(form, typed, viewer)), viewer);
             return done(Toast.done("toast.saved"), request);
         } catch (InvalidRecord invalid) {
-            return forms.refused(form, typed, invalid, viewer);
+            return screens.withDoubles(forms.refused(form, typed, invalid, viewer), invalid, id, viewer);
         } catch (EditConflict conflict) {
             return forms.conflicted(form, typed, conflict, viewer);
         }

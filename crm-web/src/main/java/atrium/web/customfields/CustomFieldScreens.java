@@ -1,11 +1,13 @@
 package atrium.web.customfields;
 
+import atrium.domain.customfields.CustomDoubles;
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFieldKeeping;
 import atrium.domain.customfields.CustomFieldUsage;
 import atrium.domain.customfields.CustomFieldUsage.Usage;
 import atrium.domain.customfields.CustomFields;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Puts custom fields into lines, with how many records fill them in. */
 @Component
@@ -32,14 +35,21 @@ class CustomFieldScreens {
     private final CustomFieldKeeping keeping;
     private final CustomFields fields;
     private final CustomFieldUsage usage;
+    private final CustomDoubles doubles;
     private final MessageSource texts;
     private final Clock clock;
 
     CustomFieldScreens(
-            CustomFieldKeeping keeping, CustomFields fields, CustomFieldUsage usage, MessageSource texts, Clock clock) {
+            CustomFieldKeeping keeping,
+            CustomFields fields,
+            CustomFieldUsage usage,
+            CustomDoubles doubles,
+            MessageSource texts,
+            Clock clock) {
         this.keeping = keeping;
         this.fields = fields;
         this.usage = usage;
+        this.doubles = doubles;
         this.texts = texts;
         this.clock = clock;
     }
@@ -57,7 +67,15 @@ class CustomFieldScreens {
      * @param percent of the records that fill it in
      * @param about whether that is known from a sample
      */
-    record Line(UUID id, String label, String kind, boolean required, long percent, boolean about, boolean hardly) {}
+    record Line(
+            UUID id,
+            String label,
+            String kind,
+            boolean required,
+            boolean unique,
+            long percent,
+            boolean about,
+            boolean hardly) {}
 
     /** A removed field. */
     record Gone(UUID id, String label) {}
@@ -83,6 +101,16 @@ class CustomFieldScreens {
         return labels.isEmpty() ? null : texts.getMessage("custom.unused", new Object[] {labels}, viewer.locale());
     }
 
+    /** The refused form with the values that several records share, if these are why. */
+    ModelAndView withDoubles(ModelAndView refused, InvalidRecord invalid, UUID id, Viewer viewer) {
+        boolean shared = invalid.problems().stream()
+                .anyMatch(problem -> problem.messageKey().equals("custom.problem.doubled"));
+        return shared
+                ? refused.addObject("above", "admin/custom-fields/_doubles")
+                        .addObject("doubles", doubles.of(id, viewer))
+                : refused;
+    }
+
     private Part part(RecordType type, Viewer viewer) {
         List<CustomField> all = fields.of(type.code()).all();
         Usage used = usage.of(type, viewer);
@@ -96,6 +124,7 @@ class CustomFieldScreens {
                             field.label(),
                             field.kind().code(),
                             field.required(),
+                            field.unique(),
                             percent,
                             used.sampled(),
                             hardly);

@@ -177,6 +177,48 @@ class CustomFieldPagesWebTests {
     }
 
     @Test
+    void aTakenValueIsSaidAtItsFieldAndDoublesAreListedBeforeAFieldBecomesUnique() throws Exception {
+        CustomField permit = add("Permit " + UUID.randomUUID(), "text");
+        AccountId first = accounts.open(Map.of("name", "First permit", permit.key(), "P-1"), admin);
+        AccountId second = accounts.open(Map.of("name", "Second permit", permit.key(), "p-1"), admin);
+        String address = "/admin/custom-fields/" + permit.id();
+        unique(address, permit)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Values that several records share: 1."),
+                                containsString("href=\"/accounts/" + first.value() + "\">First permit"),
+                                containsString("href=\"/accounts/" + second.value() + "\">Second permit"))));
+        assertThat(keeping.get(permit.id(), admin).unique()).isFalse();
+
+        send(post("/accounts/" + second.value() + "/facts/" + permit.key())
+                        .param(permit.key(), "P-2")
+                        .param("was." + permit.key(), "p-1"))
+                .andExpect(status().is2xxSuccessful());
+        unique(address, permit).andExpect(redirectedUrl("/admin/custom-fields"));
+        send(post("/accounts/" + second.value() + "/facts/" + permit.key())
+                        .param(permit.key(), "p-1")
+                        .param("was." + permit.key(), "P-2"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Another record has this value already")));
+        send(post("/accounts").param("name", "Third permit").param(permit.key(), "P-1"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Another record has this value already"),
+                                containsString("Third permit"))));
+    }
+
+    private ResultActions unique(String address, CustomField field) throws Exception {
+        return send(post(address)
+                .param("customLabel", field.label())
+                .param("customKind", "text")
+                .param("customRequired", "no")
+                .param("customUnique", "yes")
+                .param("was.customUnique", "no"));
+    }
+
+    @Test
     void nobodyElseKeepsThem() throws Exception {
         for (StandardRole role : StandardRole.values()) {
             web.perform(get("/admin/custom-fields").with(people.as(role)))
