@@ -68,6 +68,9 @@ public final class ConditionEvaluation {
     }
 
     private boolean compare(String value, Comparison comparison) {
+        if (comparison.operator() == Operator.HAS_SHAPE) {
+            return Shape.fits(value, comparison.values().get(0));
+        }
         return switch (field(comparison).kind()) {
             case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME ->
                 texts(

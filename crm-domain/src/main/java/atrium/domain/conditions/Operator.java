@@ -16,6 +16,8 @@ public enum Operator {
     CONTAINS(Takes.ONE),
     /** It starts with the text, regardless of case and accents. */
     STARTS_WITH(Takes.ONE),
+    /** The whole text is written like this, see {@link Shape}. */
+    HAS_SHAPE(Takes.ONE),
     IS_EMPTY(Takes.NONE),
     IS_FILLED(Takes.NONE),
     LESS_THAN(Takes.ONE),
@@ -54,6 +56,8 @@ public enum Operator {
     }
 
     private static final List<Operator> TEXT = List.of(CONTAINS, IS, IS_NOT, STARTS_WITH, IS_EMPTY, IS_FILLED);
+    private static final List<Operator> SHAPED =
+            List.of(CONTAINS, IS, IS_NOT, STARTS_WITH, HAS_SHAPE, IS_EMPTY, IS_FILLED);
     private static final List<Operator> NUMBER =
             List.of(IS, IS_NOT, LESS_THAN, GREATER_THAN, BETWEEN, IS_EMPTY, IS_FILLED);
     private static final List<Operator> CHOICE = List.of(IS, IS_NOT, IS_EMPTY, IS_FILLED);
@@ -87,7 +91,8 @@ public enum Operator {
     /** Operators that make sense for a kind of field, the most usual first. */
     public static List<Operator> of(FieldKind kind) {
         return switch (kind) {
-            case TEXT, LONG_TEXT, EMAIL, PHONE, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME -> TEXT;
+            case TEXT -> SHAPED;
+            case LONG_TEXT, EMAIL, PHONE, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME -> TEXT;
             case WHOLE, YEAR, AMOUNT -> NUMBER;
             case CURRENCY, COUNTRY, CHOICE, PERSON, TEAM, RECORD, TAGS, CHOICES -> CHOICE;
             case INSTANT, DATE -> INSTANT;

@@ -4,6 +4,7 @@ import atrium.domain.conditions.Condition.Comparison;
 import atrium.domain.conditions.ConditionCheck;
 import atrium.domain.conditions.ConditionEvaluation;
 import atrium.domain.conditions.Operator;
+import atrium.domain.conditions.Shape;
 import atrium.domain.conditions.Span;
 import atrium.domain.conditions.Standpoint;
 import atrium.domain.records.AsciiFolding;
@@ -97,6 +98,9 @@ final class ComparisonSql {
     }
 
     private String text(Asked asked, Operator operator, List<String> values) {
+        if (operator == Operator.HAS_SHAPE) {
+            return asked.sql() + " ~ " + bind(Shape.expression(values.get(0)));
+        }
         String folded = "fold(" + asked.sql() + ")";
         if (operator == Operator.IS) {
             String same = values.stream()

@@ -19,6 +19,7 @@ enum Comparing {
     IS_NOT(Operator.IS_NOT, Values.SOME, ""),
     CONTAINS(Operator.CONTAINS, Values.ONE, ""),
     STARTS_WITH(Operator.STARTS_WITH, Values.ONE, ""),
+    HAS_SHAPE(Operator.HAS_SHAPE, Values.ONE, ""),
     LESS_THAN(Operator.LESS_THAN, Values.ONE, ""),
     GREATER_THAN(Operator.GREATER_THAN, Values.ONE, ""),
     BEFORE(Operator.BEFORE, Values.ONE, ""),

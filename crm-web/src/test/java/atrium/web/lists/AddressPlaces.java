@@ -47,6 +47,7 @@ final class AddressPlaces {
                         "city is",
                         "city contains",
                         "city starts-with",
+                        "city has-shape",
                         "employees greater-than",
                         "revenue less-than",
                         "created after",
