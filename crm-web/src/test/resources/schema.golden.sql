@@ -1187,3 +1187,19 @@ TABLE timeline_entry
   CREATE INDEX timeline_entry_account ON public.timeline_entry USING btree (account_id, at DESC, id DESC) INCLUDE (record_type, kind, words) WHERE (account_id IS NOT NULL)
   CREATE INDEX timeline_entry_contact ON public.timeline_entry USING btree (contact_id, at DESC, id DESC) INCLUDE (record_type, kind, words) WHERE (contact_id IS NOT NULL)
   CREATE INDEX timeline_entry_record ON public.timeline_entry USING btree (record_id)
+
+TABLE validation_rule
+  applies_when text NOT NULL
+  created_at timestamp with time zone NOT NULL
+  demands text NOT NULL
+  id uuid NOT NULL
+  message text NOT NULL
+  record_type text NOT NULL
+  CONSTRAINT validation_rule_message_check CHECK (((length(message) >= 1) AND (length(message) <= 200)))
+  CONSTRAINT validation_rule_pkey PRIMARY KEY (id)
+
+TABLE validation_rule_state
+  id integer NOT NULL
+  version bigint NOT NULL
+  CONSTRAINT validation_rule_state_id_check CHECK ((id = 1))
+  CONSTRAINT validation_rule_state_pkey PRIMARY KEY (id)

@@ -145,9 +145,9 @@ class ProductChanges implements Changeable, ChangeableFields {
                 FieldReader reader =
                         new FieldReader(Objects.requireNonNull(edits.get(id)).over(before));
                 ProductFacts facts = ProductText.read(reader, custom);
-                demands.check(reader, before, id);
-                Outcome outcome =
-                        Outcome.read(id, reader, ProductText.write(facts).equals(before));
+                Map<String, String> after = ProductText.write(facts);
+                demands.check(reader, before, after, id);
+                Outcome outcome = Outcome.read(id, reader, after.equals(before));
                 outcomes.add(outcome);
                 if (outcome.result() == Result.CHANGED) {
                     changed.put(id, facts);

@@ -91,7 +91,8 @@ final class ProductImportBatch {
         FieldReader reader = new FieldReader(references.resolve(values));
         references.check(values, reader);
         ProductFacts facts = ProductText.read(reader, type.custom());
-        demands.check(reader, result == Result.CREATED ? Map.of() : ProductText.write(product.facts()), product.id());
+        Map<String, String> stored = result == Result.CREATED ? Map.of() : ProductText.write(product.facts());
+        demands.check(reader, stored, ProductText.write(facts), product.id());
         String number = facts.sku() == null ? null : ProductImport.key(facts.sku());
         if (number != null && !numbers.getOrDefault(number, product.id()).equals(product.id())) {
             reader.wrong("sku", "product.problem.sku-taken", number);

@@ -132,7 +132,7 @@ public class ProductManagement {
     private ProductFacts read(Map<String, String> values, Map<String, String> before, UUID self, Viewer viewer) {
         FieldReader reader = new FieldReader(values);
         ProductFacts facts = ProductText.read(reader, type.custom());
-        type.custom().demands(viewer).check(reader, before, self);
+        type.custom().demands(viewer).check(reader, before, ProductText.write(facts), self);
         if (facts.sku() != null && isTaken(facts.sku(), self)) {
             reader.wrong("sku", "product.problem.sku-taken", facts.sku());
         }

@@ -72,7 +72,7 @@ public class AccountManagement {
         AccountFacts facts = AccountText.read(reader, company.get().currency(), type.custom());
         Ownership ownership = assignment.read(reader, Ownership.NONE);
         parents.check(reader, null, facts.parentId(), null, viewer);
-        type.custom().demands(viewer).check(reader, Map.of(), null);
+        type.custom().demands(viewer).check(reader, Map.of(), AccountText.write(facts, ownership), null);
         reader.orThrow();
         if (!viewer.covers(CREATE, type.code(), ownership.ownerId(), ownership.teamId())) {
             throw new NotPermitted("CREATE account");
@@ -98,7 +98,7 @@ public class AccountManagement {
         AccountFacts facts = AccountText.read(reader, company.get().currency(), type.custom());
         Ownership ownership = assignment.read(reader, account.ownership());
         parents.check(reader, id.value(), facts.parentId(), account.facts().parentId(), viewer);
-        type.custom().demands(viewer).check(reader, before, id.value());
+        type.custom().demands(viewer).check(reader, before, AccountText.write(facts, ownership), id.value());
         reader.orThrow();
         List<FieldChange> changes = FieldChange.between(before, AccountText.write(facts, ownership));
         if (changes.isEmpty()) {

@@ -69,7 +69,7 @@ public class ContactManagement {
         ContactFacts facts = ContactText.read(reader, type.custom());
         Ownership ownership = assignment.read(reader, Ownership.NONE);
         Ownership accountOwnership = employers.read(reader, facts.accountId(), null, viewer);
-        type.custom().demands(viewer).check(reader, Map.of(), null);
+        type.custom().demands(viewer).check(reader, Map.of(), ContactText.write(facts, ownership), null);
         reader.orThrow();
         if (!viewer.covers(CREATE, type.code(), ownership.ownerId(), ownership.teamId())) {
             throw new NotPermitted("CREATE contact");
@@ -98,7 +98,7 @@ public class ContactManagement {
         Ownership ownership = assignment.read(reader, contact.ownership());
         Ownership accountOwnership =
                 employers.read(reader, facts.accountId(), contact.facts().accountId(), viewer);
-        type.custom().demands(viewer).check(reader, before, id.value());
+        type.custom().demands(viewer).check(reader, before, ContactText.write(facts, ownership), id.value());
         reader.orThrow();
         List<FieldChange> changes = FieldChange.between(before, ContactText.write(facts, ownership));
         if (changes.isEmpty()) {

@@ -75,8 +75,8 @@ class CustomerChanges {
             Map<String, String> after = Moves.dated(change.before(), change.after(), company.today());
             FieldReader reader = new FieldReader(after);
             F facts = table.read(reader);
-            demands.check(reader, change.before(), change.record().id);
             Ownership ownership = asked.read(reader, change.ownership());
+            demands.check(reader, change.before(), table.write(facts, ownership), change.record().id);
             choosable(reader, "account", table.account(facts), table.account(change.facts()), seen);
             choosable(reader, "parent", table.above(facts), table.above(change.facts()), seen);
             return change.put(table, links, reader, facts, ownership);

@@ -149,14 +149,15 @@ final class ImportBatch<F> {
                     .problems(row, usable)
                     .forEach((field, messageKey) -> reader.wrong(field, messageKey, typed.getOrDefault(field, "")));
             F facts = table.read(reader);
-            demands.check(reader, record.before(), record.id);
             Ownership ownership = new Ownership(reader.id("owner"), reader.id("team"));
+            Map<String, String> after = table.write(facts, ownership);
+            demands.check(reader, record.before(), after, record.id);
             if (reader.problems().isEmpty() && references.links().wouldLoop(record.id, table.above(facts))) {
                 reader.wrong("parent", ParentAccounts.LOOP, "");
             }
             if (reader.problems().isEmpty()) {
                 references.links().hang(record.id, table.above(facts));
-                record.become(facts, ownership, table.write(facts, ownership));
+                record.become(facts, ownership, after);
                 return note;
             }
             InvalidValue problem = reader.problems().get(0);

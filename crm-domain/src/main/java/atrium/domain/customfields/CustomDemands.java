@@ -1,6 +1,7 @@
 package atrium.domain.customfields;
 
 import atrium.domain.records.FieldReader;
+import atrium.domain.records.RecordRules;
 import atrium.domain.records.Viewer;
 import java.util.HashMap;
 import java.util.List;
@@ -10,22 +11,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What custom fields demand beside being readable: to be filled in, to name what there is, to be
- * unique. One serves many records of a
- * transaction and asks for each thing they name once.
+ * What custom fields demand beside being readable: to be filled in, to name what there is, to be unique; and what the company's
+ * rules demand. One serves many records of a transaction and asks for each thing they name once.
  */
 public final class CustomDemands {
 
     private final CustomFieldSet fields;
     private final CustomLookup lookup;
+    private final RecordRules.Check rules;
     private final Viewer viewer;
     private final Map<UUID, Boolean> people = new HashMap<>();
     private final Map<UUID, Boolean> records = new HashMap<>();
     private final TakenValues taken;
 
-    CustomDemands(CustomFieldSet fields, CustomLookup lookup, Viewer viewer) {
+    CustomDemands(CustomFieldSet fields, CustomLookup lookup, RecordRules.Check rules, Viewer viewer) {
         this.fields = fields;
         this.lookup = lookup;
+        this.rules = rules;
         this.viewer = viewer;
         this.taken = new TakenValues(lookup);
     }
@@ -34,12 +36,15 @@ public final class CustomDemands {
      * Notes each field that must be filled in and is empty, that names nothing, or whose value must be
      * unique and is another record's. What was so before may stay so: a
      * record from before the field was required can still be changed elsewhere, a person who left keeps what is theirs, and
-     * a link to a record that the viewer doesn't see stays.
+     * a link to a record that the viewer doesn't see stays. What can all be read and named is then held against the
+     * company's rules.
      *
      * @param before text form of the record's fields as stored; empty for a new record
+     * @param after the same as it would be stored
      * @param record its id; null for a new record that has none yet
      */
-    public void check(FieldReader reader, Map<String, String> before, @Nullable UUID record) {
+    public void check(
+            FieldReader reader, Map<String, String> before, Map<String, String> after, @Nullable UUID record) {
         for (CustomField field : fields.all()) {
             String key = field.key();
             String typed = reader.values().getOrDefault(key, "").strip();
@@ -52,6 +57,9 @@ public final class CustomDemands {
             if (field.unique()) {
                 taken.check(field, reader, before, record);
             }
+        }
+        if (reader.problems().isEmpty()) {
+            rules.check(reader, before, after);
         }
     }
 

@@ -22,14 +22,16 @@ import org.springframework.dao.DataIntegrityViolationException;
 public final class CustomFieldSet {
 
     /** No custom fields. */
-    public static final CustomFieldSet NONE = new CustomFieldSet(List.of(), null);
+    public static final CustomFieldSet NONE = new CustomFieldSet("", List.of(), null);
 
+    private final String recordType;
     private final Map<String, CustomField> byKey;
     private final List<CustomField> all;
     private final Set<String> known;
     private final @Nullable CustomLookup lookup;
 
-    CustomFieldSet(List<CustomField> all, @Nullable CustomLookup lookup) {
+    CustomFieldSet(String recordType, List<CustomField> all, @Nullable CustomLookup lookup) {
+        this.recordType = recordType;
         this.all = List.copyOf(all);
         this.lookup = lookup;
         this.known = fields().stream().map(RecordField::key).collect(Collectors.toSet());
@@ -82,9 +84,9 @@ public final class CustomFieldSet {
         return begun;
     }
 
-    /** What the fields demand of records that are stored in one transaction. */
+    /** What the fields and the company's rules demand of records that are stored in one transaction. */
     public CustomDemands demands(Viewer viewer) {
-        return new CustomDemands(this, lookup(), viewer);
+        return new CustomDemands(this, lookup(), lookup().rules(recordType, viewer), viewer);
     }
 
     /**

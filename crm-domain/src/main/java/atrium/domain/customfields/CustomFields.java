@@ -30,13 +30,11 @@ public class CustomFields {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final CustomLookup lookup;
-    private final CustomFieldSet none;
 
     private volatile @Nullable Known known;
 
     CustomFields(JdbcClient jdbc, JsonMapper json, CustomLookup lookup) {
         this.lookup = lookup;
-        this.none = new CustomFieldSet(List.of(), lookup);
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -46,7 +44,8 @@ public class CustomFields {
 
     /** Those of a record type. */
     public CustomFieldSet of(String recordType) {
-        return known().byType.getOrDefault(recordType, none);
+        CustomFieldSet fields = known().byType.get(recordType);
+        return fields == null ? new CustomFieldSet(recordType, List.of(), lookup) : fields;
     }
 
     /** The field of this key; empty when there is none, or none any more. */
@@ -102,7 +101,7 @@ public class CustomFields {
         Map<String, CustomFieldSet> byType = new HashMap<>();
         all.stream()
                 .collect(Collectors.groupingBy(CustomField::recordType))
-                .forEach((type, fields) -> byType.put(type, new CustomFieldSet(fields, lookup)));
+                .forEach((type, fields) -> byType.put(type, new CustomFieldSet(type, fields, lookup)));
         Map<String, CustomField> byKey = all.stream().collect(Collectors.toMap(CustomField::key, field -> field));
         return new Known(version, byType, byKey, System.nanoTime());
     }

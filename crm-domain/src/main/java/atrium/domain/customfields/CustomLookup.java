@@ -6,6 +6,7 @@ import atrium.domain.organization.People.Meant;
 import atrium.domain.organization.PersonSummary;
 import atrium.domain.records.Act;
 import atrium.domain.records.RecordAccess;
+import atrium.domain.records.RecordRules;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
@@ -43,6 +44,7 @@ class CustomLookup {
     private final CompanyProfile company;
     private final RecordAccess access;
     private final ObjectProvider<RecordTypes> types;
+    private final RecordRules rules;
 
     // The types have custom fields themselves, and so can only be asked for later.
     CustomLookup(
@@ -50,12 +52,19 @@ class CustomLookup {
             People people,
             CompanyProfile company,
             RecordAccess access,
-            ObjectProvider<RecordTypes> types) {
+            ObjectProvider<RecordTypes> types,
+            RecordRules rules) {
         this.jdbc = jdbc;
         this.people = people;
         this.company = company;
         this.access = access;
         this.types = types;
+        this.rules = rules;
+    }
+
+    /** What the company demands of records of a type. */
+    RecordRules.Check rules(String recordType, Viewer viewer) {
+        return rules.of(recordType, viewer);
     }
 
     /** Our own currency. */

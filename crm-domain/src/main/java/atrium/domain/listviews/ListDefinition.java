@@ -67,6 +67,15 @@ public final class ListDefinition {
         return new ListDefinition(type, listed, columns(), relations);
     }
 
+    /** The same with some of its columns alone, and nothing of related records. */
+    public ListDefinition only(Set<String> keys) {
+        return new ListDefinition(
+                type,
+                listed,
+                columns().stream().filter(column -> keys.contains(column.key())).toList(),
+                List.of());
+    }
+
     // A column that needs a join of its own can't be asked of a record that is only looked up.
     private Map<String, ConditionField> askedFromAfar(String prefix) {
         Map<String, ConditionField> asked = new LinkedHashMap<>();

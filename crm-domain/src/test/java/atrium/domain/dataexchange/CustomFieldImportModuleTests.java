@@ -8,6 +8,8 @@ import atrium.domain.customfields.CustomFieldKeeping;
 import atrium.domain.identity.StandardRole;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
+import atrium.domain.validation.ValidationRule;
+import atrium.domain.validation.ValidationRuleKeeping;
 import atrium.testing.ModuleTest;
 import atrium.testing.TestCompany;
 import java.io.ByteArrayInputStream;
@@ -52,6 +54,9 @@ class CustomFieldImportModuleTests {
     CustomFieldKeeping keeping;
 
     @Autowired
+    ValidationRuleKeeping rules;
+
+    @Autowired
     TestCompany company;
 
     @Autowired
@@ -93,6 +98,28 @@ class CustomFieldImportModuleTests {
         assertThat(imports.problems(id, 10, marketer))
                 .extracting(ImportProblem::number, ImportProblem::field, ImportProblem::messageKey)
                 .containsExactly(tuple(3L, key(0), "import.problem.value-left-out"));
+    }
+
+    @Test
+    void aRowThatBreaksAValidationRuleIsRefusedWithWhatTheCompanySays() throws Exception {
+        ValidationRule rule = rules.add(
+                "account",
+                Map.of(
+                        "ruleMessage", "Halls of Ruling have seats",
+                        "ruleWhen", "name starts-with \"Hall of Ruling\"",
+                        "ruleDemand", key(0) + " greater-than 4"),
+                admin);
+        try {
+            UUID id = upload("name;Seats in the hall\nHall of Ruling One;4\nHall of Ruling Two;5\nHall Four;\n");
+            run(id, List.of("name", key(0)));
+
+            assertThat(imports.run(id, marketer).counts().created()).isEqualTo(2);
+            assertThat(imports.problems(id, 10, marketer))
+                    .extracting(ImportProblem::number, ImportProblem::field, ImportProblem::messageKey)
+                    .containsExactly(tuple(2L, key(0), "validation.broken"));
+        } finally {
+            rules.remove(rule.id(), admin);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** The form in which a person builds a condition over the fields of a list and of what is related to it. */
@@ -39,6 +40,23 @@ public class ConditionForms {
      */
     public ConditionDraft read(
             ListDefinition definition, MultiValueMap<String, String> sent, String deed, Viewer viewer) {
+        return read(definition, sent, deed, "", viewer);
+    }
+
+    /**
+     * The same of one of several conditions in a form.
+     *
+     * @param prefix begins the names of its inputs, and what its buttons ask for
+     */
+    public ConditionDraft read(
+            ListDefinition definition, MultiValueMap<String, String> all, String asked, String prefix, Viewer viewer) {
+        MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+        all.forEach((name, values) -> {
+            if (name.startsWith(prefix)) {
+                sent.put(name.substring(prefix.length()), values);
+            }
+        });
+        String deed = asked.startsWith(prefix) ? asked.substring(prefix.length()) : "";
         ConditionDraft draft = SentDraft.read(definition, sent);
         draft.replaceRows(row -> named(row, draft.scope(row.in()).asked(row.field()), sent, viewer));
         String[] words = deed.split(" ");
@@ -85,7 +103,17 @@ public class ConditionForms {
     /** @param checked whether what is missing or wrong is said beside it */
     public ConditionScreen screen(
             ConditionDraft draft, @Nullable UnreadableCondition problem, boolean checked, Viewer viewer) {
-        DraftRendering rendering = new DraftRendering(draft, checked, words, pickers, texts, viewer);
+        return screen(draft, problem, checked, "", viewer);
+    }
+
+    /** The same as one of several conditions in a form; {@code prefix} begins the names of its inputs. */
+    public ConditionScreen screen(
+            ConditionDraft draft,
+            @Nullable UnreadableCondition problem,
+            boolean checked,
+            String prefix,
+            Viewer viewer) {
+        DraftRendering rendering = new DraftRendering(draft, checked, prefix, words, pickers, texts, viewer);
         ConditionScreen.PartView root =
                 rendering.part(draft.part(ConditionDraft.ROOT).orElseThrow(), 1);
         String sentence = problem == null || rendering.problems() > 0 ? null : words.sentence(problem, viewer.locale());

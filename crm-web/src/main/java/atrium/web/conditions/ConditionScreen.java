@@ -13,11 +13,13 @@ public record ConditionScreen(PartView root, @Nullable String problem) {
     /**
      * A group or a row; the other one is null.
      *
+     * @param prefix begins the names of all inputs of the condition
      * @param name begins the names of its inputs
      */
     public record PartView(
             int id,
             int in,
+            String prefix,
             String name,
             @Nullable GroupView group,
             @Nullable RowView row) {}

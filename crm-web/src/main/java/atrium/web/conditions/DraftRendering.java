@@ -31,6 +31,7 @@ final class DraftRendering {
 
     private final ConditionDraft draft;
     private final boolean checked;
+    private final String prefix;
     private final ConditionWords words;
     private final RecordPickers pickers;
     private final MessageSource texts;
@@ -38,16 +39,21 @@ final class DraftRendering {
     private final Locale locale;
     private int problems;
 
-    /** @param checked whether what is missing or wrong is said beside it */
+    /**
+     * @param checked whether what is missing or wrong is said beside it
+     * @param prefix begins the names of all inputs
+     */
     DraftRendering(
             ConditionDraft draft,
             boolean checked,
+            String prefix,
             ConditionWords words,
             RecordPickers pickers,
             MessageSource texts,
             Viewer viewer) {
         this.draft = draft;
         this.checked = checked;
+        this.prefix = prefix;
         this.words = words;
         this.pickers = pickers;
         this.texts = texts;
@@ -61,10 +67,10 @@ final class DraftRendering {
     }
 
     PartView part(DraftPart part, int depth) {
-        String name = SentDraft.name(part.id(), "");
+        String name = prefix + SentDraft.name(part.id(), "");
         return part instanceof Group group
-                ? new PartView(group.id(), group.in(), name, group(group, depth), null)
-                : new PartView(part.id(), part.in(), name, null, row((Row) part));
+                ? new PartView(group.id(), group.in(), prefix, name, group(group, depth), null)
+                : new PartView(part.id(), part.in(), prefix, name, null, row((Row) part));
     }
 
     private GroupView group(Group group, int depth) {

@@ -75,6 +75,7 @@ class BarriersUiTests {
             /contacts/new | click main .btn-primary, see .field-error
             /contacts/new | focus #accountName, type tw, see .picker-choice
             /admin/tags/new | click main .btn-primary, see .field-error
+            /admin/validation-rules/new?type=account | click [id='when.p0.row'], see [name='when.p1.field'], click button[value=count], see .field-error
             /admin/people | click tbody a, click form[action$=link] button, see copy-text
             /me/keys/new | click main .btn-primary, see .field-error
             /me/keys/new | focus [name=name], type Shop, click main .btn-primary, see copy-text
