@@ -59,8 +59,7 @@ class ProblemResolver implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
-    private ApiRefusal refusal(
-            Exception failure, @Nullable Object handler, KeyHolder key, HttpServletRequest request) {
+    private ApiRefusal refusal(Exception failure, @Nullable Object handler, KeyHolder key, HttpServletRequest request) {
         boolean beyond = failure instanceof NotPermitted
                 && handler instanceof HandlerMethod method
                 && beyondScopes(method, key, request);

@@ -25,11 +25,7 @@ class RecordUpserts {
     private final RecordWriting writing;
     private final RecordChanges changes;
 
-    RecordUpserts(
-            List<Importable> importables,
-            UniqueFields unique,
-            RecordWriting writing,
-            RecordChanges changes) {
+    RecordUpserts(List<Importable> importables, UniqueFields unique, RecordWriting writing, RecordChanges changes) {
         importables.forEach(one -> keys.put(one.type().code(), one.identities().get(0)));
         this.unique = unique;
         this.writing = writing;

@@ -103,9 +103,8 @@ class RecordUpsertWebTests {
 
     private void atOnce(String below, String body) {
         List<CompletableFuture<Integer>> sent = IntStream.range(0, 5)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> put(below, body)
-                                .getStatus()))
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> put(below, body).getStatus()))
                 .toList();
 
         assertThat(sent.stream().map(CompletableFuture::join))
