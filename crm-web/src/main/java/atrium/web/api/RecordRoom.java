@@ -70,9 +70,6 @@ class RecordRoom implements ApiRoom {
                 .put("minimum", 1)
                 .put("maximum", RecordPages.MOST)
                 .put("default", ListViews.PAGE);
-        list.answers(
-                HttpStatus.OK,
-                "A page of records",
-                PageAnswer.schema(ApiJson.object().put("type", "object")));
+        list.answers(HttpStatus.OK, "A page of records", Operation.ref(page));
     }
 }
