@@ -2,6 +2,7 @@
 import "./board.js";
 import "./choices.js";
 import "./composer.js";
+import "./console.js";
 import "./copy.js";
 import "./dialogs.js";
 import "./failures.js";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Making and changing many records by one request. */
 @Component
+@Order(30)
 class BulkRoom implements ApiRoom {
 
     private final BulkWriting writing;

@@ -1,8 +1,10 @@
 package atrium.web.api;
 
 import atrium.domain.records.Act;
+import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.web.records.StateDesk;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,10 @@ class OpenApi {
     private final List<ApiRoom> rooms;
     private final MessageSource texts;
 
-    OpenApi(List<StateDesk> desks, List<ApiRoom> rooms, MessageSource texts) {
-        this.desks = desks;
+    OpenApi(List<StateDesk> desks, RecordTypes types, List<ApiRoom> rooms, MessageSource texts) {
+        this.desks = desks.stream()
+                .sorted(Comparator.comparing(desk -> types.all().indexOf(desk.type())))
+                .toList();
         this.rooms = rooms;
         this.texts = texts;
     }

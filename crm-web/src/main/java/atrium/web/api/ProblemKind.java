@@ -14,7 +14,6 @@ enum ProblemKind {
     NOT_PERMITTED(HttpStatus.FORBIDDEN, "Not permitted"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
-    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
     CONFLICT(HttpStatus.CONFLICT, "Conflict"),
     LENGTH_REQUIRED(HttpStatus.LENGTH_REQUIRED, "Content-Length is missing"),
     PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "Changed in the meantime"),

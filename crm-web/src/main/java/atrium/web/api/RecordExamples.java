@@ -26,7 +26,7 @@ class RecordExamples {
     private static final Set<String> NAMES = Set.of("name", "firstName", "lastName");
 
     private static final Map<String, String> BY_KEY = Map.of(
-            "name", "Larkspur Instruments",
+            "name", "Larkspur",
             "firstName", "Ana",
             "lastName", "Ruiz",
             "city", "Bilbao",

@@ -5,6 +5,7 @@ import atrium.domain.records.Act;
 import atrium.web.records.StateDesk;
 import atrium.web.security.OfRecordType;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Files on records. */
 @Component
+@Order(60)
 class RecordFileRoom implements ApiRoom {
 
     private static final String FILE = "File";

@@ -7,6 +7,7 @@ import atrium.domain.timeline.Timeline;
 import atrium.web.records.StateDesk;
 import atrium.web.security.OfRecordType;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writing notes about customers. */
 @Component
+@Order(50)
 class RecordNoteRoom implements ApiRoom {
 
     private final Notes notes;

@@ -6,12 +6,14 @@ import atrium.web.records.StateDesk;
 import atrium.web.security.OfRecordType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Listing, reading, archiving, restoring and deleting records. */
 @Component
+@Order(10)
 class RecordRoom implements ApiRoom {
 
     private final RecordPages pages;

@@ -4,12 +4,14 @@ import atrium.domain.timeline.Timeline;
 import atrium.web.records.StateDesk;
 import atrium.web.security.OfRecordType;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Reading the timelines of customers. */
 @Component
+@Order(40)
 class TimelineRoom implements ApiRoom {
 
     private final TimelinePages pages;

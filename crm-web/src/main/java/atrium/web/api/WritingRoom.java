@@ -5,6 +5,7 @@ import atrium.web.records.RecordDesk;
 import atrium.web.records.StateDesk;
 import atrium.web.security.OfRecordType;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Making and changing records. */
 @Component
+@Order(20)
 class WritingRoom implements ApiRoom {
 
     private static final int LONGEST_NAME = 200;

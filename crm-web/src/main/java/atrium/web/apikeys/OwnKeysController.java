@@ -27,12 +27,14 @@ class OwnKeysController {
 
     private final KeyKeeping keys;
     private final KeyForms forms;
+    private final ApiConsole console;
     private final Problems problems;
     private final Toasts toasts;
 
-    OwnKeysController(KeyKeeping keys, KeyForms forms, Problems problems, Toasts toasts) {
+    OwnKeysController(KeyKeeping keys, KeyForms forms, ApiConsole console, Problems problems, Toasts toasts) {
         this.keys = keys;
         this.forms = forms;
+        this.console = console;
         this.problems = problems;
         this.toasts = toasts;
     }
@@ -52,7 +54,8 @@ class OwnKeysController {
     ModelAndView issue(@RequestParam Map<String, String> sent, Viewer viewer) {
         try {
             String key = keys.issue(forms.read(sent), viewer).text();
-            return new ModelAndView("me/keys/issued", HttpStatus.CREATED).addObject("key", key);
+            return console.fill(new ModelAndView("me/keys/issued", HttpStatus.CREATED), "", viewer)
+                    .addObject("key", key);
         } catch (RuleViolation refused) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, sent, problems.sentences(refused, viewer.locale()), viewer);
         }

@@ -7,6 +7,7 @@
             "domain.records",
             "domain.apikeys",
             "domain.identity",
+            "web.api",
             "web.forms",
             "web.records",
             "web.security",

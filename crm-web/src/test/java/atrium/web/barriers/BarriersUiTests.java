@@ -78,6 +78,8 @@ class BarriersUiTests {
             /admin/people | click tbody a, click form[action$=link] button, see copy-text
             /me/keys/new | click main .btn-primary, see .field-error
             /me/keys/new | focus [name=name], type Shop, click main .btn-primary, see copy-text
+            /me/keys/try | click api-call .btn-primary, see [data-problem]:not([hidden])
+            /me/keys/try | focus #api-key, type no-key, click api-call .btn-primary, see [data-answer]:not([hidden])
             /admin/exchange-rates | attach [type=file], click main .btn-primary, see main .banner
             / | press Control+k, type a, see [role=option]
             /admin/demo-data | focus main [name=company], type Larkspur Instruments, click main .btn-danger, see main [name=password]
