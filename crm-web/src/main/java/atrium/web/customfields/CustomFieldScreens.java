@@ -61,6 +61,7 @@ class CustomFieldScreens {
             String kind,
             boolean required,
             boolean unique,
+            @Nullable String section,
             long percent,
             boolean about,
             boolean hardly) {}
@@ -111,6 +112,7 @@ class CustomFieldScreens {
                             field.kind().code(),
                             field.required(),
                             field.unique(),
+                            field.section(),
                             percent,
                             used.sampled(),
                             hardly);
