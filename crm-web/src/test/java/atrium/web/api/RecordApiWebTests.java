@@ -129,7 +129,8 @@ class RecordApiWebTests {
             assertThat(page.get("data").get(0).propertyNames()).containsExactly("id", "name", "city", "owner");
             next = page.get("next").isNull() ? null : page.get("next").stringValue();
             assertThat(page.get("nextAt").isNull()).isEqualTo(next == null);
-            assertThat(next == null || decoded(next).contains("at=" + page.get("nextAt").stringValue()))
+            assertThat(next == null
+                            || decoded(next).contains("at=" + page.get("nextAt").stringValue()))
                     .isTrue();
             pages++;
         }
