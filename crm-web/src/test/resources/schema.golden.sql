@@ -431,12 +431,14 @@ TABLE custom_field
   record_type text NOT NULL
   removed_at timestamp with time zone
   required boolean NOT NULL
+  section text
   target text
   version bigint NOT NULL
   CONSTRAINT custom_field_key_check CHECK ((key ~ '^x_[a-z0-9_]{1,48}$'::text))
   CONSTRAINT custom_field_key_key UNIQUE (key)
   CONSTRAINT custom_field_label_check CHECK (((length(label) >= 1) AND (length(label) <= 80)))
   CONSTRAINT custom_field_pkey PRIMARY KEY (id)
+  CONSTRAINT custom_field_section_check CHECK (((length(section) >= 1) AND (length(section) <= 60)))
   CREATE UNIQUE INDEX custom_field_label ON public.custom_field USING btree (record_type, fold(label)) WHERE (removed_at IS NULL)
 
 TABLE custom_field_state

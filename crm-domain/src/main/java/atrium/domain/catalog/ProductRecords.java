@@ -7,6 +7,7 @@ import atrium.domain.records.Level;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Searchable;
+import atrium.domain.records.UniqueField;
 import atrium.domain.records.Visibility.Holder;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,6 +67,11 @@ class ProductRecords implements RecordType, Searchable {
     @Override
     public boolean tagged() {
         return true;
+    }
+
+    @Override
+    public List<UniqueField> uniqueFields() {
+        return List.of(new UniqueField("sku", "product_sku_key_key", "r.sku_key = lower(:text)"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Searchable;
 import atrium.domain.records.TimelineGroup;
+import atrium.domain.records.UniqueField;
 import atrium.domain.records.Visibility.Holder;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,11 @@ class ContactRecords implements RecordType, Searchable {
     @Override
     public boolean tagged() {
         return true;
+    }
+
+    @Override
+    public List<UniqueField> uniqueFields() {
+        return List.of(new UniqueField("externalId", "contact_external_id", "r.external_id = :text"));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether it must be filled in whenever a record is stored
  * @param unique whether no two records may hold the same, regardless of case and accents
  * @param preset text form that new records start with; null for none
+ * @param section heading under which it stands in forms and on pages; null for those that stand under no other
  * @param createdAt since when records can hold something in it
  */
 public record CustomField(
@@ -39,6 +40,7 @@ public record CustomField(
         boolean required,
         boolean unique,
         @Nullable String preset,
+        @Nullable String section,
         Instant createdAt) {
 
     /** Begins the key of every custom field, and of no other. */
@@ -55,7 +57,39 @@ public record CustomField(
     /** A field of which nothing is said yet. */
     static CustomField blank(UUID id, String recordType, String key, Instant createdAt) {
         return new CustomField(
-                id, 0, recordType, key, "", CustomKind.TEXT, List.of(), null, null, false, false, null, createdAt);
+                id,
+                0,
+                recordType,
+                key,
+                "",
+                CustomKind.TEXT,
+                List.of(),
+                null,
+                null,
+                false,
+                false,
+                null,
+                null,
+                createdAt);
+    }
+
+    /** The same field under another heading. */
+    CustomField under(@Nullable String other) {
+        return new CustomField(
+                id,
+                version,
+                recordType,
+                key,
+                label,
+                kind,
+                choices,
+                target,
+                help,
+                required,
+                unique,
+                preset,
+                other,
+                createdAt);
     }
 
     /** The field as forms, imports and exports know it; money is followed by its currency. */

@@ -101,8 +101,8 @@ public class CustomFieldKeeping {
         FieldReader reader = new FieldReader(typed);
         CustomFieldText.Read read = CustomFieldText.read(reader, List.of(), targets());
         reader.orThrow();
-        CustomField field =
-                read.in(CustomField.blank(UuidV7.next(), type.code(), store.key(read.label()), clock.instant()));
+        CustomField field = underOneHeading(
+                read.in(CustomField.blank(UuidV7.next(), type.code(), store.key(read.label()), clock.instant())));
         requireRoom(field);
         store.insert(field);
         if (field.unique()) {
@@ -124,8 +124,8 @@ public class CustomFieldKeeping {
         CustomField before = store.find(id, false);
         Map<String, String> stored = CustomFieldText.write(before);
         FieldReader reader = new FieldReader(edit.over(stored));
-        CustomField after =
-                CustomFieldText.read(reader, before.choices(), targets()).in(before);
+        CustomField after = underOneHeading(
+                CustomFieldText.read(reader, before.choices(), targets()).in(before));
         contradictions(before, after, reader);
         reader.orThrow();
         List<FieldChange> changes = FieldChange.between(stored, CustomFieldText.write(after));
@@ -177,6 +177,18 @@ public class CustomFieldKeeping {
         requireRoom(field);
         store.remove(id, null);
         told(field, "restored", List.of(), viewer);
+    }
+
+    // A heading that is there already is meant however it is written.
+    private CustomField underOneHeading(CustomField field) {
+        String section = field.section();
+        return section == null
+                ? field
+                : fields.of(field.recordType()).all().stream()
+                        .filter(other -> !other.id().equals(field.id()) && section.equalsIgnoreCase(other.section()))
+                        .findFirst()
+                        .map(other -> field.under(other.section()))
+                        .orElse(field);
     }
 
     // What records hold can't be made wrong behind the backs of those who typed it.

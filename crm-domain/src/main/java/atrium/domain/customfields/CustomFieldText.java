@@ -25,6 +25,7 @@ public final class CustomFieldText {
     public static final int MOST_CHOICES = 100;
 
     private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_SECTION = 60;
     private static final int LONGEST_HELP = 300;
     private static final int LONGEST_CODE = 36;
 
@@ -47,6 +48,7 @@ public final class CustomFieldText {
                 new RecordField("customRequired", FieldKind.CHOICE, 3, CustomField.YES_NO),
                 new RecordField("customUnique", FieldKind.CHOICE, 3, CustomField.YES_NO),
                 RecordField.of("customPreset", FieldKind.TEXT, 500),
+                RecordField.of("customSection", FieldKind.TEXT, LONGEST_SECTION),
                 RecordField.of("customHelp", FieldKind.TEXT, LONGEST_HELP));
     }
 
@@ -63,6 +65,7 @@ public final class CustomFieldText {
             boolean required,
             boolean unique,
             @Nullable String preset,
+            @Nullable String section,
             @Nullable String help) {
 
         CustomField in(CustomField field) {
@@ -79,6 +82,7 @@ public final class CustomFieldText {
                     required,
                     unique,
                     preset,
+                    section,
                     field.createdAt());
         }
     }
@@ -100,6 +104,9 @@ public final class CustomFieldText {
         }
         if (field.preset() != null) {
             text.put("customPreset", shown(field, field.preset()));
+        }
+        if (field.section() != null) {
+            text.put("customSection", field.section());
         }
         if (field.help() != null) {
             text.put("customHelp", field.help());
@@ -132,9 +139,10 @@ public final class CustomFieldText {
         String target = kind == CustomKind.RECORD ? target(reader, targets) : null;
         boolean required = "yes".equals(reader.choice("customRequired", CustomField.YES_NO));
         boolean unique = unique(reader, kind);
+        String section = reader.text("customSection", LONGEST_SECTION);
         String help = reader.text("customHelp", LONGEST_HELP);
         String preset = preset(reader, kind, choices);
-        return new Read(label, kind, choices, target, required, unique, preset, help);
+        return new Read(label, kind, choices, target, required, unique, preset, section, help);
     }
 
     private static CustomKind kind(FieldReader reader) {
@@ -224,6 +232,7 @@ public final class CustomFieldText {
                 null,
                 false,
                 false,
+                null,
                 null,
                 Instant.EPOCH);
         FieldReader trial = new FieldReader(Map.of("customPreset", value));

@@ -3,6 +3,8 @@ package atrium.domain.customfields;
 import atrium.domain.records.Capability;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,18 @@ public class CustomFieldUsage {
     // So many records are counted; of more a random part of the table's pages that holds about as many.
     private static final int COUNTED = 50_000;
 
+    // Below this part of the records a field is hardly used, in percent.
+    private static final int HARDLY = 5;
+
+    // Only then it shows whether people fill a new field in.
+    private static final Duration SETTLED = Duration.ofDays(14);
+
     private final CustomFields fields;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CustomFieldUsage(CustomFields fields, JdbcClient jdbc) {
+    CustomFieldUsage(CustomFields fields, JdbcClient jdbc, Clock clock) {
+        this.clock = clock;
         this.fields = fields;
         this.jdbc = jdbc;
     }
@@ -41,6 +51,22 @@ public class CustomFieldUsage {
         public long percent(String key) {
             return counted == 0 ? 0 : Math.round(100.0 * filled.getOrDefault(key, 0L) / counted);
         }
+    }
+
+    /** Whether hardly anybody fills a field in, though it has been there for two weeks. */
+    public boolean hardly(CustomField field, Usage usage) {
+        return usage.percent(field.key()) < HARDLY
+                && field.createdAt().isBefore(clock.instant().minus(SETTLED));
+    }
+
+    /** The fields of a type that hardly anybody fills in, for who is about to add one. */
+    public List<CustomField> hardlyUsed(RecordType type, Viewer viewer) {
+        List<CustomField> all = fields.of(type.code()).all();
+        if (all.isEmpty()) {
+            return all;
+        }
+        Usage usage = of(type, viewer);
+        return all.stream().filter(field -> hardly(field, usage)).toList();
     }
 
     /** The usage among the records that are neither archived nor in the bin. */

@@ -25,7 +25,7 @@ public class CustomFields {
     private static final TypeReference<List<CustomChoice>> CHOICES = new TypeReference<>() {};
 
     static final String COLUMNS =
-            "id, version, record_type, key, label, kind, choices, target, help, required, is_unique, preset, created_at";
+            "id, version, record_type, key, label, kind, choices, target, help, required, is_unique, preset, section, created_at";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -120,6 +120,7 @@ public class CustomFields {
                 row.getBoolean("required"),
                 row.getBoolean("is_unique"),
                 row.getString("preset"),
+                row.getString("section"),
                 row.getTimestamp("created_at").toInstant());
     }
 }

@@ -31,6 +31,11 @@ public record ImportPlan(
         settings = Map.copyOf(settings);
     }
 
+    /** The same plan with other fields for the columns. */
+    ImportPlan with(List<@Nullable String> others) {
+        return new ImportPlan(others, identity, create, update, skipLookalikes, makeAccounts, settings, owner);
+    }
+
     /** A plan without settings. */
     public ImportPlan(
             List<@Nullable String> fields,

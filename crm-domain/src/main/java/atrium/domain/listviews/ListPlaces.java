@@ -5,13 +5,11 @@ import atrium.domain.records.RecordAccess;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
-import atrium.domain.records.Visibility;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +20,10 @@ public class ListPlaces {
 
     private final ListReading reading;
     private final RecordAccess access;
-    private final JdbcClient jdbc;
 
-    ListPlaces(ListReading reading, RecordAccess access, JdbcClient jdbc) {
+    ListPlaces(ListReading reading, RecordAccess access) {
         this.reading = reading;
         this.access = access;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -66,24 +62,6 @@ public class ListPlaces {
                 .findFirst()
                 .map(PlacedRow::row)
                 .orElseThrow(() -> new UnknownRecord(type.ref(record)));
-    }
-
-    /**
-     * The record, archived or not, whose column holds exactly this text; empty when the viewer sees none.
-     *
-     * @param column key of a column without a join, whose values no two records share
-     */
-    public Optional<UUID> holding(ListDefinition definition, String column, String text, Viewer viewer) {
-        Visibility readable = Visibility.of(viewer, definition.type(), Act.READ, "r");
-        return jdbc.sql("SELECT r.id FROM %s r WHERE %s = :text AND r.deleted_at IS NULL AND %s"
-                        .formatted(
-                                definition.type().table(),
-                                definition.column(column).sql(),
-                                readable.sql()))
-                .param("text", text)
-                .params(readable.parameters())
-                .query(UUID.class)
-                .optional();
     }
 
     private @Nullable UUID beside(ListQuery query, List<OrderKey> keys, PlacedRow row, boolean before, Viewer viewer) {

@@ -29,6 +29,11 @@ public interface RecordType {
     /** Fields in the order of the page. */
     List<RecordField> fields();
 
+    /** The fields by which one record can be told from all others. */
+    default List<UniqueField> uniqueFields() {
+        return List.of();
+    }
+
     /** Levels of the standard roles, by role code, where they differ from what the role may do with most types. */
     default Map<String, Map<Act, Level>> standardLevels() {
         return Map.of();

@@ -227,6 +227,16 @@ class CustomFieldsModuleTests {
     }
 
     @Test
+    void aHeadingIsTheSameHoweverItIsWritten() {
+        add(Map.of("customLabel", "Floor", "customKind", "text", "customSection", "The building"));
+        CustomField lift = add(Map.of("customLabel", "Lift", "customKind", "yes-no", "customSection", "the BUILDING "));
+        assertThat(lift.section()).isEqualTo("The building");
+
+        keeping.change(lift.id(), new FieldEdit(Map.of(), Map.of("customSection", "")), admin);
+        assertThat(keeping.get(lift.id(), admin).section()).isNull();
+    }
+
+    @Test
     void onlyWhoAdministersTheSystemKeepsThem() {
         Viewer rep = TestViewers.seeingTeamChangingOwn(admin.personId(), Set.of(), Set.of());
         assertThatThrownBy(() -> keeping.add("account", Map.of("customLabel", "X", "customKind", "text"), rep))

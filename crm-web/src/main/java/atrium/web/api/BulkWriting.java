@@ -25,12 +25,19 @@ class BulkWriting {
     private final RecordWriting writing;
     private final RecordUpserts upserts;
     private final RecordChanges changes;
+    private final Refusals refusals;
     private final ProblemAnswers problems;
 
-    BulkWriting(RecordWriting writing, RecordUpserts upserts, RecordChanges changes, ProblemAnswers problems) {
+    BulkWriting(
+            RecordWriting writing,
+            RecordUpserts upserts,
+            RecordChanges changes,
+            Refusals refusals,
+            ProblemAnswers problems) {
         this.writing = writing;
         this.upserts = upserts;
         this.changes = changes;
+        this.refusals = refusals;
         this.problems = problems;
     }
 
@@ -62,7 +69,7 @@ class BulkWriting {
         try {
             return done(written(desk, sent, key));
         } catch (RuntimeException failure) {
-            ApiRefusal refusal = Refusals.of(failure);
+            ApiRefusal refusal = refusals.of(failure);
             if (refusal.kind() == ProblemKind.FAILURE) {
                 LOG.error("An item of a bulk request failed", failure);
             }

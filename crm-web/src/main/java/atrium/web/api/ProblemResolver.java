@@ -27,9 +27,11 @@ class ProblemResolver implements HandlerExceptionResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
 
+    private final Refusals refusals;
     private final ProblemAnswers answers;
 
-    ProblemResolver(ProblemAnswers answers) {
+    ProblemResolver(Refusals refusals, ProblemAnswers answers) {
+        this.refusals = refusals;
         this.answers = answers;
     }
 
@@ -57,12 +59,11 @@ class ProblemResolver implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
-    private static ApiRefusal refusal(
-            Exception failure, @Nullable Object handler, KeyHolder key, HttpServletRequest request) {
+    private ApiRefusal refusal(Exception failure, @Nullable Object handler, KeyHolder key, HttpServletRequest request) {
         boolean beyond = failure instanceof NotPermitted
                 && handler instanceof HandlerMethod method
                 && beyondScopes(method, key, request);
-        return beyond ? new ApiRefusal(ProblemKind.INSUFFICIENT_SCOPE) : Refusals.of(failure);
+        return beyond ? new ApiRefusal(ProblemKind.INSUFFICIENT_SCOPE) : refusals.of(failure);
     }
 
     private static boolean beyondScopes(HandlerMethod method, KeyHolder key, HttpServletRequest request) {

@@ -1,9 +1,8 @@
 package atrium.web.api;
 
-import atrium.domain.listviews.ListDefinition;
-import atrium.domain.listviews.ListPlaces;
-import atrium.domain.listviews.ListViews;
 import atrium.domain.records.Importable;
+import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.UniqueFields;
 import atrium.domain.records.Viewer;
 import atrium.web.records.RecordDesk;
 import java.util.HashMap;
@@ -22,20 +21,13 @@ class RecordUpserts {
     private static final int LONGEST = 200;
 
     private final Map<String, String> keys = new HashMap<>();
-    private final ListViews lists;
-    private final ListPlaces places;
+    private final UniqueFields unique;
     private final RecordWriting writing;
     private final RecordChanges changes;
 
-    RecordUpserts(
-            List<Importable> importables,
-            ListViews lists,
-            ListPlaces places,
-            RecordWriting writing,
-            RecordChanges changes) {
+    RecordUpserts(List<Importable> importables, UniqueFields unique, RecordWriting writing, RecordChanges changes) {
         importables.forEach(one -> keys.put(one.type().code(), one.identities().get(0)));
-        this.lists = lists;
-        this.places = places;
+        this.unique = unique;
         this.writing = writing;
         this.changes = changes;
     }
@@ -62,25 +54,25 @@ class RecordUpserts {
     Written put(
             RecordDesk desk, @Nullable String known, Map<String, String> values, Condition condition, Viewer viewer) {
         String key = key(desk.type().code()).orElseThrow(() -> new ApiRefusal(ProblemKind.METHOD_NOT_ALLOWED));
-        Map<String, String> all = new HashMap<>(values);
         String text = checked(key, known == null ? values.getOrDefault(key, "") : known);
         if (known != null && !values.getOrDefault(key, text).equals(text)) {
             throw ApiRefusal.invalid(key, "api.upsert.two-values");
         }
-        all.put(key, text);
-        Optional<UUID> there = find(desk, key, text, viewer);
+        Optional<UUID> there = unique.holding(desk.type(), key, text, viewer);
         if (there.isPresent()) {
-            return change(desk, there.get(), all, condition, viewer);
+            return change(desk, there.get(), values, condition, viewer);
         }
         if (condition.match() != null) {
             throw new ApiRefusal(ProblemKind.PRECONDITION_FAILED);
         }
+        Map<String, String> all = new HashMap<>(values);
+        all.put(key, text);
         try {
             return changes.made(desk, writing.open(desk, all, viewer), false, viewer);
-        } catch (DataIntegrityViolationException taken) {
+        } catch (DataIntegrityViolationException | InvalidRecord refused) {
             // Somebody else made it at this moment; it is not seen when it lies in the bin or belongs to others.
-            UUID made = find(desk, key, text, viewer).orElseThrow(() -> taken);
-            return change(desk, made, all, condition, viewer);
+            UUID made = unique.holding(desk.type(), key, text, viewer).orElseThrow(() -> refused);
+            return change(desk, made, values, condition, viewer);
         }
     }
 
@@ -89,12 +81,6 @@ class RecordUpserts {
             throw new ApiRefusal(ProblemKind.PRECONDITION_FAILED);
         }
         return writing.update(desk, id, values, condition, viewer);
-    }
-
-    private Optional<UUID> find(RecordDesk desk, String key, String known, Viewer viewer) {
-        ListDefinition definition =
-                lists.read(desk.type().code(), Map.of(), viewer).definition();
-        return places.holding(definition, key, known, viewer);
     }
 
     private static String checked(String key, String sent) {

@@ -4,21 +4,30 @@ import atrium.domain.kernel.RuleViolation;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.NotPermitted;
+import atrium.domain.records.UniqueFields;
 import atrium.domain.records.UnknownRecord;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /** What each failure of a request means to its sender. */
-final class Refusals {
+@Component
+class Refusals {
 
-    private Refusals() {}
+    private final UniqueFields unique;
 
-    static ApiRefusal of(Exception failure) {
+    Refusals(UniqueFields unique) {
+        this.unique = unique;
+    }
+
+    ApiRefusal of(Exception failure) {
         if (failure instanceof ApiRefusal refusal) {
             return refusal;
         }
@@ -35,8 +44,16 @@ final class Refusals {
         if (failure instanceof ConcurrencyFailureException) {
             return new ApiRefusal(ProblemKind.CONFLICT, List.of(FieldProblem.of("", "api.conflict.at-once")));
         }
-        if (failure instanceof DataIntegrityViolationException) {
-            return new ApiRefusal(ProblemKind.CONFLICT, List.of(FieldProblem.of("", "api.conflict.taken")));
+        if (failure instanceof DataIntegrityViolationException refused) {
+            String field = unique.taken(refused).orElse("");
+            String key = field.isEmpty() ? "api.conflict.refused" : "api.conflict.taken";
+            return new ApiRefusal(ProblemKind.CONFLICT, List.of(FieldProblem.of(field, key)));
+        }
+        if (failure instanceof InvalidParameterException) {
+            return new ApiRefusal(ProblemKind.UNREADABLE, List.of(FieldProblem.of("", "api.address")));
+        }
+        if (failure instanceof MaxUploadSizeExceededException) {
+            return new ApiRefusal(ProblemKind.TOO_LARGE);
         }
         if (failure instanceof MultipartException || failure instanceof InvalidFileNameException) {
             return new ApiRefusal(ProblemKind.UNREADABLE, List.of(FieldProblem.of("", "api.file.form")));

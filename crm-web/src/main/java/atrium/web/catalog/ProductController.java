@@ -118,9 +118,10 @@ class ProductController {
                 .addObject("mayDelete", viewer.may(Act.DELETE, "product"))
                 .addObject(
                         "custom",
-                        words.facts("product", product.facts().custom(), wording(viewer), viewer).stream()
-                                .filter(fact -> fact.text() != null)
-                                .toList())
+                        CustomWords.grouped(
+                                words.facts("product", product.facts().custom(), wording(viewer), viewer).stream()
+                                        .filter(fact -> fact.text() != null)
+                                        .toList()))
                 .addObject("prices", prices.of(id, viewer))
                 .addObject("lists", prices.all())
                 .addObject("typed", typed)

@@ -5,7 +5,10 @@ import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
 import atrium.domain.search.RecentRecords;
 import atrium.web.stories.StoryPart;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -51,6 +54,14 @@ class CustomerPage {
     static void describe(Model model, CustomerHead head, List<FactRow> facts) {
         model.addAttribute("head", head);
         model.addAttribute("facts", facts);
+        Map<String, List<FactRow>> headings = new LinkedHashMap<>();
+        facts.stream().filter(fact -> !fact.lines().isEmpty()).forEach(fact -> {
+            if (fact.section() != null) {
+                headings.computeIfAbsent(fact.section(), section -> new ArrayList<>())
+                        .add(fact);
+            }
+        });
+        model.addAttribute("headings", headings.entrySet());
     }
 
     /** The story alone, as one of its own links asks for it. */

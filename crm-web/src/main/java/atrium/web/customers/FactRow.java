@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * One fact of a customer, to be read and changed in place.
  *
  * @param key of the field, or of the group of fields, that is edited together
+ * @param section heading under which it stands; null for the first facts
  * @param lines what is known; empty when nothing is
  */
-record FactRow(String key, String label, List<Line> lines) {
+record FactRow(String key, String label, @Nullable String section, List<Line> lines) {
 
     /**
      * One value of a fact.

@@ -6,6 +6,7 @@ import atrium.domain.kernel.PhoneNumber;
 import atrium.domain.kernel.PostalAddress;
 import atrium.domain.records.Viewer;
 import atrium.web.customers.FactRow.Line;
+import atrium.web.shell.CustomWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,15 @@ final class FactRows {
 
     void link(String key, @Nullable String value, @Nullable String href) {
         put(key, value == null ? List.of() : List.of(new Line(value, href, null)));
+    }
+
+    void custom(CustomWords.Fact fact) {
+        String text = fact.text();
+        rows.add(new FactRow(
+                fact.key(),
+                fact.label(),
+                fact.section(),
+                text == null ? List.of() : List.of(new Line(text, fact.href(), null))));
     }
 
     void employer(@Nullable String name, String href, @Nullable String since) {
@@ -94,6 +104,6 @@ final class FactRows {
     }
 
     private void put(String key, List<Line> lines) {
-        rows.add(new FactRow(key, texts.getMessage("field." + key, null, viewer.locale()), lines));
+        rows.add(new FactRow(key, texts.getMessage("field." + key, null, viewer.locale()), null, lines));
     }
 }

@@ -73,8 +73,7 @@ class FactSheet {
     }
 
     private void custom(FactRows rows, String type, CustomValues values, Viewer viewer) {
-        words.facts(type, values, wording(viewer), viewer)
-                .forEach(fact -> rows.link(fact.key(), fact.text(), fact.href()));
+        words.facts(type, values, wording(viewer), viewer).forEach(rows::custom);
     }
 
     private @Nullable String since(ContactFacts facts, Viewer viewer) {

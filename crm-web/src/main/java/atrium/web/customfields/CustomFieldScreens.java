@@ -11,9 +11,6 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,32 +23,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class CustomFieldScreens {
 
-    // Below this part of the records a field is hardly used, in percent.
-    private static final int HARDLY = 5;
-
-    // Only then it shows whether people fill a new field in.
-    private static final Duration SETTLED = Duration.ofDays(14);
-
     private final CustomFieldKeeping keeping;
     private final CustomFields fields;
     private final CustomFieldUsage usage;
     private final CustomDoubles doubles;
     private final MessageSource texts;
-    private final Clock clock;
 
     CustomFieldScreens(
             CustomFieldKeeping keeping,
             CustomFields fields,
             CustomFieldUsage usage,
             CustomDoubles doubles,
-            MessageSource texts,
-            Clock clock) {
+            MessageSource texts) {
         this.keeping = keeping;
         this.fields = fields;
         this.usage = usage;
         this.doubles = doubles;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /**
@@ -73,6 +61,7 @@ class CustomFieldScreens {
             String kind,
             boolean required,
             boolean unique,
+            @Nullable String section,
             long percent,
             boolean about,
             boolean hardly) {}
@@ -94,9 +83,8 @@ class CustomFieldScreens {
 
     /** Names the fields that hardly anybody fills in, for who is about to add one; null when there are none. */
     @Nullable String unused(String code, Viewer viewer) {
-        String labels = part(type(code), viewer).lines().stream()
-                .filter(Line::hardly)
-                .map(Line::label)
+        String labels = usage.hardlyUsed(type(code), viewer).stream()
+                .map(CustomField::label)
                 .collect(Collectors.joining(", "));
         return labels.isEmpty() ? null : texts.getMessage("custom.unused", new Object[] {labels}, viewer.locale());
     }
@@ -114,17 +102,17 @@ class CustomFieldScreens {
     private Part part(RecordType type, Viewer viewer) {
         List<CustomField> all = fields.of(type.code()).all();
         Usage used = usage.of(type, viewer);
-        Instant settled = clock.instant().minus(SETTLED);
         List<Line> lines = all.stream()
                 .map(field -> {
                     long percent = used.percent(field.key());
-                    boolean hardly = percent < HARDLY && field.createdAt().isBefore(settled);
+                    boolean hardly = usage.hardly(field, used);
                     return new Line(
                             field.id(),
                             field.label(),
                             field.kind().code(),
                             field.required(),
                             field.unique(),
+                            field.section(),
                             percent,
                             used.sampled(),
                             hardly);

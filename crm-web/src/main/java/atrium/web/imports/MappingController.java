@@ -1,5 +1,8 @@
 package atrium.web.imports;
 
+import atrium.domain.dataexchange.ColumnFields;
+import atrium.domain.dataexchange.ColumnFields.Wanted;
+import atrium.domain.dataexchange.ColumnNotAField;
 import atrium.domain.dataexchange.ImportPlan;
 import atrium.domain.dataexchange.ImportRun;
 import atrium.domain.dataexchange.Imports;
@@ -7,6 +10,7 @@ import atrium.domain.dataexchange.InvalidImportPlan;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Importable.Setting;
 import atrium.domain.records.Viewer;
+import atrium.web.forms.Problems;
 import atrium.web.security.NeedsCapability;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +36,21 @@ class MappingController {
     private static final int LONGEST_SETTING = 100;
 
     private final Imports imports;
+    private final ColumnFields columns;
     private final MappingPage page;
     private final ProblemWording wording;
+    private final Problems problems;
     private final MessageSource texts;
 
-    MappingController(Imports imports, MappingPage page, ProblemWording wording, MessageSource texts) {
+    MappingController(
+            Imports imports,
+            ColumnFields columns,
+            MappingPage page,
+            ProblemWording wording,
+            Problems problems,
+            MessageSource texts) {
+        this.columns = columns;
+        this.problems = problems;
         this.wording = wording;
         this.imports = imports;
         this.page = page;
@@ -46,7 +59,7 @@ class MappingController {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Viewer viewer) {
-        return page.show(imports.run(id, viewer), null, null, HttpStatus.OK, viewer);
+        return page.show(imports.run(id, viewer), viewer);
     }
 
     @PostMapping
@@ -73,16 +86,38 @@ class MappingController {
                 settings(id, sent, viewer),
                 owner);
         ImportRun run = imports.run(id, viewer);
+        Map<Integer, Wanted> wanted = wanted(chosen, sent);
         try {
-            imports.check(id, plan, viewer);
+            columns.check(id, plan, wanted, viewer);
             return new ModelAndView("redirect:/imports/" + id);
         } catch (InvalidImportPlan invalid) {
-            Object[] arguments = invalid.arguments().stream()
-                    .map(field -> wording.field(run.recordType(), String.valueOf(field), viewer))
-                    .toArray();
-            String problem = texts.getMessage(invalid.messageKey(), arguments, viewer.locale());
-            return page.show(run, plan, problem, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+            return page.refused(run, plan, wanted, sentence(run, invalid, viewer), viewer);
+        } catch (ColumnNotAField refused) {
+            String heading = run.headings().get(refused.column());
+            String why = String.join(
+                    " ", problems.sentences(refused.why(), viewer.locale()).values());
+            return page.refused(run, plan, wanted, heading + ": " + why, viewer);
         }
+    }
+
+    private String sentence(ImportRun run, InvalidImportPlan invalid, Viewer viewer) {
+        Object[] arguments = invalid.arguments().stream()
+                .map(field -> wording.field(run.recordType(), String.valueOf(field), viewer))
+                .toArray();
+        return texts.getMessage(invalid.messageKey(), arguments, viewer.locale());
+    }
+
+    private static Map<Integer, Wanted> wanted(List<@Nullable String> fields, Map<String, String> sent) {
+        Map<Integer, Wanted> wanted = new HashMap<>();
+        for (int column = 0; column < fields.size(); column++) {
+            if (ColumnFields.NEW.equals(fields.get(column))) {
+                String start = "new." + column + ".";
+                wanted.put(
+                        column,
+                        new Wanted(sent.getOrDefault(start + "label", ""), sent.getOrDefault(start + "kind", "")));
+            }
+        }
+        return wanted;
     }
 
     private Map<String, String> settings(UUID id, Map<String, String> sent, Viewer viewer) {

@@ -1,5 +1,6 @@
 package atrium.web.imports;
 
+import atrium.domain.dataexchange.ColumnFields.Wanted;
 import atrium.domain.dataexchange.ImportPlan;
 import atrium.domain.dataexchange.ImportRun;
 import atrium.domain.dataexchange.Imports;
@@ -30,21 +31,40 @@ class MappingPage {
     private final Imports imports;
     private final People people;
     private final SettingFields settings;
+    private final NewFields newFields;
     private final ProblemWording wording;
 
-    MappingPage(Imports imports, People people, SettingFields settings, ProblemWording wording) {
+    MappingPage(Imports imports, People people, SettingFields settings, NewFields newFields, ProblemWording wording) {
+        this.newFields = newFields;
         this.imports = imports;
         this.people = people;
         this.settings = settings;
         this.wording = wording;
     }
 
+    /** The page as the wizard comes to it. */
+    ModelAndView show(ImportRun run, Viewer viewer) {
+        return show(run, null, Map.of(), null, HttpStatus.OK, viewer);
+    }
+
     /**
-     * @param sent what the person decided, when it was refused; null to begin with suggestions
-     * @param problem why it was refused
+     * The page with the sentence why something was refused.
+     *
+     * @param sent what the person decided; null to begin with suggestions
+     * @param wanted the fields that columns shall become
      */
-    ModelAndView show(
-            ImportRun run, @Nullable ImportPlan sent, @Nullable String problem, HttpStatus status, Viewer viewer) {
+    ModelAndView refused(
+            ImportRun run, @Nullable ImportPlan sent, Map<Integer, Wanted> wanted, String problem, Viewer viewer) {
+        return show(run, sent, wanted, problem, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+    }
+
+    private ModelAndView show(
+            ImportRun run,
+            @Nullable ImportPlan sent,
+            Map<Integer, Wanted> wanted,
+            @Nullable String problem,
+            HttpStatus status,
+            Viewer viewer) {
         ImportPlan plan = sent == null ? Objects.requireNonNullElseGet(run.plan(), () -> suggested(run, viewer)) : sent;
         ModelAndView page = new ModelAndView("imports/mapping", status);
         page.addObject("run", run);
@@ -54,6 +74,7 @@ class MappingPage {
         page.addObject("source", imports.source(run.id(), viewer).orElse(null));
         page.addObject("columns", columns(run, plan, imports.labels(run, viewer)));
         page.addObject("fields", fields(run, viewer));
+        page.addObject("making", newFields.offer(run, plan, wanted, viewer));
         page.addObject("identities", identities(run, viewer));
         page.addObject("people", people.active());
         page.addObject("owner", plan.owner());

@@ -7,9 +7,9 @@ import atrium.domain.records.Capability;
 import atrium.domain.records.Viewer;
 import atrium.web.security.NeedsCapability;
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,7 +43,7 @@ class SheetController {
         } catch (RuleViolation unreadable) {
             String problem = texts.getMessage(
                     unreadable.messageKey(), unreadable.arguments().toArray(), viewer.locale());
-            return page.show(imports.run(id, viewer), null, problem, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+            return page.refused(imports.run(id, viewer), null, Map.of(), problem, viewer);
         }
     }
 }

@@ -7,6 +7,7 @@
             "domain.records",
             "domain.organization",
             "domain.identity",
+            "domain.customfields",
             "domain.dataexchange",
             "web.forms",
             "web.records",

@@ -7,6 +7,7 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  */
 public interface RecordDesk extends StateDesk {
 
-    /** The section of the fields that the company added. */
+    /** The section of the fields that the company added; one with a heading of its own has it behind a dot. */
     String CUSTOM = "custom";
 
     /** Keys of the form's fields by section, both in order; a section's heading is {@code section.<key>}. */
@@ -35,13 +36,21 @@ public interface RecordDesk extends StateDesk {
         return CustomFieldSet.NONE;
     }
 
-    /** The sections with one more for the fields that the company added, before a section of that key. */
+    /**
+     * The sections with those for the fields that the company added, before a section of that key; each stands where the first
+     * of its fields does.
+     */
     default Map<String, List<String>> withCustom(Map<String, List<String>> sections, String before) {
-        List<String> keys = custom().fields().stream().map(RecordField::key).toList();
+        Map<String, List<String>> added = new LinkedHashMap<>();
+        custom().all()
+                .forEach(field -> added.computeIfAbsent(
+                                field.section() == null ? CUSTOM : CUSTOM + "." + field.section(),
+                                section -> new ArrayList<>())
+                        .addAll(field.fields().stream().map(RecordField::key).toList()));
         Map<String, List<String>> all = new LinkedHashMap<>();
         sections.forEach((section, fields) -> {
-            if (section.equals(before) && !keys.isEmpty()) {
-                all.put(CUSTOM, keys);
+            if (section.equals(before)) {
+                all.putAll(added);
             }
             all.put(section, fields);
         });

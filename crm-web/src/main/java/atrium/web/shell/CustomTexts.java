@@ -12,12 +12,13 @@ import org.springframework.context.HierarchicalMessageSource;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.stereotype.Component;
 
-/** Answers for texts that no bundle has: the names, choices and helps of custom fields, as the company wrote them. */
+/** Answers for texts that no bundle has: the names, choices, helps and headings of custom fields, as the company wrote them. */
 @Component
 class CustomTexts implements SmartInitializingSingleton {
 
     private static final String FIELD = "field.";
     private static final String HELP = ".help";
+    private static final String SECTION = "section.custom.";
     private static final String CURRENCY = "Currency";
 
     private final CustomFields fields;
@@ -43,6 +44,9 @@ class CustomTexts implements SmartInitializingSingleton {
             return fields.byKey(key)
                     .map(field -> help ? field.help() : field.label())
                     .orElse(null);
+        }
+        if (code.startsWith(SECTION)) {
+            return code.substring(SECTION.length());
         }
         int dot = code.indexOf('.');
         return code.startsWith(CustomField.PREFIX) && dot > 0

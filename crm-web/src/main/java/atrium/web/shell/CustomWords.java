@@ -12,8 +12,11 @@ import atrium.domain.records.Viewer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,14 +43,36 @@ public class CustomWords {
     /**
      * What a record holds in one of its fields.
      *
+     * @param section heading under which the field stands; null for none of its own
      * @param text as its reader writes it; null when nothing is filled in
      * @param href where it leads; null for most
      */
     public record Fact(
             String key,
             String label,
+            @Nullable String section,
             @Nullable String text,
             @Nullable String href) {}
+
+    /**
+     * Facts under one heading.
+     *
+     * @param section the heading; null for those that stand under none of their own
+     */
+    public record Group(@Nullable String section, List<Fact> facts) {}
+
+    /** Facts under their headings, each where its first fact stands; those without one of their own first. */
+    public static List<Group> grouped(List<Fact> facts) {
+        Map<String, List<Fact>> groups = new LinkedHashMap<>();
+        groups.put("", new ArrayList<>());
+        facts.forEach(fact -> groups.computeIfAbsent(
+                        Objects.requireNonNullElse(fact.section(), ""), section -> new ArrayList<>())
+                .add(fact));
+        return groups.entrySet().stream()
+                .filter(group -> !group.getValue().isEmpty())
+                .map(group -> new Group(group.getKey().isEmpty() ? null : group.getKey(), group.getValue()))
+                .toList();
+    }
 
     /** What a record holds in each of the fields that the company added to its type, in the order of the page. */
     public List<Fact> facts(String recordType, CustomValues values, Wording say, Viewer viewer) {
@@ -55,13 +80,14 @@ public class CustomWords {
                 .map(field -> {
                     String value = values.texts().get(field.key());
                     if (value == null) {
-                        return new Fact(field.key(), field.label(), null, null);
+                        return new Fact(field.key(), field.label(), field.section(), null, null);
                     }
                     return field.kind() == CustomKind.RECORD
                             ? linked(field, links.of(field, UUID.fromString(value), viewer), viewer)
                             : new Fact(
                                     field.key(),
                                     field.label(),
+                                    field.section(),
                                     whole(field, value, values, say, viewer),
                                     href(field, value));
                 })
@@ -69,7 +95,7 @@ public class CustomWords {
     }
 
     private Fact linked(CustomField field, Linked linked, Viewer viewer) {
-        return new Fact(field.key(), field.label(), said(linked, viewer), linked.address());
+        return new Fact(field.key(), field.label(), field.section(), said(linked, viewer), linked.address());
     }
 
     private String said(Linked linked, Viewer viewer) {

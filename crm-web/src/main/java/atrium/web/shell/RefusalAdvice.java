@@ -7,6 +7,7 @@ import atrium.domain.records.UnknownRecord;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -36,6 +37,11 @@ class RefusalAdvice {
     @ExceptionHandler
     void overtaken(OptimisticLockingFailureException refusal, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_CONFLICT);
+    }
+
+    @ExceptionHandler
+    void unreadable(InvalidParameterException address, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     @ExceptionHandler

@@ -150,6 +150,17 @@ class ApiProblemsWebTests {
         assertThat(problem(client.get("/api/v1/accounts/%2e%2e/x"), 404)).isEqualTo("not-found");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml;q=1", "image/*", "nonsense", "application/json;q=0"})
+    void answersAreJsonWhateverIsWanted(String wanted) {
+        for (String address : List.of("/api/v1/accounts", "/api/v1/openapi.json", "/api/v1/nothing")) {
+            MockHttpServletResponse answer =
+                    client.send(client.request(HttpMethod.GET, address, "").header("Accept", wanted));
+            assertThat(answer.getStatus()).isIn(200, 404);
+            assertThat(answer.getContentType()).startsWith("application/").contains("json");
+        }
+    }
+
     @Test
     void unknownAddressesAndMethodsAreProblemsToo() {
         assertThat(problem(client.get("/api/v1/nothing"), 404)).isEqualTo("not-found");
@@ -179,7 +190,9 @@ class ApiProblemsWebTests {
     void aValueThatOnlyOneRecordMayHaveIsAConflict() {
         String body = "{\"name\": \"A\", \"externalId\": \"" + UUID.randomUUID() + "\"}";
         assertThat(client.post("/api/v1/accounts", body).getStatus()).isEqualTo(201);
-        assertThat(problem(client.post("/api/v1/accounts", body), 409)).isEqualTo("conflict");
+        MockHttpServletResponse taken = client.post("/api/v1/accounts", body);
+        assertThat(problem(taken, 409)).isEqualTo("conflict");
+        refused(taken, 409, "externalId");
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ import atrium.domain.customfields.CustomFieldKeeping;
 import atrium.domain.records.Viewer;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -126,11 +128,19 @@ class RecordApiWebTests {
             page.get("data").forEach(row -> names.append(row.get("name").stringValue()));
             assertThat(page.get("data").get(0).propertyNames()).containsExactly("id", "name", "city", "owner");
             next = page.get("next").isNull() ? null : page.get("next").stringValue();
+            assertThat(page.get("nextAt").isNull()).isEqualTo(next == null);
+            assertThat(next == null
+                            || decoded(next).contains("at=" + page.get("nextAt").stringValue()))
+                    .isTrue();
             pages++;
         }
 
         assertThat(names).hasToString("Firm 4Firm 3Firm 2Firm 1Firm 0");
         assertThat(pages).isEqualTo(3);
+    }
+
+    private static String decoded(String address) {
+        return URLDecoder.decode(address, StandardCharsets.UTF_8);
     }
 
     @Test

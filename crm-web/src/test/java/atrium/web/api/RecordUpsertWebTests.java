@@ -8,6 +8,7 @@ import atrium.domain.records.Viewer;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -68,11 +69,42 @@ class RecordUpsertWebTests {
     }
 
     @Test
+    void aProductIsKnownByItsNumberInAnySpellingAndKeepsItsOwn() {
+        String id = ApiClient.json(put("products?sku=" + known, "{\"name\": \"Pump\"}"))
+                .get("id")
+                .stringValue();
+        MockHttpServletResponse again =
+                put("products?sku=" + known.toUpperCase(Locale.ROOT), "{\"name\": \"Big pump\"}");
+
+        assertThat(again.getStatus()).isEqualTo(200);
+        assertThat(ApiClient.json(again).get("id").stringValue()).isEqualTo(id);
+        assertThat(ApiClient.json(again).get("name").stringValue()).isEqualTo("Big pump");
+        assertThat(ApiClient.json(again).get("sku").stringValue()).isEqualTo(known);
+        assertThat(error(client.post(
+                        "/api/v1/products", "{\"name\": \"P\", \"sku\": \"" + known.toUpperCase(Locale.ROOT) + "\"}")))
+                .isEqualTo("sku");
+    }
+
+    @Test
+    void aValueThatLiesInTheBinIsNamed() {
+        String id = ApiClient.json(put("contacts?externalId=" + known, "{\"lastName\": \"Kern\"}"))
+                .get("id")
+                .stringValue();
+        client.send(client.request(HttpMethod.DELETE, "/api/v1/contacts/" + id, ""));
+
+        ApiClient.refused(put("contacts?externalId=" + known, "{\"lastName\": \"Kern\"}"), 409, "externalId");
+    }
+
+    @Test
     void fiveAtOnceMakeOneRecord() {
+        atOnce("contacts?externalId=" + known, "{\"lastName\": \"Kern\"}");
+        atOnce("products?sku=" + known, "{\"name\": \"Pump\"}");
+    }
+
+    private void atOnce(String below, String body) {
         List<CompletableFuture<Integer>> sent = IntStream.range(0, 5)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> put("contacts?externalId=" + known, "{\"lastName\": \"Kern\"}")
-                                .getStatus()))
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> put(below, body).getStatus()))
                 .toList();
 
         assertThat(sent.stream().map(CompletableFuture::join))

@@ -219,6 +219,31 @@ class CustomFieldPagesWebTests {
     }
 
     @Test
+    void fieldsStandUnderTheirHeadingsInTheFormAndOnThePage() throws Exception {
+        CustomField floor = addUnder("Storey", "The {0} <building>");
+        CustomField dock = add("Dock", "text");
+        CustomField lift = addUnder("Lifts", "The {0} <building>");
+        AccountId bosch = accounts.open(
+                Map.of("name", "Bosch Storey", floor.key(), "Third", dock.key(), "North", lift.key(), "Two"), admin);
+
+        see("/accounts/new")
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "The {0} &lt;building&gt;", "Storey", "Lifts", "More</h2>", "Dock", "Belongs to")));
+        see("/accounts/" + bosch.value())
+                .andExpect(content()
+                        .string(stringContainsInOrder("North", "The {0} &lt;building&gt;</h2>", "Third", "Two")));
+        see("/admin/custom-fields").andExpect(content().string(containsString("· The {0} &lt;building&gt;")));
+    }
+
+    private CustomField addUnder(String label, String section) {
+        CustomField field = keeping.add(
+                "account", Map.of("customLabel", label, "customKind", "text", "customSection", section), admin);
+        added.add(field);
+        return field;
+    }
+
+    @Test
     void nobodyElseKeepsThem() throws Exception {
         for (StandardRole role : StandardRole.values()) {
             web.perform(get("/admin/custom-fields").with(people.as(role)))

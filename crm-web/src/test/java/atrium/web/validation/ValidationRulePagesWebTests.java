@@ -90,8 +90,8 @@ class ValidationRulePagesWebTests {
         assertThat(accounts.fields(one, admin)).containsEntry("city", "Kiel");
 
         ApiClient client = ApiClient.of(web, keys, admin, "account:write");
-        MockHttpServletResponse refused = client.send(
-                client.request(HttpMethod.POST, "/api/v1/accounts", "{\"name\": \"R\", \"industry\": \"" + trade + "\"}"));
+        MockHttpServletResponse refused = client.send(client.request(
+                HttpMethod.POST, "/api/v1/accounts", "{\"name\": \"R\", \"industry\": \"" + trade + "\"}"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(ApiClient.json(refused).get("errors").get(0).get("field").stringValue())
                 .isEqualTo("city");
@@ -107,8 +107,8 @@ class ValidationRulePagesWebTests {
                         .param("do", "count")
                         .header("HX-Request", "true")))
                 .andExpect(status().isOk())
-                .andExpect(
-                        content().string(stringContainsInOrder("1 account", "/accounts?filter=industry%20is%20" + trade)));
+                .andExpect(content()
+                        .string(stringContainsInOrder("1 account", "/accounts?filter=industry%20is%20" + trade)));
         assertThat(keeping.of("account", admin)).isEmpty();
 
         ValidationRule rule = add();

@@ -23,6 +23,8 @@ public final class CellText {
     // What says its zone, as our own files do, means that moment and no other.
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
 
+    private static final List<String> YES_NO = List.of("yes", "no");
+
     private CellText() {}
 
     /** The cell as {@link atrium.domain.records.FieldReader} expects it. */
@@ -95,6 +97,10 @@ public final class CellText {
     private static @Nullable String choice(RecordField field, String text) {
         if (field.choices().contains(text)) {
             return text;
+        }
+        if (field.choices().equals(YES_NO)) {
+            Boolean yes = YesNo.read(text);
+            return yes == null ? null : YES_NO.get(yes ? 0 : 1);
         }
         String wanted = PlainWords.of(text);
         return Stream.concat(
