@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class CustomDemands {
     }
 
     /**
-     * Notes each field that must be filled in and is empty, that names nothing, or whose value must be
+     * Notes each field that is shown, must be filled in and is empty, that names nothing, or whose value must be
      * unique and is another record's. What was so before may stay so: a
      * record from before the field was required can still be changed elsewhere, a person who left keeps what is theirs, and
      * a link to a record that the viewer doesn't see stays.
@@ -40,10 +41,14 @@ public final class CustomDemands {
      * @param record its id; null for a new record that has none yet
      */
     public void check(FieldReader reader, Map<String, String> before, @Nullable UUID record) {
+        Set<String> hidden = fields.hidden(reader.values(), viewer);
         for (CustomField field : fields.all()) {
             String key = field.key();
             String typed = reader.values().getOrDefault(key, "").strip();
-            if (field.required() && typed.isEmpty() && (before.isEmpty() || before.containsKey(key))) {
+            if (field.required()
+                    && typed.isEmpty()
+                    && !hidden.contains(key)
+                    && (before.isEmpty() || before.containsKey(key))) {
                 reader.wrong(key, "field.problem.required", "");
             }
             if (!typed.isEmpty() && !typed.equals(before.get(key))) {

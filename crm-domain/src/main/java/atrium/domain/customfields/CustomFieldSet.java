@@ -1,5 +1,7 @@
 package atrium.domain.customfields;
 
+import atrium.domain.conditions.ConditionFields;
+import atrium.domain.conditions.Standpoint;
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.InvalidRecord;
@@ -80,6 +82,34 @@ public final class CustomFieldSet {
             }
         }
         return begun;
+    }
+
+    /** Whether some are shown on some records only. */
+    public boolean conditional() {
+        return all.stream().anyMatch(field -> field.shownIf() != null);
+    }
+
+    /**
+     * Keys of the fields that a record doesn't show; it keeps what it holds in them.
+     *
+     * @param values text form of all its fields
+     */
+    public Set<String> hidden(Map<String, String> values, Viewer viewer) {
+        if (!conditional()) {
+            return Set.of();
+        }
+        ConditionFields asked = lookup().asked(all.get(0).recordType());
+        Standpoint standpoint = lookup().standpoint(viewer);
+        return all.stream()
+                .filter(field -> !ShownFields.shown(field, asked, values, standpoint))
+                .flatMap(field -> field.fields().stream())
+                .map(RecordField::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether what the field is shown by can be asked as things are, with none of the fields gone that it asks for. */
+    public boolean readable(CustomField field) {
+        return ShownFields.readable(field, lookup().asked(field.recordType()));
     }
 
     /** What the fields demand of records that are stored in one transaction. */
