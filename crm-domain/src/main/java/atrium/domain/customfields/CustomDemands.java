@@ -23,12 +23,14 @@ public final class CustomDemands {
     private final Map<UUID, Boolean> people = new HashMap<>();
     private final Map<UUID, Boolean> records = new HashMap<>();
     private final TakenValues taken;
+    private final ShownFields shown;
 
     CustomDemands(CustomFieldSet fields, CustomLookup lookup, Viewer viewer) {
         this.fields = fields;
         this.lookup = lookup;
         this.viewer = viewer;
         this.taken = new TakenValues(lookup);
+        this.shown = fields.shown(viewer);
     }
 
     /**
@@ -41,7 +43,7 @@ public final class CustomDemands {
      * @param record its id; null for a new record that has none yet
      */
     public void check(FieldReader reader, Map<String, String> before, @Nullable UUID record) {
-        Set<String> hidden = fields.hidden(reader.values(), viewer);
+        Set<String> hidden = shown.hidden(reader.values());
         for (CustomField field : fields.all()) {
             String key = field.key();
             String typed = reader.values().getOrDefault(key, "").strip();

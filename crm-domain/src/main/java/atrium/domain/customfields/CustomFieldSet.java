@@ -8,9 +8,12 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +28,11 @@ public final class CustomFieldSet {
 
     /** No custom fields. */
     public static final CustomFieldSet NONE = new CustomFieldSet(List.of(), null);
+
+    private static final ShownFields NOTHING_HIDDEN = new ShownFields(
+            List.of(),
+            new ConditionFields(Map.of(), Map.of()),
+            new Standpoint(CustomKeys.NOBODY, Instant.EPOCH, ZoneOffset.UTC, Locale.ROOT));
 
     private final Map<String, CustomField> byKey;
     private final List<CustomField> all;
@@ -95,16 +103,14 @@ public final class CustomFieldSet {
      * @param values text form of all its fields
      */
     public Set<String> hidden(Map<String, String> values, Viewer viewer) {
-        if (!conditional()) {
-            return Set.of();
-        }
-        ConditionFields asked = lookup().asked(all.get(0).recordType());
-        Standpoint standpoint = lookup().standpoint(viewer);
-        return all.stream()
-                .filter(field -> !ShownFields.shown(field, asked, values, standpoint))
-                .flatMap(field -> field.fields().stream())
-                .map(RecordField::key)
-                .collect(Collectors.toSet());
+        return shown(viewer).hidden(values);
+    }
+
+    /** The same for many records. */
+    ShownFields shown(Viewer viewer) {
+        return conditional()
+                ? new ShownFields(all, lookup().asked(all.get(0).recordType()), lookup().standpoint(viewer))
+                : NOTHING_HIDDEN;
     }
 
     /** Whether what the field is shown by can be asked as things are, with none of the fields gone that it asks for. */

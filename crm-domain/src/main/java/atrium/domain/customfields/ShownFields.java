@@ -16,11 +16,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads and answers the conditions on which custom fields are shown. */
 final class ShownFields {
 
-    private ShownFields() {}
+    private final ConditionFields asked;
+    private final Standpoint standpoint;
+    private final Map<CustomField, Condition> conditions = new LinkedHashMap<>();
+
+    /** Reads the conditions once, for any number of records. */
+    ShownFields(List<CustomField> fields, ConditionFields asked, Standpoint standpoint) {
+        this.asked = asked;
+        this.standpoint = standpoint;
+        fields.stream()
+                .filter(field -> field.shownIf() != null && readable(field, asked))
+                .forEach(field -> conditions.put(field, ConditionText.parse(String.valueOf(field.shownIf()))));
+    }
 
     /** What such a condition can ask of a record: its fields in the form in which they are typed. */
     static ConditionFields asked(List<RecordField> fields) {
@@ -51,20 +64,28 @@ final class ShownFields {
     }
 
     /**
-     * Whether a record shows the field. A condition that can't be asked, because a field is gone that it asks for, or because
-     * what was typed is no value, hides nothing.
+     * Keys of the fields that a record doesn't show. A condition that can't be asked, because a field is gone that it asks
+     * for, or because what was typed is no value, hides nothing.
      *
      * @param values text form by field
      */
-    static boolean shown(CustomField field, ConditionFields asked, Map<String, String> values, Standpoint standpoint) {
-        if (field.shownIf() == null || !readable(field, asked)) {
-            return true;
+    Set<String> hidden(Map<String, String> values) {
+        if (conditions.isEmpty()) {
+            return Set.of();
         }
         Map<String, String> filled = new HashMap<>(values);
         filled.values().removeIf(String::isBlank);
+        ConditionEvaluation record = new ConditionEvaluation(asked, filled, Map.of(), standpoint);
+        return conditions.entrySet().stream()
+                .filter(one -> !holds(record, one.getValue()))
+                .flatMap(one -> one.getKey().fields().stream())
+                .map(RecordField::key)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean holds(ConditionEvaluation record, Condition condition) {
         try {
-            Condition condition = ConditionText.parse(field.shownIf());
-            return new ConditionEvaluation(asked, filled, Map.of(), standpoint).holds(condition);
+            return record.holds(condition);
         } catch (NumberFormatException | DateTimeException noValue) {
             return true;
         }
