@@ -46,14 +46,16 @@ class BulkRoom implements ApiRoom {
             return;
         }
         Set<Deed> deeds = writing.deeds(type.desk());
+        type.schema("BulkResult", result());
         type.schema("BulkResults", results());
-        type.schema(type.name() + "Bulk", items(type, deeds));
+        type.schema(type.name() + "Item", item(type, deeds));
+        type.schema(type.name() + "Bulk", items(type.name() + "Item"));
         type.operation(HttpMethod.POST, "/bulk", "bulk")
                 .takes(MediaType.APPLICATION_JSON_VALUE, Operation.ref(type.name() + "Bulk"), example(type.desk()))
                 .answers(HttpStatus.OK, "What became of each item, in their order", Operation.ref("BulkResults"));
     }
 
-    private static ObjectNode items(TypeDescription type, Set<Deed> deeds) {
+    private static ObjectNode item(TypeDescription type, Set<Deed> deeds) {
         ObjectNode item = ApiJson.object().put("type", "object").put("additionalProperties", false);
         ObjectNode properties = item.putObject("properties");
         ArrayNode codes = properties.putObject("op").put("type", "string").putArray("enum");
@@ -67,18 +69,22 @@ class BulkRoom implements ApiRoom {
             properties.set("record", Operation.ref(type.name() + "Changes"));
         }
         item.putArray("required").add("op");
+        return item;
+    }
+
+    private static ObjectNode items(String item) {
         ObjectNode schema = ApiJson.object().put("type", "object").put("additionalProperties", false);
         ObjectNode all = schema.putObject("properties")
                 .putObject(BulkItems.ITEMS)
                 .put("type", "array")
                 .put("minItems", 1)
                 .put("maxItems", BulkItems.MOST);
-        all.set("items", item);
+        all.set("items", Operation.ref(item));
         schema.putArray("required").add(BulkItems.ITEMS);
         return schema;
     }
 
-    private static ObjectNode results() {
+    private static ObjectNode result() {
         ObjectNode result = ApiJson.object().put("type", "object");
         ObjectNode properties = result.putObject("properties");
         properties.putObject("status").put("type", "integer");
@@ -87,9 +93,13 @@ class BulkRoom implements ApiRoom {
         properties.putObject("replayed").put("type", "boolean");
         properties.set("problem", Operation.ref("Problem"));
         result.putArray("required").add("status");
+        return result;
+    }
+
+    private static ObjectNode results() {
         ObjectNode schema = ApiJson.object().put("type", "object");
         ObjectNode parts = schema.putObject("properties");
-        parts.putObject("results").put("type", "array").set("items", result);
+        parts.putObject("results").put("type", "array").set("items", Operation.ref("BulkResult"));
         parts.putObject("failed").put("type", "integer");
         schema.putArray("required").add("results").add("failed");
         return schema;

@@ -44,6 +44,7 @@ class OpenApi {
                 .put("scheme", "bearer");
         ObjectNode schemas = components.putObject("schemas");
         schemas.set("Problem", problem());
+        schemas.set("FieldError", error());
         for (StateDesk desk : desks) {
             if (viewer.may(Act.READ, desk.type().code())) {
                 TypeDescription type = new TypeDescription(desk, paths, schemas, viewer, texts);
@@ -64,13 +65,15 @@ class OpenApi {
         properties.putObject("status").put("type", "integer");
         properties.putObject("detail").put("type", "string");
         properties.putObject("instance").put("type", "string");
-        ObjectNode error = properties
-                .putObject("errors")
-                .put("type", "array")
-                .putObject("items")
-                .put("type", "object");
-        ObjectNode parts = error.putObject("properties");
+        properties.putObject("errors").put("type", "array").set("items", Operation.ref("FieldError"));
+        return schema;
+    }
+
+    private static ObjectNode error() {
+        ObjectNode schema = ApiJson.object().put("type", "object");
+        ObjectNode parts = schema.putObject("properties");
         List.of("field", "code", "detail").forEach(part -> parts.putObject(part).put("type", "string"));
+        schema.putArray("required").add("field").add("code").add("detail");
         return schema;
     }
 }

@@ -30,6 +30,7 @@ final class PageAnswer {
         body.set("data", data);
         String next = place == null ? null : address(path, sent, place);
         body.put("next", next);
+        body.put("nextAt", place);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
         if (next != null) {
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
@@ -43,7 +44,8 @@ final class PageAnswer {
         ObjectNode properties = page.putObject("properties");
         properties.putObject("data").put("type", "array").set("items", element);
         properties.putObject("next").putArray("type").add("string").add("null");
-        page.putArray("required").add("data").add("next");
+        properties.putObject("nextAt").putArray("type").add("string").add("null");
+        page.putArray("required").add("data").add("next").add("nextAt");
         return page;
     }
 

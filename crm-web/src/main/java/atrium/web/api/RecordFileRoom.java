@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Order(60)
 class RecordFileRoom implements ApiRoom {
 
-    private static final String FILE = "File";
+    private static final String FILE = "RecordFile";
+    private static final String PAGE = "RecordFiles";
     private static final String FILES = "/{id}/files";
     private static final String ONE = FILES + "/{file}";
 
@@ -35,9 +36,10 @@ class RecordFileRoom implements ApiRoom {
     @Override
     public void describe(TypeDescription type) {
         type.schema(FILE, FileJson.schema());
+        type.schema(PAGE, PageAnswer.schema(Operation.ref(FILE)));
         type.operation(HttpMethod.GET, FILES, "files")
                 .id("id")
-                .answers(HttpStatus.OK, "All files, newest first", PageAnswer.schema(Operation.ref(FILE)));
+                .answers(HttpStatus.OK, "All files, newest first", Operation.ref(PAGE));
         type.operation(HttpMethod.GET, ONE, "download").id("id").id("file").answersBytes(HttpStatus.OK, "The file");
         if (type.may(Act.EDIT)) {
             type.operation(HttpMethod.POST, FILES, "upload")

@@ -42,13 +42,14 @@ class RecordNoteRoom implements ApiRoom {
             return;
         }
         type.schema("NewNote", fresh());
+        type.schema("Note", made());
         Operation note =
                 type.operation(HttpMethod.POST, "/{id}/notes", "note").id("id").header(RequestName.HEADER, false);
         note.takes(
                         MediaType.APPLICATION_JSON_VALUE,
                         Operation.ref("NewNote"),
                         ApiJson.object().put("text", "Called back: they want the offer by Friday."))
-                .answers(HttpStatus.CREATED, "The id of the note", made());
+                .answers(HttpStatus.CREATED, "The id of the note", Operation.ref("Note"));
     }
 
     private static ObjectNode fresh() {

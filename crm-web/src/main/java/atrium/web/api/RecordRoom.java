@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Listing, reading, archiving, restoring and deleting records. */
 @Component
@@ -37,7 +38,9 @@ class RecordRoom implements ApiRoom {
     public void describe(TypeDescription type) {
         String name = type.name();
         type.schema(name, fields.whole(type.desk().type(), type.viewer().locale()));
-        list(type.operation(HttpMethod.GET, "", "list"));
+        ObjectNode row = ApiJson.object().put("type", "object").put("additionalProperties", true);
+        type.schema(name + "Page", PageAnswer.schema(row));
+        list(type.operation(HttpMethod.GET, "", "list"), name + "Page");
         type.operation(HttpMethod.GET, "/{id}", "read")
                 .id("id")
                 .header("If-None-Match", false)
@@ -59,7 +62,7 @@ class RecordRoom implements ApiRoom {
         }
     }
 
-    private static void list(Operation list) {
+    private static void list(Operation list, String page) {
         List.of("filter", "q", "sort", "fields", "at").forEach(list::query);
         list.parameter("archived", "query", false).put("type", "boolean");
         list.parameter("limit", "query", false)
@@ -67,9 +70,6 @@ class RecordRoom implements ApiRoom {
                 .put("minimum", 1)
                 .put("maximum", RecordPages.MOST)
                 .put("default", ListViews.PAGE);
-        list.answers(
-                HttpStatus.OK,
-                "A page of records",
-                PageAnswer.schema(ApiJson.object().put("type", "object")));
+        list.answers(HttpStatus.OK, "A page of records", Operation.ref(page));
     }
 }

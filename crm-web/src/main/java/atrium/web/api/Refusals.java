@@ -14,6 +14,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /** What each failure of a request means to its sender. */
@@ -50,6 +51,9 @@ class Refusals {
         }
         if (failure instanceof InvalidParameterException) {
             return new ApiRefusal(ProblemKind.UNREADABLE, List.of(FieldProblem.of("", "api.address")));
+        }
+        if (failure instanceof MaxUploadSizeExceededException) {
+            return new ApiRefusal(ProblemKind.TOO_LARGE);
         }
         if (failure instanceof MultipartException || failure instanceof InvalidFileNameException) {
             return new ApiRefusal(ProblemKind.UNREADABLE, List.of(FieldProblem.of("", "api.file.form")));

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses forms with files before their first byte is read, in the way of the API and not in that of the pages, unless they
- * are sent to the files of a record and say how long they are: whatever is read of them lies on the disk first.
+ * are sent to the files of a record: whatever is read of them lies on the disk first, and so is bounded.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2)
@@ -40,7 +40,7 @@ class RefusedUploads extends OncePerRequestFilter {
             throws ServletException, IOException {
         ProblemKind refused = isForm(request) ? refused(request) : null;
         if (refused == null) {
-            chain.doFilter(request, response);
+            chain.doFilter(endless(request) ? new BoundedForm(request, MOST_BYTES) : request, response);
             return;
         }
         response.setHeader("Connection", "close");
@@ -52,14 +52,14 @@ class RefusedUploads extends OncePerRequestFilter {
         return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
+    private static boolean endless(HttpServletRequest request) {
+        return isForm(request) && request.getContentLengthLong() < 0;
+    }
+
     private static @Nullable ProblemKind refused(HttpServletRequest request) {
         if (!request.getMethod().equals("POST") || !request.getRequestURI().endsWith("/files")) {
             return ProblemKind.UNSUPPORTED_MEDIA_TYPE;
         }
-        long length = request.getContentLengthLong();
-        if (length < 0) {
-            return ProblemKind.LENGTH_REQUIRED;
-        }
-        return length > MOST_BYTES ? ProblemKind.TOO_LARGE : null;
+        return request.getContentLengthLong() > MOST_BYTES ? ProblemKind.TOO_LARGE : null;
     }
 }

@@ -28,9 +28,10 @@ class TimelineRoom implements ApiRoom {
     @Override
     public void describe(TypeDescription type) {
         type.schema("TimelineEntry", TimelineJson.schema());
+        type.schema("Timeline", PageAnswer.schema(Operation.ref("TimelineEntry")));
         Operation timeline =
                 type.operation(HttpMethod.GET, "/{id}/timeline", "timeline").id("id");
         TimelinePages.PARTS.forEach(timeline::query);
-        timeline.answers(HttpStatus.OK, "A page of entries", PageAnswer.schema(Operation.ref("TimelineEntry")));
+        timeline.answers(HttpStatus.OK, "A page of entries", Operation.ref("Timeline"));
     }
 }

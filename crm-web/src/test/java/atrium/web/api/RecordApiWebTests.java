@@ -8,11 +8,11 @@ import atrium.domain.apikeys.KeyKeeping;
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFieldKeeping;
 import atrium.domain.records.Viewer;
-import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
-@PageTest
+@ApiTest
 class RecordApiWebTests {
 
     @Autowired
@@ -41,12 +41,6 @@ class RecordApiWebTests {
     @BeforeEach
     void aProgram() {
         client = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
-    }
-
-    @AfterEach
-    void nobodyHasKeys() {
-        Viewer administrator = people.viewer(ADMINISTRATOR);
-        keys.everybodys(administrator).forEach(key -> keys.revoke(key.id(), administrator));
     }
 
     @Test
@@ -126,11 +120,19 @@ class RecordApiWebTests {
             page.get("data").forEach(row -> names.append(row.get("name").stringValue()));
             assertThat(page.get("data").get(0).propertyNames()).containsExactly("id", "name", "city", "owner");
             next = page.get("next").isNull() ? null : page.get("next").stringValue();
+            assertThat(page.get("nextAt").isNull()).isEqualTo(next == null);
+            assertThat(next == null
+                            || decoded(next).contains("at=" + page.get("nextAt").stringValue()))
+                    .isTrue();
             pages++;
         }
 
         assertThat(names).hasToString("Firm 4Firm 3Firm 2Firm 1Firm 0");
         assertThat(pages).isEqualTo(3);
+    }
+
+    private static String decoded(String address) {
+        return URLDecoder.decode(address, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -116,12 +116,22 @@ class RecordFilesApiWebTests {
     }
 
     @Test
-    void aFormWithoutALengthOrOneTooLongIsRefusedBeforeItIsRead() throws Exception {
-        BodyPublisher unknown = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TEXT));
-        HttpResponse<byte[]> endless = send(request(files)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUND)
-                .POST(unknown));
-        assertThat(type(endless, 411)).isEqualTo("urn:atrium:problem:length-required");
+    void aFormThatDoesNotSayItsLengthIsReadAsFarAsAFileMayGo() throws Exception {
+        byte[] form = body("file", "ü.txt", TEXT);
+        HttpResponse<byte[]> unknown = send(formed(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form))));
+        assertThat(unknown.statusCode()).isEqualTo(201);
+        assertThat(JSON.readTree(unknown.body()).get("name").stringValue()).isEqualTo("ü.txt");
+        assertThat(get(unknown.headers().firstValue("Location").orElseThrow()).body())
+                .isEqualTo(TEXT);
+
+        byte[] big = body("file", "big.bin", new byte[(int) RefusedUploads.MOST_BYTES]);
+        assertThat(type(send(formed(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(big)))), 413))
+                .isEqualTo("urn:atrium:problem:too-large");
+        assertThat(list()).hasSize(1);
+    }
+
+    @Test
+    void aFormThatSaysItIsTooLongIsRefusedBeforeItIsRead() throws Exception {
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream()
                     .write(("POST " + files + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
@@ -164,15 +174,23 @@ class RecordFilesApiWebTests {
     }
 
     private HttpRequest.Builder form(String part, String name, byte[] content) {
+        return formed(BodyPublishers.ofByteArray(body(part, name, content)));
+    }
+
+    private HttpRequest.Builder formed(BodyPublisher body) {
+        return request(files)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUND)
+                .POST(body);
+    }
+
+    private static byte[] body(String part, String name, byte[] content) {
         String head = "--" + BOUND + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUND + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return request(files)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUND)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        return body.toByteArray();
     }
 
     private HttpResponse<byte[]> get(String address) throws Exception {
