@@ -432,6 +432,7 @@ TABLE custom_field
   removed_at timestamp with time zone
   required boolean NOT NULL
   section text
+  shown_if text
   target text
   version bigint NOT NULL
   CONSTRAINT custom_field_key_check CHECK ((key ~ '^x_[a-z0-9_]{1,48}$'::text))

@@ -7,6 +7,7 @@ import "./copy.js";
 import "./dialogs.js";
 import "./failures.js";
 import "./duplicates.js";
+import "./shown.js";
 import "./facts.js";
 import "./files.js";
 import "./fold.js";

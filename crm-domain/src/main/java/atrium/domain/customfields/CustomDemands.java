@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class CustomDemands {
     private final Map<UUID, Boolean> people = new HashMap<>();
     private final Map<UUID, Boolean> records = new HashMap<>();
     private final TakenValues taken;
+    private final ShownFields shown;
 
     CustomDemands(CustomFieldSet fields, CustomLookup lookup, RecordRules.Check rules, Viewer viewer) {
         this.fields = fields;
@@ -30,13 +32,13 @@ public final class CustomDemands {
         this.rules = rules;
         this.viewer = viewer;
         this.taken = new TakenValues(lookup);
+        this.shown = fields.shown(viewer);
     }
 
     /**
-     * Notes each field that must be filled in and is empty, that names nothing, or whose value must be
-     * unique and is another record's. What was so before may stay so: a
-     * record from before the field was required can still be changed elsewhere, a person who left keeps what is theirs, and
-     * a link to a record that the viewer doesn't see stays. What can all be read and named is then held against the
+     * Notes each field that is shown, must be filled in and is empty, that names nothing, or whose value must be unique and
+     * is another record's. What was so before may stay so: a record from before the field was required can still be changed
+     * elsewhere, a person who left keeps what is theirs, and a link to a record that the viewer doesn't see stays. What can all be read and named is then held against the
      * company's rules.
      *
      * @param before text form of the record's fields as stored; empty for a new record
@@ -45,10 +47,14 @@ public final class CustomDemands {
      */
     public void check(
             FieldReader reader, Map<String, String> before, Map<String, String> after, @Nullable UUID record) {
+        Set<String> hidden = shown.hidden(reader.values());
         for (CustomField field : fields.all()) {
             String key = field.key();
             String typed = reader.values().getOrDefault(key, "").strip();
-            if (field.required() && typed.isEmpty() && (before.isEmpty() || before.containsKey(key))) {
+            if (field.required()
+                    && typed.isEmpty()
+                    && !hidden.contains(key)
+                    && (before.isEmpty() || before.containsKey(key))) {
                 reader.wrong(key, "field.problem.required", "");
             }
             if (!typed.isEmpty() && !typed.equals(before.get(key))) {

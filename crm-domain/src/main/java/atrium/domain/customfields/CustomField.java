@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param unique whether no two records may hold the same, regardless of case and accents
  * @param preset text form that new records start with; null for none
  * @param section heading under which it stands in forms and on pages; null for those that stand under no other
+ * @param shownIf what a record must fulfil for the field to be shown, as text of a condition; null for every record
  * @param createdAt since when records can hold something in it
  */
 public record CustomField(
@@ -41,6 +42,7 @@ public record CustomField(
         boolean unique,
         @Nullable String preset,
         @Nullable String section,
+        @Nullable String shownIf,
         Instant createdAt) {
 
     /** Begins the key of every custom field, and of no other. */
@@ -70,6 +72,7 @@ public record CustomField(
                 false,
                 null,
                 null,
+                null,
                 createdAt);
     }
 
@@ -89,6 +92,7 @@ public record CustomField(
                 unique,
                 preset,
                 other,
+                shownIf,
                 createdAt);
     }
 

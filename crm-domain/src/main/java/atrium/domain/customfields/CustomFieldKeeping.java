@@ -100,6 +100,8 @@ public class CustomFieldKeeping {
         store.lock();
         FieldReader reader = new FieldReader(typed);
         CustomFieldText.Read read = CustomFieldText.read(reader, List.of(), targets());
+        CustomField blank = CustomField.blank(UuidV7.next(), type.code(), "", clock.instant());
+        ShownFields.check(read.in(blank), ShownFields.asked(type.fields()), reader);
         reader.orThrow();
         CustomField field = underOneHeading(
                 read.in(CustomField.blank(UuidV7.next(), type.code(), store.key(read.label()), clock.instant())));
@@ -127,6 +129,7 @@ public class CustomFieldKeeping {
         CustomField after = underOneHeading(
                 CustomFieldText.read(reader, before.choices(), targets()).in(before));
         contradictions(before, after, reader);
+        ShownFields.check(after, ShownFields.asked(type(after).fields()), reader);
         reader.orThrow();
         List<FieldChange> changes = FieldChange.between(stored, CustomFieldText.write(after));
         if (changes.isEmpty()) {
@@ -210,8 +213,12 @@ public class CustomFieldKeeping {
         }
     }
 
+    private RecordType type(CustomField field) {
+        return types.of(field.recordType()).orElseThrow();
+    }
+
     private String table(CustomField field) {
-        return types.of(field.recordType()).orElseThrow().table();
+        return type(field).table();
     }
 
     private void requireRoom(CustomField field) {

@@ -1,14 +1,19 @@
 package atrium.domain.customfields;
 
+import atrium.domain.conditions.ConditionFields;
+import atrium.domain.conditions.Standpoint;
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +28,11 @@ public final class CustomFieldSet {
 
     /** No custom fields. */
     public static final CustomFieldSet NONE = new CustomFieldSet("", List.of(), null);
+
+    private static final ShownFields NOTHING_HIDDEN = new ShownFields(
+            List.of(),
+            new ConditionFields(Map.of(), Map.of()),
+            new Standpoint(CustomKeys.NOBODY, Instant.EPOCH, ZoneOffset.UTC, Locale.ROOT));
 
     private final String recordType;
     private final Map<String, CustomField> byKey;
@@ -82,6 +92,32 @@ public final class CustomFieldSet {
             }
         }
         return begun;
+    }
+
+    /** Whether some are shown on some records only. */
+    public boolean conditional() {
+        return all.stream().anyMatch(field -> field.shownIf() != null);
+    }
+
+    /**
+     * Keys of the fields that a record doesn't show; it keeps what it holds in them.
+     *
+     * @param values text form of all its fields
+     */
+    public Set<String> hidden(Map<String, String> values, Viewer viewer) {
+        return shown(viewer).hidden(values);
+    }
+
+    /** The same for many records. */
+    ShownFields shown(Viewer viewer) {
+        return conditional()
+                ? new ShownFields(all, lookup().asked(recordType), lookup().standpoint(viewer))
+                : NOTHING_HIDDEN;
+    }
+
+    /** Whether what the field is shown by can be asked as things are, with none of the fields gone that it asks for. */
+    public boolean readable(CustomField field) {
+        return ShownFields.readable(field, lookup().asked(field.recordType()));
     }
 
     /** What the fields and the company's rules demand of records that are stored in one transaction. */

@@ -61,9 +61,9 @@ class CustomFieldStore {
     /** Puts a field behind the others of its type. */
     void insert(CustomField field) {
         jdbc.sql("""
-                        INSERT INTO custom_field (id, version, record_type, key, label, kind, choices, target, help, required, is_unique, preset, section,
+                        INSERT INTO custom_field (id, version, record_type, key, label, kind, choices, target, help, required, is_unique, preset, section, shown_if,
                           position, created_at)
-                        SELECT :id, 0, :type, :key, :label, :kind, :choices::jsonb, :target, :help, :required, :unique, :preset, :section,
+                        SELECT :id, 0, :type, :key, :label, :kind, :choices::jsonb, :target, :help, :required, :unique, :preset, :section, :shownIf,
                           coalesce(max(position), 0) + 1, :now FROM custom_field WHERE record_type = :type
                         """)
                 .params(parameters(field))
@@ -76,7 +76,7 @@ class CustomFieldStore {
     void update(CustomField field) {
         jdbc.sql("""
                         UPDATE custom_field SET version = version + 1, label = :label, kind = :kind, choices = :choices::jsonb, target = :target,
-                          help = :help, required = :required, is_unique = :unique, preset = :preset, section = :section WHERE id = :id
+                          help = :help, required = :required, is_unique = :unique, preset = :preset, section = :section, shown_if = :shownIf WHERE id = :id
                         """).params(parameters(field)).update();
     }
 
@@ -142,6 +142,7 @@ class CustomFieldStore {
         parameters.put("required", field.required());
         parameters.put("unique", field.unique());
         parameters.put("preset", field.preset());
+        parameters.put("shownIf", field.shownIf());
         parameters.put("section", field.section());
         return parameters;
     }

@@ -25,6 +25,7 @@ public final class CustomFieldText {
     public static final int MOST_CHOICES = 100;
 
     private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_CONDITION = 1000;
     private static final int LONGEST_SECTION = 60;
     private static final int LONGEST_HELP = 300;
     private static final int LONGEST_CODE = 36;
@@ -49,6 +50,7 @@ public final class CustomFieldText {
                 new RecordField("customUnique", FieldKind.CHOICE, 3, CustomField.YES_NO),
                 RecordField.of("customPreset", FieldKind.TEXT, 500),
                 RecordField.of("customSection", FieldKind.TEXT, LONGEST_SECTION),
+                RecordField.of("customShownIf", FieldKind.TEXT, LONGEST_CONDITION),
                 RecordField.of("customHelp", FieldKind.TEXT, LONGEST_HELP));
     }
 
@@ -66,6 +68,7 @@ public final class CustomFieldText {
             boolean unique,
             @Nullable String preset,
             @Nullable String section,
+            @Nullable String shownIf,
             @Nullable String help) {
 
         CustomField in(CustomField field) {
@@ -83,6 +86,7 @@ public final class CustomFieldText {
                     unique,
                     preset,
                     section,
+                    shownIf,
                     field.createdAt());
         }
     }
@@ -107,6 +111,9 @@ public final class CustomFieldText {
         }
         if (field.section() != null) {
             text.put("customSection", field.section());
+        }
+        if (field.shownIf() != null) {
+            text.put("customShownIf", field.shownIf());
         }
         if (field.help() != null) {
             text.put("customHelp", field.help());
@@ -140,9 +147,10 @@ public final class CustomFieldText {
         boolean required = "yes".equals(reader.choice("customRequired", CustomField.YES_NO));
         boolean unique = unique(reader, kind);
         String section = reader.text("customSection", LONGEST_SECTION);
+        String shownIf = reader.text("customShownIf", LONGEST_CONDITION);
         String help = reader.text("customHelp", LONGEST_HELP);
         String preset = preset(reader, kind, choices);
-        return new Read(label, kind, choices, target, required, unique, preset, section, help);
+        return new Read(label, kind, choices, target, required, unique, preset, section, shownIf, help);
     }
 
     private static CustomKind kind(FieldReader reader) {
@@ -232,6 +240,7 @@ public final class CustomFieldText {
                 null,
                 false,
                 false,
+                null,
                 null,
                 null,
                 Instant.EPOCH);

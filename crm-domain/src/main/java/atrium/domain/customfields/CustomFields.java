@@ -25,7 +25,7 @@ public class CustomFields {
     private static final TypeReference<List<CustomChoice>> CHOICES = new TypeReference<>() {};
 
     static final String COLUMNS =
-            "id, version, record_type, key, label, kind, choices, target, help, required, is_unique, preset, section, created_at";
+            "id, version, record_type, key, label, kind, choices, target, help, required, is_unique, preset, section, shown_if, created_at";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -121,6 +121,7 @@ public class CustomFields {
                 row.getBoolean("is_unique"),
                 row.getString("preset"),
                 row.getString("section"),
+                row.getString("shown_if"),
                 row.getTimestamp("created_at").toInstant());
     }
 }

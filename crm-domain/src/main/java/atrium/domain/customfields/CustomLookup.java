@@ -1,5 +1,7 @@
 package atrium.domain.customfields;
 
+import atrium.domain.conditions.ConditionFields;
+import atrium.domain.conditions.Standpoint;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.organization.People;
 import atrium.domain.organization.People.Meant;
@@ -11,6 +13,7 @@ import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +48,7 @@ class CustomLookup {
     private final RecordAccess access;
     private final ObjectProvider<RecordTypes> types;
     private final RecordRules rules;
+    private final Clock clock;
 
     // The types have custom fields themselves, and so can only be asked for later.
     CustomLookup(
@@ -53,7 +57,9 @@ class CustomLookup {
             CompanyProfile company,
             RecordAccess access,
             ObjectProvider<RecordTypes> types,
-            RecordRules rules) {
+            RecordRules rules,
+            Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.people = people;
         this.company = company;
@@ -65,6 +71,16 @@ class CustomLookup {
     /** What the company demands of records of a type. */
     RecordRules.Check rules(String recordType, Viewer viewer) {
         return rules.of(recordType, viewer);
+    }
+
+    /** What conditions can ask of records of a type. */
+    ConditionFields asked(String recordType) {
+        return ShownFields.asked(types.getObject().of(recordType).orElseThrow().fields());
+    }
+
+    /** The viewer at this moment. */
+    Standpoint standpoint(Viewer viewer) {
+        return Standpoint.of(viewer, clock);
     }
 
     /** Our own currency. */

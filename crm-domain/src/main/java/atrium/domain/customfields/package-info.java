@@ -2,7 +2,13 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Custom fields",
-        allowedDependencies = {"domain.kernel", "domain.events", "domain.records", "domain.organization"})
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.events",
+            "domain.records",
+            "domain.conditions",
+            "domain.organization"
+        })
 package atrium.domain.customfields;
 
 import org.jspecify.annotations.NullMarked;

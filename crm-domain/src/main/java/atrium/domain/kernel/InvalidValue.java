@@ -9,4 +9,9 @@ public final class InvalidValue extends RuleViolation {
     public InvalidValue(String field, String messageKey, String typed) {
         super(field, messageKey, List.of(typed));
     }
+
+    /** @param arguments of the sentence, in its order */
+    public InvalidValue(String field, String messageKey, List<Object> arguments) {
+        super(field, messageKey, arguments);
+    }
 }

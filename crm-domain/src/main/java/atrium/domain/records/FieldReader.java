@@ -270,6 +270,11 @@ public final class FieldReader {
         return null;
     }
 
+    /** Notes a problem that was found by the caller and has a sentence with several arguments. */
+    public void note(InvalidValue problem) {
+        problems.add(problem);
+    }
+
     /** The web address a person meant, with its scheme; empty when the text is none. */
     public static Optional<String> webAddressOf(String text) {
         String address = text.contains("://") ? text : "https://" + text;

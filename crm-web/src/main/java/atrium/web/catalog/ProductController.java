@@ -10,18 +10,14 @@ import atrium.domain.records.Viewer;
 import atrium.domain.search.RecentRecords;
 import atrium.web.forms.Problems;
 import atrium.web.security.Needs;
-import atrium.web.shell.CustomWords;
 import atrium.web.shell.Mark;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
-import atrium.web.shell.Wording;
 import atrium.web.tagging.TagLines;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,9 +38,7 @@ class ProductController {
     private final Problems problems;
     private final Toasts toasts;
     private final TagLines tags;
-    private final CustomWords words;
-    private final MessageSource texts;
-    private final Clock clock;
+    private final AddedFacts added;
 
     ProductController(
             ProductDirectory products,
@@ -53,18 +47,14 @@ class ProductController {
             Problems problems,
             Toasts toasts,
             TagLines tags,
-            CustomWords words,
-            MessageSource texts,
-            Clock clock) {
+            AddedFacts added) {
         this.products = products;
         this.prices = prices;
         this.recent = recent;
         this.problems = problems;
         this.toasts = toasts;
         this.tags = tags;
-        this.words = words;
-        this.texts = texts;
-        this.clock = clock;
+        this.added = added;
     }
 
     @Needs(value = Act.READ, type = "product")
@@ -102,10 +92,6 @@ class ProductController {
         return "redirect:/products/" + id;
     }
 
-    private Wording wording(Viewer viewer) {
-        return new Wording(clock, viewer.zone(), viewer.locale(), texts);
-    }
-
     private ModelAndView page(
             UUID id, HttpStatus status, Map<String, String> typed, Map<String, String> errors, Viewer viewer) {
         ProductDetails product = products.details(id, viewer);
@@ -116,12 +102,7 @@ class ProductController {
                 .addObject("mayEdit", viewer.may(Act.EDIT, "product"))
                 .addObject("line", tags.of(new RecordRef("product", id), viewer.may(Act.EDIT, "product")))
                 .addObject("mayDelete", viewer.may(Act.DELETE, "product"))
-                .addObject(
-                        "custom",
-                        CustomWords.grouped(
-                                words.facts("product", product.facts().custom(), wording(viewer), viewer).stream()
-                                        .filter(fact -> fact.text() != null)
-                                        .toList()))
+                .addObject("custom", added.of(product, viewer))
                 .addObject("prices", prices.of(id, viewer))
                 .addObject("lists", prices.all())
                 .addObject("typed", typed)

@@ -6,12 +6,15 @@ import atrium.domain.customers.ContactDetails;
 import atrium.domain.customers.ContactFacts;
 import atrium.domain.customfields.CustomValues;
 import atrium.domain.records.Viewer;
+import atrium.web.records.HiddenFields;
 import atrium.web.shell.CustomWords;
 import atrium.web.shell.Wording;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +26,13 @@ import org.springframework.stereotype.Component;
 class FactSheet {
 
     private final CustomWords words;
+    private final HiddenFields hidden;
     private final MessageSource texts;
     private final Clock clock;
 
-    FactSheet(CustomWords words, MessageSource texts, Clock clock) {
+    FactSheet(CustomWords words, HiddenFields hidden, MessageSource texts, Clock clock) {
         this.words = words;
+        this.hidden = hidden;
         this.texts = texts;
         this.clock = clock;
     }
@@ -50,7 +55,7 @@ class FactSheet {
         rows.add("owner", account.ownerName());
         rows.add("team", account.teamName());
         rows.add("externalId", facts.externalId());
-        custom(rows, "account", facts.custom(), viewer);
+        custom(rows, "account", account.id(), facts.custom(), viewer);
         rows.add("description", facts.description());
         return rows.all();
     }
@@ -67,13 +72,16 @@ class FactSheet {
         rows.add("owner", contact.ownerName());
         rows.add("team", contact.teamName());
         rows.add("externalId", facts.externalId());
-        custom(rows, "contact", facts.custom(), viewer);
+        custom(rows, "contact", contact.id(), facts.custom(), viewer);
         rows.add("description", facts.description());
         return rows.all();
     }
 
-    private void custom(FactRows rows, String type, CustomValues values, Viewer viewer) {
-        words.facts(type, values, wording(viewer), viewer).forEach(rows::custom);
+    private void custom(FactRows rows, String type, UUID id, CustomValues values, Viewer viewer) {
+        Set<String> elsewhere = hidden.of(type, id, viewer);
+        words.facts(type, values, wording(viewer), viewer).stream()
+                .filter(fact -> !elsewhere.contains(fact.key()))
+                .forEach(rows::custom);
     }
 
     private @Nullable String since(ContactFacts facts, Viewer viewer) {

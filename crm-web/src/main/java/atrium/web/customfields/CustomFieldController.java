@@ -65,10 +65,8 @@ class CustomFieldController {
 
     @GetMapping("/new")
     ModelAndView blank(@RequestParam String type, Viewer viewer) {
-        return forms.filled(
-                        fresh(type, viewer),
-                        Map.of("customKind", "text", "customRequired", "no", "customUnique", "no"),
-                        viewer)
+        Map<String, String> first = Map.of("customKind", "text", "customRequired", "no", "customUnique", "no");
+        return screens.named(forms.filled(fresh(type, viewer), first, viewer), type, viewer)
                 .addObject("note", screens.unused(type, viewer));
     }
 
@@ -83,14 +81,15 @@ class CustomFieldController {
             CustomField added = keeping.add(type, forms.read(form, typed, viewer), viewer);
             return done(Toast.done("custom.added", added.label()), request);
         } catch (InvalidRecord invalid) {
-            return forms.refused(form, typed, invalid, viewer);
+            return screens.named(forms.refused(form, typed, invalid, viewer), type, viewer);
         }
     }
 
     @GetMapping("/{id}")
     ModelAndView filled(@PathVariable UUID id, Viewer viewer) {
         CustomField field = keeping.get(id, viewer);
-        return forms.filled(stored(field), CustomFieldText.write(field), viewer);
+        return screens.named(
+                forms.filled(stored(field), CustomFieldText.write(field), viewer), field.recordType(), viewer);
     }
 
     @PostMapping("/{id}")
@@ -99,12 +98,15 @@ class CustomFieldController {
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request,
             Viewer viewer) {
-        SmallForms.Form form = stored(keeping.get(id, viewer));
+        CustomField field = keeping.get(id, viewer);
+        SmallForms.Form form = stored(field);
         try {
             keeping.change(id, new FieldEdit(forms.was(form, typed), forms.read(form, typed, viewer)), viewer);
             return done(Toast.done("toast.saved"), request);
         } catch (InvalidRecord invalid) {
-            return screens.withDoubles(forms.refused(form, typed, invalid, viewer), invalid, id, viewer);
+            ModelAndView refused =
+                    screens.named(forms.refused(form, typed, invalid, viewer), field.recordType(), viewer);
+            return screens.withDoubles(refused, invalid, id, viewer);
         } catch (EditConflict conflict) {
             return forms.conflicted(form, typed, conflict, viewer);
         }

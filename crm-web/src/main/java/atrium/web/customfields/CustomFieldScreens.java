@@ -11,6 +11,7 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
+import atrium.web.records.FieldNames;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ class CustomFieldScreens {
     private final CustomFields fields;
     private final CustomFieldUsage usage;
     private final CustomDoubles doubles;
+    private final FieldNames fieldNames;
     private final MessageSource texts;
 
     CustomFieldScreens(
@@ -34,7 +36,9 @@ class CustomFieldScreens {
             CustomFields fields,
             CustomFieldUsage usage,
             CustomDoubles doubles,
+            FieldNames fieldNames,
             MessageSource texts) {
+        this.fieldNames = fieldNames;
         this.keeping = keeping;
         this.fields = fields;
         this.usage = usage;
@@ -62,6 +66,8 @@ class CustomFieldScreens {
             boolean required,
             boolean unique,
             @Nullable String section,
+            boolean conditional,
+            boolean unreadable,
             long percent,
             boolean about,
             boolean hardly) {}
@@ -89,6 +95,18 @@ class CustomFieldScreens {
         return labels.isEmpty() ? null : texts.getMessage("custom.unused", new Object[] {labels}, viewer.locale());
     }
 
+    /** The form with the names by which conditions ask for the fields of a type. */
+    ModelAndView named(ModelAndView form, String code, Viewer viewer) {
+        List<Named> names = type(code).fields().stream()
+                .map(field ->
+                        new Named(field.key(), fieldNames.name(code, field.key(), viewer.locale()), field.choices()))
+                .toList();
+        return form.addObject("below", "admin/custom-fields/_names").addObject("names", names);
+    }
+
+    /** How conditions ask for a field. */
+    record Named(String key, String label, List<String> codes) {}
+
     /** The refused form with the values that several records share, if these are why. */
     ModelAndView withDoubles(ModelAndView refused, InvalidRecord invalid, UUID id, Viewer viewer) {
         boolean shared = invalid.problems().stream()
@@ -113,6 +131,8 @@ class CustomFieldScreens {
                             field.required(),
                             field.unique(),
                             field.section(),
+                            field.shownIf() != null,
+                            !fields.of(type.code()).readable(field),
                             percent,
                             used.sampled(),
                             hardly);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import atrium.domain.apikeys.KeyKeeping;
-import atrium.domain.records.Viewer;
-import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -23,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever the document says can be sent, sent wrongly: every answer is a record or a problem that names something. */
-@PageTest
+@ApiTest
 class ApiFuzzWebTests {
 
     private static final List<String> VALUES = List.of(
@@ -54,12 +51,6 @@ class ApiFuzzWebTests {
 
     @Autowired
     KeyKeeping keys;
-
-    @AfterEach
-    void nobodyHasKeys() {
-        Viewer administrator = people.viewer(ADMINISTRATOR);
-        keys.everybodys(administrator).forEach(key -> keys.revoke(key.id(), administrator));
-    }
 
     @Test
     void noPropertyIsAnsweredByAFailureWhateverItHolds() {

@@ -5,14 +5,11 @@ import static atrium.web.api.ApiClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.apikeys.KeyKeeping;
-import atrium.domain.records.Viewer;
 import atrium.web.testing.NaughtyStrings;
-import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Texts that break careless programs come back as they were sent, or are refused at their property. */
-@PageTest
+@ApiTest
 class ApiNaughtyStringsWebTests {
 
     @Autowired
@@ -41,12 +38,6 @@ class ApiNaughtyStringsWebTests {
     @BeforeEach
     void aProgram() {
         client = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
-    }
-
-    @AfterEach
-    void nobodyHasKeys() {
-        Viewer administrator = people.viewer(ADMINISTRATOR);
-        keys.everybodys(administrator).forEach(key -> keys.revoke(key.id(), administrator));
     }
 
     @ParameterizedTest

@@ -7,14 +7,11 @@ import static atrium.web.api.ApiClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.apikeys.KeyKeeping;
-import atrium.domain.records.Viewer;
-import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever is wrong with a request, the answer is a problem that names it, and nothing is changed. */
-@PageTest
+@ApiTest
 class ApiProblemsWebTests {
 
     @Autowired
@@ -44,12 +41,6 @@ class ApiProblemsWebTests {
     @BeforeEach
     void aProgram() {
         client = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
-    }
-
-    @AfterEach
-    void nobodyHasKeys() {
-        Viewer administrator = people.viewer(ADMINISTRATOR);
-        keys.everybodys(administrator).forEach(key -> keys.revoke(key.id(), administrator));
     }
 
     @ParameterizedTest

@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import atrium.domain.apikeys.KeyKeeping;
-import atrium.domain.records.Viewer;
-import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** Each item of a bulk request is carried out, or refused, as if it had been sent alone. */
-@PageTest
+@ApiTest
 class BulkApiWebTests {
 
     private static final String BULK = "/api/v1/accounts/bulk";
@@ -52,12 +49,6 @@ class BulkApiWebTests {
     void aProgram() {
         client = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
         mark = UUID.randomUUID().toString();
-    }
-
-    @AfterEach
-    void nobodyHasKeys() {
-        Viewer administrator = people.viewer(ADMINISTRATOR);
-        keys.everybodys(administrator).forEach(key -> keys.revoke(key.id(), administrator));
     }
 
     @Test

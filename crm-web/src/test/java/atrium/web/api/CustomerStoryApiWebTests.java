@@ -8,13 +8,10 @@ import static atrium.web.api.ApiClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.apikeys.KeyKeeping;
-import atrium.domain.records.Viewer;
-import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** A program reads a customer's story as its person would, and writes into it. */
-@PageTest
+@ApiTest
 class CustomerStoryApiWebTests {
 
     @Autowired
@@ -45,12 +42,6 @@ class CustomerStoryApiWebTests {
     void aCustomer() {
         client = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
         account = made("accounts", "{\"name\": \"Bosch\", \"city\": \"Ulm\"}");
-    }
-
-    @AfterEach
-    void nobodyHasKeys() {
-        Viewer administrator = people.viewer(ADMINISTRATOR);
-        keys.everybodys(administrator).forEach(key -> keys.revoke(key.id(), administrator));
     }
 
     @Test

@@ -4,15 +4,12 @@ import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.apikeys.KeyKeeping;
-import atrium.domain.records.Viewer;
-import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +20,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import tools.jackson.databind.JsonNode;
 
 /** A record that another system knows is made once and changed from then on. */
-@PageTest
+@ApiTest
 class RecordUpsertWebTests {
 
     @Autowired
@@ -42,12 +39,6 @@ class RecordUpsertWebTests {
     void aProgram() {
         client = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
         known = "A/" + UUID.randomUUID();
-    }
-
-    @AfterEach
-    void nobodyHasKeys() {
-        Viewer administrator = people.viewer(ADMINISTRATOR);
-        keys.everybodys(administrator).forEach(key -> keys.revoke(key.id(), administrator));
     }
 
     @Test

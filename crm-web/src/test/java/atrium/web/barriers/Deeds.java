@@ -10,9 +10,11 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 
 /** What people did before anybody looks, so that pages have something to show of which the demo company has no example. */
@@ -21,6 +23,8 @@ class Deeds {
 
     private static final String TABLE = "name,city,employees\nTwice Ltd,Kiel,12\nWrong Ltd,Kiel,many\n,Kiel,3\n";
     private static final Pattern ACCOUNT = Pattern.compile("name=\"id\"[^>]* value=\"([^\"]+)\"");
+
+    private static final String[] LICENCE = {"field", "x_licence", "x_licence", "AB-1"};
 
     private final ImportUploads uploads;
     private final OneTimeTask<Void> importTask;
@@ -38,6 +42,7 @@ class Deeds {
     void doAll(Browser browser, DemoPerson person) throws IOException {
         browser.get("/accounts");
         browser.post("/views", "type", "account", "filter", "country is DE", "name", "In Germany", "audience", "own");
+        demand(browser);
         change(browser);
         bringIn(browser, viewers.find(person.id()).orElseThrow());
         browser.post("/admin/people/" + person.id() + "/mail");
@@ -51,6 +56,25 @@ class Deeds {
                 .getPath();
     }
 
+    // Fields of the company's own, among them several choices, and what is demanded of them.
+    private static void demand(Browser browser) {
+        String fields = "/admin/custom-fields";
+        String[] several = {
+            "type", "account", "customLabel", "Channels", "customKind", "choices", "customRequired", "no"
+        };
+        browser.post(fields, with(several, "customUnique", "no", "customChoices", "Mail\nPhone"));
+        String[] licence = {"type", "account", "customLabel", "Licence", "customKind", "text", "customRequired", "no"};
+        browser.post(fields, with(licence, "customUnique", "no"));
+        String[] rule = {"type", "account", "ruleMessage", "A licence is written like AB-1", "demand.part", "1"};
+        String[] row = {"demand.p1.in", "0", "demand.p1.field", "x_licence", "demand.p1.was", "x_licence"};
+        String[] shape = {"demand.p1.compare", "has-shape", "demand.p1.value", "AA-N"};
+        browser.post("/admin/validation-rules", with(with(rule, row), shape));
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
+    }
+
     // A change of records that is done, one that refused a record (none is above itself), and one that waits for its
     // turn.
     private static void change(Browser browser) {
@@ -62,6 +86,7 @@ class Deeds {
         String edit = "/accounts/selected/edit";
         browser.post(edit, "id", accounts.get(1), "store", "true", "field", "city", "city", "Kiel");
         String above = accounts.get(0);
+        browser.post(edit, with(new String[] {"id", above, "id", accounts.get(1), "store", "true"}, LICENCE));
         browser.post(edit, "id", above, "id", accounts.get(1), "store", "true", "field", "parent", "parent", above);
         browser.post("/accounts/selected/tag", "all", "true", "store", "true", "on", "Everybody");
     }

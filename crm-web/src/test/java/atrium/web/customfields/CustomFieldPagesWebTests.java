@@ -236,6 +236,49 @@ class CustomFieldPagesWebTests {
         see("/admin/custom-fields").andExpect(content().string(containsString("· The {0} &lt;building&gt;")));
     }
 
+    @Test
+    void aFieldIsShownOnRecordsThatFulfilItsCondition() throws Exception {
+        CustomField licence = keeping.add(
+                "account",
+                Map.of(
+                        "customLabel",
+                        "Insurer licence",
+                        "customKind",
+                        "text",
+                        "customShownIf",
+                        "industry is Insurance"),
+                admin);
+        added.add(licence);
+        AccountId bosch =
+                accounts.open(Map.of("name", "Bosch Shown", "industry", "Machines", licence.key(), "Kept-17"), admin);
+        AccountId allianz = accounts.open(
+                Map.of("name", "Allianz Shown", "industry", "Insurance", licence.key(), "Seen-18"), admin);
+
+        see("/accounts/" + allianz.value()).andExpect(content().string(containsString("Seen-18</span>")));
+        see("/accounts/" + bosch.value())
+                .andExpect(content().string(not(containsString("data-fact=\"" + licence.key() + "\""))));
+        see("/accounts/" + bosch.value() + "/edit")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("data-field=\"" + licence.key() + "\" data-hidden=\"true\""),
+                                containsString("data-hidden-fields=\"/accounts/hidden-fields\""),
+                                containsString("Kept-17"))));
+        see("/accounts/" + allianz.value() + "/edit")
+                .andExpect(content().string(not(containsString("data-hidden=\"true\""))));
+        send(post("/accounts/hidden-fields").param("industry", "Machines"))
+                .andExpect(content().json("[\"" + licence.key() + "\"]"));
+        send(post("/accounts/hidden-fields").param("industry", "insurance"))
+                .andExpect(content().json("[]"));
+        send(post("/admin/custom-fields")
+                        .param("type", "account")
+                        .param("customLabel", "Odd")
+                        .param("customKind", "text")
+                        .param("customShownIf", "colour is red"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(allOf(containsString("no field &quot;colour&quot;"), containsString("colour is red"))));
+    }
+
     private CustomField addUnder(String label, String section) {
         CustomField field = keeping.add(
                 "account", Map.of("customLabel", label, "customKind", "text", "customSection", section), admin);

@@ -1,0 +1,41 @@
+package atrium.web.records;
+
+import atrium.domain.customfields.CustomField;
+import atrium.domain.customfields.CustomFieldSet;
+import atrium.domain.records.RecordField;
+import atrium.domain.records.Viewer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tells which fields a record doesn't show, by what it holds. */
+@Component
+public class HiddenFields {
+
+    private final Map<String, RecordDesk> desks;
+
+    HiddenFields(List<RecordDesk> desks) {
+        this.desks = desks.stream().collect(Collectors.toMap(desk -> desk.type().code(), desk -> desk));
+    }
+
+    /** Keys of the fields that a stored record doesn't show; asks nothing as long as all are always shown. */
+    public Set<String> of(String type, UUID id, Viewer viewer) {
+        RecordDesk desk = desks.get(type);
+        return desk == null || !desk.custom().conditional()
+                ? Set.of()
+                : desk.custom().hidden(desk.values(id, viewer), viewer);
+    }
+
+    /** Keys of the fields that depend on what others hold. */
+    static Set<String> conditional(CustomFieldSet fields) {
+        return fields.all().stream()
+                .filter(field -> field.shownIf() != null)
+                .map(CustomField::fields)
+                .flatMap(List::stream)
+                .map(RecordField::key)
+                .collect(Collectors.toSet());
+    }
+}
