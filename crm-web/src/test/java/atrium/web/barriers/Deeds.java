@@ -60,7 +60,7 @@ class Deeds {
     private static void demand(Browser browser) {
         String fields = "/admin/custom-fields";
         String[] several = {
-            "type", "account", "customLabel", "Channels", "customKind", "choices", "customRequired", "no"
+            "type", "account", "customLabel", "Channels", "customKind", "several-choices", "customRequired", "no"
         };
         browser.post(fields, with(several, "customUnique", "no", "customChoices", "Mail\nPhone"));
         String[] licence = {"type", "account", "customLabel", "Licence", "customKind", "text", "customRequired", "no"};
@@ -68,7 +68,9 @@ class Deeds {
         String[] rule = {"type", "account", "ruleMessage", "A licence is written like AB-1", "demand.part", "1"};
         String[] row = {"demand.p1.in", "0", "demand.p1.field", "x_licence", "demand.p1.was", "x_licence"};
         String[] shape = {"demand.p1.compare", "has-shape", "demand.p1.value", "AA-N"};
-        browser.post("/admin/validation-rules", with(with(rule, row), shape));
+        String[] when = {"when.part", "1", "when.p1.in", "0", "when.p1.field", "industry", "when.p1.was", "industry"};
+        String[] insurers = {"when.p1.compare", "is", "when.p1.value", "Insurance"};
+        browser.post("/admin/validation-rules", with(with(rule, with(when, insurers)), with(row, shape)));
     }
 
     private static String[] with(String[] some, String... more) {
