@@ -31,7 +31,11 @@ public record ApiCall(
      * @param help what it means, in the person's language; null when its name says it all
      */
     public record Part(
-            String name, String place, boolean required, String start, @Nullable String help) {}
+            String name,
+            String place,
+            boolean required,
+            String start,
+            @Nullable String help) {}
 
     /** Whether it takes a file, as the part {@code file} of a form. */
     public boolean takesFile() {
