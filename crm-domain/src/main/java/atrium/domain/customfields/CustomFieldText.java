@@ -4,18 +4,12 @@ import atrium.domain.records.FieldKind;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.RecordField;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The text form of a custom field itself, as its form and the audit log know it. */
@@ -28,7 +22,6 @@ public final class CustomFieldText {
     private static final int LONGEST_CONDITION = 1000;
     private static final int LONGEST_SECTION = 60;
     private static final int LONGEST_HELP = 300;
-    private static final int LONGEST_CODE = 36;
 
     private static final List<String> KINDS =
             Arrays.stream(CustomKind.values()).map(CustomKind::code).toList();
@@ -45,7 +38,7 @@ public final class CustomFieldText {
                 RecordField.of("customLabel", FieldKind.TEXT, LONGEST_LABEL),
                 new RecordField("customKind", FieldKind.CHOICE, 20, KINDS),
                 new RecordField("customTarget", FieldKind.CHOICE, 40, targets),
-                RecordField.of("customChoices", FieldKind.LONG_TEXT, MOST_CHOICES * (LONGEST_LABEL + 2)),
+                RecordField.of("customChoices", FieldKind.LONG_TEXT, ChoiceLines.MAX_LENGTH),
                 new RecordField("customRequired", FieldKind.CHOICE, 3, CustomField.YES_NO),
                 new RecordField("customUnique", FieldKind.CHOICE, 3, CustomField.YES_NO),
                 RecordField.of("customPreset", FieldKind.TEXT, 500),
@@ -107,7 +100,7 @@ public final class CustomFieldText {
             text.put("customTarget", field.target());
         }
         if (field.preset() != null) {
-            text.put("customPreset", shown(field, field.preset()));
+            text.put("customPreset", ChoiceLines.labels(field, field.preset()));
         }
         if (field.section() != null) {
             text.put("customSection", field.section());
@@ -121,20 +114,6 @@ public final class CustomFieldText {
         return text;
     }
 
-    // People type and read the labels of choices, not their codes.
-    private static String shown(CustomField field, String preset) {
-        if (!field.kind().chosen()) {
-            return preset;
-        }
-        return preset.lines()
-                .map(code -> field.choices().stream()
-                        .filter(choice -> choice.code().equals(code))
-                        .map(CustomChoice::label)
-                        .findFirst()
-                        .orElse(code))
-                .collect(Collectors.joining("; "));
-    }
-
     /**
      * @param before the choices as they were, by which those keep their code whose label or place stays
      * @param targets codes of the types whose records can be linked to
@@ -142,7 +121,7 @@ public final class CustomFieldText {
     static Read read(FieldReader reader, List<CustomChoice> before, List<String> targets) {
         String label = reader.required("customLabel", LONGEST_LABEL);
         CustomKind kind = kind(reader);
-        List<CustomChoice> choices = kind.chosen() ? choices(reader, before) : List.of();
+        List<CustomChoice> choices = kind.chosen() ? ChoiceLines.read(reader, before) : List.of();
         String target = kind == CustomKind.RECORD ? target(reader, targets) : null;
         boolean required = "yes".equals(reader.choice("customRequired", CustomField.YES_NO));
         boolean unique = unique(reader, kind);
@@ -178,56 +157,12 @@ public final class CustomFieldText {
                 : target;
     }
 
-    private static List<CustomChoice> choices(FieldReader reader, List<CustomChoice> before) {
-        String text = reader.text("customChoices", MOST_CHOICES * (LONGEST_LABEL + 2));
-        List<String> labels = text == null
-                ? List.of()
-                : text.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList();
-        if (labels.isEmpty()) {
-            reader.wrong("customChoices", "custom.problem.no-choices", "");
-        } else if (labels.size() > MOST_CHOICES) {
-            reader.wrong("customChoices", "custom.problem.many-choices", String.valueOf(MOST_CHOICES));
-        } else if (labels.stream().anyMatch(label -> label.length() > LONGEST_LABEL)) {
-            reader.wrong("customChoices", "custom.problem.long-choice", String.valueOf(LONGEST_LABEL));
-        } else if (new LinkedHashSet<>(labels).size() < labels.size()) {
-            reader.wrong("customChoices", "custom.problem.same-choice", "");
-        }
-        return coded(labels, before);
-    }
-
-    // A label that was there keeps its code; one that was only rewritten in its line keeps it, too.
-    private static List<CustomChoice> coded(List<String> labels, List<CustomChoice> before) {
-        Map<String, String> codes = before.stream().collect(Collectors.toMap(CustomChoice::label, CustomChoice::code));
-        Map<String, CustomChoice> there =
-                before.stream().collect(Collectors.toMap(CustomChoice::code, Function.identity()));
-        Set<String> taken = new LinkedHashSet<>(
-                labels.stream().map(codes::get).filter(Objects::nonNull).toList());
-        boolean sameLines = labels.size() == before.size();
-        List<CustomChoice> choices = new ArrayList<>();
-        IntStream.range(0, labels.size()).forEach(at -> {
-            String code = codes.get(labels.get(at));
-            if (code == null && sameLines && taken.add(before.get(at).code())) {
-                code = before.get(at).code();
-            }
-            if (code == null) {
-                code = CustomKeys.free(CustomKeys.slug(labels.get(at), LONGEST_CODE), taken, before);
-                taken.add(code);
-            }
-            choices.add(there.getOrDefault(code, new CustomChoice(code, labels.get(at)))
-                    .called(labels.get(at)));
-        });
-        return choices;
-    }
-
     private static @Nullable String preset(FieldReader reader, CustomKind kind, List<CustomChoice> choices) {
         String typed = reader.text("customPreset", 500);
         if (typed == null || !kind.presettable()) {
             return typed == null ? null : reader.wrong("customPreset", "custom.problem.no-preset", typed);
         }
-        String value = kind.chosen() ? coded(typed, kind, choices) : typed;
+        String value = kind.chosen() ? ChoiceLines.codes(typed, kind, choices) : typed;
         CustomField alone = new CustomField(
                 CustomKeys.NOBODY,
                 0,
@@ -249,16 +184,5 @@ public final class CustomFieldText {
         CustomReading.read(alone, trial, () -> "", read);
         trial.problems().forEach(problem -> reader.wrong("customPreset", problem.messageKey(), typed));
         return read.get("customPreset");
-    }
-
-    private static String coded(String typed, CustomKind kind, List<CustomChoice> choices) {
-        String[] labels = kind == CustomKind.SEVERAL_CHOICES ? typed.split("\\s*;\\s*") : new String[] {typed};
-        return Arrays.stream(labels)
-                .map(label -> choices.stream()
-                        .filter(choice -> choice.label().equalsIgnoreCase(label))
-                        .map(CustomChoice::code)
-                        .findFirst()
-                        .orElse(label))
-                .collect(Collectors.joining("\n"));
     }
 }

@@ -28,8 +28,14 @@ public record ApiCall(
      *
      * @param place {@code path}, {@code query} or {@code header}
      * @param start what it may begin with; blank for nothing
+     * @param help what it means, in the person's language; null when its name says it all
      */
-    public record Part(String name, String place, boolean required, String start) {}
+    public record Part(
+            String name,
+            String place,
+            boolean required,
+            String start,
+            @Nullable String help) {}
 
     /** Whether it takes a file, as the part {@code file} of a form. */
     public boolean takesFile() {

@@ -48,7 +48,12 @@ public class ApiCalls {
     private static ApiCall.Part part(JsonNode parameter) {
         String name = parameter.get("name").asString();
         boolean required = parameter.get("required").asBoolean();
+        JsonNode meaning = parameter.get("description");
         return new ApiCall.Part(
-                name, parameter.get("in").asString(), required, required && name.equals("If-Match") ? "*" : "");
+                name,
+                parameter.get("in").asString(),
+                required,
+                required && name.equals("If-Match") ? "*" : "",
+                meaning == null ? null : meaning.asString());
     }
 }

@@ -1,5 +1,7 @@
 package atrium.web.api;
 
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
@@ -12,9 +14,12 @@ final class Operation {
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final ObjectNode json;
+    private final Function<String, @Nullable String> meanings;
 
-    Operation(ObjectNode json) {
+    /** @param meanings what a parameter means, by its name; null when that says it all */
+    Operation(ObjectNode json, Function<String, @Nullable String> meanings) {
         this.json = json;
+        this.meanings = meanings;
         json.putArray("parameters");
         ObjectNode refused = json.putObject("responses").putObject("default").put("description", "A problem");
         schema(refused, MediaType.APPLICATION_PROBLEM_JSON_VALUE).put("$ref", SCHEMAS + "Problem");
@@ -27,12 +32,16 @@ final class Operation {
 
     /** Adds a parameter; the answer is its schema. */
     ObjectNode parameter(String name, String place, boolean demanded) {
-        return ((ArrayNode) json.get("parameters"))
+        ObjectNode parameter = ((ArrayNode) json.get("parameters"))
                 .addObject()
                 .put("name", name)
                 .put("in", place)
-                .put("required", demanded)
-                .putObject("schema");
+                .put("required", demanded);
+        String meaning = meanings.apply(name);
+        if (meaning != null) {
+            parameter.put("description", meaning);
+        }
+        return parameter.putObject("schema");
     }
 
     Operation query(String name) {

@@ -48,7 +48,8 @@ final class TypeDescription {
     }
 
     /**
-     * Adds an operation; its sentence stands under {@code api.operation.<verb>}.
+     * Adds an operation; its sentence stands under {@code api.operation.<verb>}, those of its parameters under
+     * {@code api.parameter.<name>}.
      *
      * @param below what its address adds to the type's path
      */
@@ -59,7 +60,7 @@ final class TypeDescription {
         json.put("operationId", verb + name());
         json.put("summary", text("api.operation." + verb));
         json.putArray("tags").add(text("record." + desk.type().code() + ".many"));
-        return new Operation(json);
+        return new Operation(json, name -> texts.getMessage("api.parameter." + name, null, null, viewer.locale()));
     }
 
     private String text(String key) {

@@ -153,6 +153,9 @@ class RecordApiWebTests {
         assertThat(document.at("/paths/~1accounts/post/requestBody/content/application~1json/example/name")
                         .stringValue())
                 .isNotBlank();
+        assertThat(document.findValues("parameters").stream().flatMap(JsonNode::valueStream))
+                .isNotEmpty()
+                .allMatch(parameter -> parameter.has("description"));
         assertThat(document.at("/paths/~1purchases").propertyNames()).containsExactly("get");
 
         ApiClient reader = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "contact:read");

@@ -54,6 +54,7 @@ class BarriersUiTests {
 
     // Where, and what is done there.
     private static final String STEPS = """
+            /admin/custom-fields | click a:has-text('Shared permit'), choose [name=customUnique] yes, click main .btn-primary, see .doubles
             /accounts | click tbody .cell-check input, click .list-selected [hx-post$=edit], see dialog[open], choose dialog[open] [name=add] city, see dialog[open] [name=city]
             /accounts | click tbody .cell-check input, click .list-selected [hx-post$=tag], see dialog[open] [name=on]:focus, type a, see dialog[open] .picker-choice
             /accounts | click tbody .cell-check input, click .list-selected [hx-post$=export], see dialog[open]

@@ -79,6 +79,38 @@ class Deeds {
 
     // A change of records that is done, one that refused a record (none is above itself), and one that waits for its
     // turn.
+    // One of several choices under a heading of its own, and one that two records share.
+    private static void addFields(Browser browser, String edit, List<String> accounts) {
+        String address = "/admin/custom-fields";
+        browser.post(
+                address,
+                "type",
+                "account",
+                "customLabel",
+                "Uses",
+                "customKind",
+                "several-choices",
+                "customChoices",
+                "Film\nSport",
+                "customSection",
+                "Interests",
+                "customShownIf",
+                "name is-filled");
+        browser.post(address, "type", "account", "customLabel", "Shared permit", "customKind", "text");
+        browser.post(
+                edit,
+                "id",
+                accounts.get(0),
+                "id",
+                accounts.get(1),
+                "store",
+                "true",
+                "field",
+                "x_shared_permit",
+                "x_shared_permit",
+                "P-1");
+    }
+
     private static void change(Browser browser) {
         List<String> accounts = ACCOUNT.matcher(
                         browser.get("/accounts?sort=name").body())
@@ -86,6 +118,7 @@ class Deeds {
                 .map(found -> found.group(1))
                 .toList();
         String edit = "/accounts/selected/edit";
+        addFields(browser, edit, accounts);
         browser.post(edit, "id", accounts.get(1), "store", "true", "field", "city", "city", "Kiel");
         String above = accounts.get(0);
         browser.post(edit, with(new String[] {"id", above, "id", accounts.get(1), "store", "true"}, LICENCE));
