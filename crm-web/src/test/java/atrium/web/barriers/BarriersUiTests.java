@@ -76,7 +76,6 @@ class BarriersUiTests {
             /contacts/new | click main .btn-primary, see .field-error
             /contacts/new | focus #accountName, type tw, see .picker-choice
             /admin/tags/new | click main .btn-primary, see .field-error
-            /admin/custom-fields | click tbody a:has-text('Licence'), choose [name=customUnique] yes, click main .btn-primary, see #doubles
             /admin/validation-rules | see .rule-cell
             /admin/validation-rules/new?type=account | click [id='when.p0.row'], see [name='when.p1.field'], click button[value=count], see .field-error
             /admin/people | click tbody a, click form[action$=link] button, see copy-text

@@ -24,8 +24,6 @@ class Deeds {
     private static final String TABLE = "name,city,employees\nTwice Ltd,Kiel,12\nWrong Ltd,Kiel,many\n,Kiel,3\n";
     private static final Pattern ACCOUNT = Pattern.compile("name=\"id\"[^>]* value=\"([^\"]+)\"");
 
-    private static final String[] LICENCE = {"field", "x_licence", "x_licence", "AB-1"};
-
     private final ImportUploads uploads;
     private final OneTimeTask<Void> importTask;
     private final PasswordMail passwords;
@@ -42,8 +40,8 @@ class Deeds {
     void doAll(Browser browser, DemoPerson person) throws IOException {
         browser.get("/accounts");
         browser.post("/views", "type", "account", "filter", "country is DE", "name", "In Germany", "audience", "own");
-        demand(browser);
         change(browser);
+        demand(browser);
         bringIn(browser, viewers.find(person.id()).orElseThrow());
         browser.post("/admin/people/" + person.id() + "/mail");
         browser.post("/me/keys", "name", "Shop", "days", "30", "scope.*", "read", "scope.contact", "write");
@@ -56,18 +54,11 @@ class Deeds {
                 .getPath();
     }
 
-    // Fields of the company's own, among them several choices, and what is demanded of them.
+    // What is demanded of a field of the company's own.
     private static void demand(Browser browser) {
-        String fields = "/admin/custom-fields";
-        String[] several = {
-            "type", "account", "customLabel", "Channels", "customKind", "several-choices", "customRequired", "no"
-        };
-        browser.post(fields, with(several, "customUnique", "no", "customChoices", "Mail\nPhone"));
-        String[] licence = {"type", "account", "customLabel", "Licence", "customKind", "text", "customRequired", "no"};
-        browser.post(fields, with(licence, "customUnique", "no"));
-        String[] rule = {"type", "account", "ruleMessage", "A licence is written like AB-1", "demand.part", "1"};
-        String[] row = {"demand.p1.in", "0", "demand.p1.field", "x_licence", "demand.p1.was", "x_licence"};
-        String[] shape = {"demand.p1.compare", "has-shape", "demand.p1.value", "AA-N"};
+        String[] rule = {"type", "account", "ruleMessage", "A permit is written like P-1", "demand.part", "1"};
+        String[] row = {"demand.p1.in", "0", "demand.p1.field", "x_shared_permit", "demand.p1.was", "x_shared_permit"};
+        String[] shape = {"demand.p1.compare", "has-shape", "demand.p1.value", "A-N"};
         String[] when = {"when.part", "1", "when.p1.in", "0", "when.p1.field", "industry", "when.p1.was", "industry"};
         String[] insurers = {"when.p1.compare", "is", "when.p1.value", "Insurance"};
         browser.post("/admin/validation-rules", with(with(rule, with(when, insurers)), with(row, shape)));
@@ -77,8 +68,6 @@ class Deeds {
         return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
     }
 
-    // A change of records that is done, one that refused a record (none is above itself), and one that waits for its
-    // turn.
     // One of several choices under a heading of its own, and one that two records share.
     private static void addFields(Browser browser, String edit, List<String> accounts) {
         String address = "/admin/custom-fields";
@@ -111,6 +100,8 @@ class Deeds {
                 "P-1");
     }
 
+    // A change of records that is done, one that refused a record (none is above itself), and one that waits for its
+    // turn.
     private static void change(Browser browser) {
         List<String> accounts = ACCOUNT.matcher(
                         browser.get("/accounts?sort=name").body())
@@ -121,7 +112,6 @@ class Deeds {
         addFields(browser, edit, accounts);
         browser.post(edit, "id", accounts.get(1), "store", "true", "field", "city", "city", "Kiel");
         String above = accounts.get(0);
-        browser.post(edit, with(new String[] {"id", above, "id", accounts.get(1), "store", "true"}, LICENCE));
         browser.post(edit, "id", above, "id", accounts.get(1), "store", "true", "field", "parent", "parent", above);
         browser.post("/accounts/selected/tag", "all", "true", "store", "true", "on", "Everybody");
     }

@@ -110,8 +110,10 @@ class OneDescriptorWebTests {
         String page = text(get("/beehives").param("columns", "name," + column.key()));
 
         assertThat(page)
-                .contains("id=\"sort-" + column.key() + "\"", ">" + label(column) + "<", shown(column, IN_GARDEN))
-                .contains("value=\"" + column.key() + "\"", "ask=" + column.key());
+                .contains("id=\"sort-" + column.key() + "\"", ">" + label(column) + "<", shown(column, IN_GARDEN));
+        assertThat(text(get("/beehives/menus/columns"))).contains("value=\"" + column.key() + "\"");
+        assertThat(text(get("/beehives/menus/sort"))).contains("value=\"-" + column.key() + "\"");
+        assertThat(text(get("/beehives/menus/filter"))).contains("ask=" + column.key());
         assertThat(text(get("/beehives/{id}/row", GARDEN).param("columns", "name," + column.key())))
                 .contains(shown(column, IN_GARDEN));
         assertThat(text(get("/beehives/{id}/peek", GARDEN))).contains(shown(column, IN_GARDEN));
