@@ -1,5 +1,6 @@
 package atrium.domain.customfields;
 
+import atrium.domain.conditions.ConditionFields;
 import atrium.domain.events.FieldChange;
 import atrium.domain.events.SettingChanged;
 import atrium.domain.kernel.InvalidValue;
@@ -101,7 +102,7 @@ public class CustomFieldKeeping {
         FieldReader reader = new FieldReader(typed);
         CustomFieldText.Read read = CustomFieldText.read(reader, List.of(), targets());
         CustomField blank = CustomField.blank(UuidV7.next(), type.code(), "", clock.instant());
-        ShownFields.check(read.in(blank), ShownFields.asked(type.fields()), reader);
+        ShownFields.check(read.in(blank), ConditionFields.of(type.fields()), reader);
         reader.orThrow();
         CustomField field = underOneHeading(
                 read.in(CustomField.blank(UuidV7.next(), type.code(), store.key(read.label()), clock.instant())));
@@ -129,7 +130,7 @@ public class CustomFieldKeeping {
         CustomField after = underOneHeading(
                 CustomFieldText.read(reader, before.choices(), targets()).in(before));
         contradictions(before, after, reader);
-        ShownFields.check(after, ShownFields.asked(type(after).fields()), reader);
+        ShownFields.check(after, ConditionFields.of(type(after).fields()), reader);
         reader.orThrow();
         List<FieldChange> changes = FieldChange.between(stored, CustomFieldText.write(after));
         if (changes.isEmpty()) {

@@ -75,7 +75,7 @@ class CustomLookup {
 
     /** What conditions can ask of records of a type. */
     ConditionFields asked(String recordType) {
-        return ShownFields.asked(types.getObject().of(recordType).orElseThrow().fields());
+        return ConditionFields.of(types.getObject().of(recordType).orElseThrow().fields());
     }
 
     /** The viewer at this moment. */

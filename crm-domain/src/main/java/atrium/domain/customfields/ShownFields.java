@@ -35,13 +35,6 @@ final class ShownFields {
                 .forEach(field -> conditions.put(field, ConditionText.parse(String.valueOf(field.shownIf()))));
     }
 
-    /** What such a condition can ask of a record: its fields in the form in which they are typed. */
-    static ConditionFields asked(List<RecordField> fields) {
-        Map<String, ConditionField> own = new LinkedHashMap<>();
-        fields.forEach(field -> own.put(field.key(), new ConditionField(field.key(), field.kind(), field.choices())));
-        return new ConditionFields(own, Map.of());
-    }
-
     /** Notes what is wrong with the condition of a field, which asks for others than itself. */
     static void check(CustomField field, ConditionFields asked, FieldReader reader) {
         if (field.shownIf() == null) {
