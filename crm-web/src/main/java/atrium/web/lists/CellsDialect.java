@@ -1,0 +1,53 @@
+package atrium.web.lists;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
+import org.thymeleaf.engine.AttributeName;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.standard.expression.StandardExpressions;
+import org.thymeleaf.templatemode.TemplateMode;
+
+/**
+ * Writes the cells of a row in place of an element: {@code <th:block cells:of="${row}">}. A page has hundreds of them, and five
+ * expressions for each were a third of what the page cost.
+ */
+@Component
+class CellsDialect extends AbstractProcessorDialect {
+
+    private static final String PREFIX = "cells";
+    private static final int PRECEDENCE = 1_000;
+
+    CellsDialect() {
+        super("Cells of a list", PREFIX, PRECEDENCE);
+    }
+
+    @Override
+    public Set<IProcessor> getProcessors(String prefix) {
+        return Set.of(new Cells(prefix));
+    }
+
+    private static final class Cells extends AbstractAttributeTagProcessor {
+
+        Cells(String prefix) {
+            super(TemplateMode.HTML, prefix, null, false, "of", true, PRECEDENCE, true);
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext context,
+                IProcessableElementTag tag,
+                AttributeName name,
+                String value,
+                IElementTagStructureHandler handler) {
+            Object row = StandardExpressions.getExpressionParser(context.getConfiguration())
+                    .parseExpression(context, value)
+                    .execute(context);
+            handler.replaceWith(CellMarkup.of(((ListScreen.Row) row).cells()), false);
+        }
+    }
+}
