@@ -69,6 +69,7 @@ class BarriersUiTests {
             /contacts?ask=country | choose .condition-field has_purchase, see select[name$=there]
             /accounts | click tbody .cell-title a, click .tag-adding summary, see .tag-adding input:focus, type a, see #tag-offers .picker-choice
             /accounts | click tbody .cell-title a, click .tag-adding summary, see .tag-adding input:focus, type one;two, send .tag-adding form, see main .field-error
+            /accounts | click tbody .cell-title a, click #note-text, type Called back, click [data-kind=note] .btn-primary, focus a[href^='/notes/'][href$='/edit'], press Enter, see main mention-field
             /accounts | click tbody .cell-title a, click #note-text, type @a, see #note-text-people [role=option]
             /accounts | click tbody .cell-title a, click .tab:has-text('Task'), click [data-fact=name] .fact-shown, see .fact-form :focus
             /accounts/new | click main .btn-primary, see .field-error
