@@ -140,9 +140,9 @@ public final class ListDefinition {
                 .toList();
     }
 
-    /** The column that names the record. */
+    /** The column that names the record; the first one where it was left out. */
     public ListColumn title() {
-        return listed.columns().get(0);
+        return columns.values().iterator().next();
     }
 
     /** Keys of the columns that are shown as long as nobody chose. */

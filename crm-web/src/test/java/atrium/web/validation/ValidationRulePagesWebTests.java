@@ -15,6 +15,7 @@ import atrium.domain.conditions.ConditionText;
 import atrium.domain.customers.AccountId;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
+import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.domain.validation.ValidationRule;
 import atrium.domain.validation.ValidationRuleKeeping;
@@ -97,6 +98,16 @@ class ValidationRulePagesWebTests {
                 .isEqualTo("city");
         assertThat(ApiClient.json(refused).get("errors").get(0).get("detail").stringValue())
                 .isEqualTo(SAYS);
+    }
+
+    @Test
+    void everyTypeHasAFormToWhichConditionsAreAdded() throws Exception {
+        for (RecordType type : keeping.types()) {
+            see(HOME + "/new?type=" + type.code()).andExpect(content().string(containsString("demand.p1.field")));
+            send(post(HOME + "/draft").param("type", type.code()).param("do", "when.row 0"))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("when.p1.field")));
+        }
     }
 
     @Test
