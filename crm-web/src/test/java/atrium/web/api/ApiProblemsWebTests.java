@@ -188,7 +188,7 @@ class ApiProblemsWebTests {
         "limit, limit=x",
         "sort, sort=name;select%20pg_sleep(5)--",
         "sort, sort=nothing",
-        "columns, fields=nothing",
+        "fields, fields=nothing",
         "filter, filter=password%20is%20x",
         "filter, filter=(",
         "at, at=nowhere",
