@@ -325,7 +325,9 @@ class CustomIndexModuleTests {
         int at = 0;
         for (var one : values.entrySet()) {
             if ((number + at++) % 3 > 0) {
-                typed.put(one.getKey().key(), one.getValue().get(number % one.getValue().size()));
+                typed.put(
+                        one.getKey().key(),
+                        one.getValue().get(number % one.getValue().size()));
             }
         }
         accounts.open(typed, admin);
