@@ -186,7 +186,9 @@ final class ListStatement {
         boolean owned = paths.walkByOwner(order);
         Stream<String> leads = owned
                 ? ways.stream().map(way -> "\n  AND " + way)
-                : paths.leads(order).stream().map(demands -> demanded(demands, conditions));
+                : paths.leads(order).stream()
+                        .map(demands ->
+                                demanded(Stream.concat(demands.stream(), paths.bounds(order).stream()), conditions));
         String branches =
                 leads.map(leading -> walk(order, leading, matching)).collect(Collectors.joining(" UNION ALL "));
         int times = owned ? ways.size() : 1;
@@ -201,9 +203,8 @@ final class ListStatement {
         return shown(order, owned ? "(SELECT DISTINCT * FROM " + met + " AS met)" : met);
     }
 
-    private String demanded(List<Comparison> demands, ConditionSql conditions) {
-        return demands.stream()
-                .map(demand -> "\n  AND " + add(conditions.predicate(demand)))
+    private String demanded(Stream<Comparison> demands, ConditionSql conditions) {
+        return demands.map(demand -> "\n  AND " + add(conditions.predicate(demand)))
                 .collect(Collectors.joining());
     }
 

@@ -53,8 +53,8 @@ class OwnedRowsModuleTests {
                 .toString();
         for (int i = 0; i < 36; i++) {
             boolean buyer = i % 2 == 0;
-            Map<String, String> typed = new HashMap<>(Map.of(
-                    "lastName", "Owned " + (char) ('a' + i % 5), "jobTitle", buyer ? "Buyer" : "Clerk"));
+            Map<String, String> typed = new HashMap<>(
+                    Map.of("lastName", "Owned " + (char) ('a' + i % 5), "jobTitle", buyer ? "Buyer" : "Clerk"));
             typed.put("owner", (i % 3 == 0 ? otto : mara).toString());
             typed.put("account", i % 4 < 2 ? hers : his);
             UUID id = contacts.open(typed, all).value();

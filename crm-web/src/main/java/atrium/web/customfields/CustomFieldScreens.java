@@ -3,6 +3,8 @@ package atrium.web.customfields;
 import atrium.domain.customfields.CustomDoubles;
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFieldKeeping;
+import atrium.domain.customfields.CustomFieldSpeed;
+import atrium.domain.customfields.CustomFieldSpeed.Speed;
 import atrium.domain.customfields.CustomFieldUsage;
 import atrium.domain.customfields.CustomFieldUsage.Usage;
 import atrium.domain.customfields.CustomFields;
@@ -11,7 +13,7 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
-import atrium.web.records.FieldNames;
+import atrium.web.shell.FileSize;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,7 +30,7 @@ class CustomFieldScreens {
     private final CustomFields fields;
     private final CustomFieldUsage usage;
     private final CustomDoubles doubles;
-    private final FieldNames fieldNames;
+    private final CustomFieldSpeed speed;
     private final MessageSource texts;
 
     CustomFieldScreens(
@@ -36,13 +38,13 @@ class CustomFieldScreens {
             CustomFields fields,
             CustomFieldUsage usage,
             CustomDoubles doubles,
-            FieldNames fieldNames,
+            CustomFieldSpeed speed,
             MessageSource texts) {
-        this.fieldNames = fieldNames;
         this.keeping = keeping;
         this.fields = fields;
         this.usage = usage;
         this.doubles = doubles;
+        this.speed = speed;
         this.texts = texts;
     }
 
@@ -58,6 +60,8 @@ class CustomFieldScreens {
      *
      * @param percent of the records that fill it in
      * @param about whether that is known from a sample
+     * @param speed how far its index is
+     * @param size of its index
      */
     record Line(
             UUID id,
@@ -70,7 +74,9 @@ class CustomFieldScreens {
             boolean unreadable,
             long percent,
             boolean about,
-            boolean hardly) {}
+            boolean hardly,
+            Speed speed,
+            String size) {}
 
     /** A removed field. */
     record Gone(UUID id, String label) {}
@@ -95,18 +101,6 @@ class CustomFieldScreens {
         return labels.isEmpty() ? null : texts.getMessage("custom.unused", new Object[] {labels}, viewer.locale());
     }
 
-    /** The form with the names by which conditions ask for the fields of a type. */
-    ModelAndView named(ModelAndView form, String code, Viewer viewer) {
-        List<Named> names = type(code).fields().stream()
-                .map(field ->
-                        new Named(field.key(), fieldNames.name(code, field.key(), viewer.locale()), field.choices()))
-                .toList();
-        return form.addObject("below", "admin/custom-fields/_names").addObject("names", names);
-    }
-
-    /** How conditions ask for a field. */
-    record Named(String key, String label, List<String> codes) {}
-
     /** The refused form with the values that several records share, if these are why. */
     ModelAndView withDoubles(ModelAndView refused, InvalidRecord invalid, UUID id, Viewer viewer) {
         boolean shared = invalid.problems().stream()
@@ -124,6 +118,7 @@ class CustomFieldScreens {
                 .map(field -> {
                     long percent = used.percent(field.key());
                     boolean hardly = usage.hardly(field, used);
+                    Speed fast = speed.of(field, viewer);
                     return new Line(
                             field.id(),
                             field.label(),
@@ -135,7 +130,9 @@ class CustomFieldScreens {
                             !fields.of(type.code()).readable(field),
                             percent,
                             used.sampled(),
-                            hardly);
+                            hardly,
+                            fast,
+                            FileSize.say(fast.bytes(), viewer.locale()));
                 })
                 .toList();
         List<Gone> removed = keeping.removed(type.code(), viewer).stream()
