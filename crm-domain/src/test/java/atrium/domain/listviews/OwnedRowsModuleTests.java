@@ -7,6 +7,7 @@ import atrium.domain.customers.ContactManagement;
 import atrium.domain.records.Level;
 import atrium.domain.records.Viewer;
 import atrium.testing.ModuleTest;
+import atrium.testing.PendingWrites;
 import atrium.testing.TestCompany;
 import atrium.testing.TestViewers;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ class OwnedRowsModuleTests {
                 buyers.add(id);
             }
         }
+        PendingWrites.flush();
     }
 
     @ParameterizedTest
