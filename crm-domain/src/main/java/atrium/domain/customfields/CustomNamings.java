@@ -86,7 +86,9 @@ class CustomNamings {
     }
 
     private Map<UUID, String> mails(Set<UUID> ids) {
-        return people.byIds(ids).values().stream().collect(Collectors.toMap(PersonSummary::id, PersonSummary::email));
+        return people.byIds(ids).values().stream()
+                .collect(Collectors.toMap(
+                        PersonSummary::id, person -> person.email().isEmpty() ? person.name() : person.email()));
     }
 
     private Map<UUID, String> names(CustomField field, Set<UUID> ids, Viewer viewer) {

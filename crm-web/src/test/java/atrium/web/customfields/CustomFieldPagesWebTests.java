@@ -20,6 +20,7 @@ import atrium.domain.customfields.CustomFields;
 import atrium.domain.identity.StandardRole;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListViews;
+import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
 import atrium.domain.savedviews.SavedViewManagement;
 import atrium.web.testing.PageTest;
@@ -175,6 +176,21 @@ class CustomFieldPagesWebTests {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString(field.key())));
         views.remove(view, admin);
+    }
+
+    @Test
+    void aViewThatTheNewKindOfItsFieldDoesNotUnderstandSaysSo() throws Exception {
+        CustomField field = keeping.add("contact", Map.of("customLabel", "Hat size", "customKind", "number"), admin);
+        ListQuery query =
+                lists.read("contact", Map.of("filter", field.key() + " greater-than 40", "sort", "name"), admin);
+        UUID view = views.keep(query, Map.of("name", "Big hats", "audience", "own"), admin);
+        keeping.change(field.id(), new FieldEdit(Map.of(), Map.of("customKind", "text")), admin);
+
+        web.perform(get("/contacts").param("view", view.toString()).with(people.as(StandardRole.ADMINISTRATOR)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString(field.key())));
+        views.remove(view, admin);
+        keeping.remove(field.id(), admin);
     }
 
     @Test
