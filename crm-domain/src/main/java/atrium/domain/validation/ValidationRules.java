@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells which rules there are, as everything that writes records asks; remembers them for a moment. */
 @Component
-class ValidationRules implements RecordRules {
+public class ValidationRules implements RecordRules {
 
     static final RowMapper<ValidationRule> ROW = (row, number) -> new ValidationRule(
             row.getObject("id", UUID.class),
@@ -44,13 +44,22 @@ class ValidationRules implements RecordRules {
 
     @Override
     public Check of(String recordType, Viewer viewer) {
+        List<ValidationRule> rules = usable(recordType);
+        return rules.isEmpty() ? NONE : new RuleCheck(rules, fields(recordType), Standpoint.of(viewer, clock));
+    }
+
+    /** Those of a record type that can be held against its records, because all that they ask for is there. */
+    public List<ValidationRule> usable(String recordType) {
         List<ValidationRule> rules = all(recordType);
         if (rules.isEmpty()) {
-            return NONE;
+            return rules;
         }
-        ConditionFields fields = RuleFields.of(types.getObject().of(recordType).orElseThrow());
-        return new RuleCheck(
-                rules.stream().filter(rule -> rule.usable(fields)).toList(), fields, Standpoint.of(viewer, clock));
+        ConditionFields fields = fields(recordType);
+        return rules.stream().filter(rule -> rule.usable(fields)).toList();
+    }
+
+    private ConditionFields fields(String recordType) {
+        return RuleFields.of(types.getObject().of(recordType).orElseThrow());
     }
 
     /** Those of a record type, the oldest first. */
