@@ -40,9 +40,10 @@ class QualityJob {
 
             @Override
             public void complete() {
+                work.startAnew();
                 boolean more = true;
                 while (more) {
-                    more = work.step();
+                    more = work.stepInTurn();
                 }
             }
         };

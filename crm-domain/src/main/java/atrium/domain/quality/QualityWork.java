@@ -1,5 +1,6 @@
 package atrium.domain.quality;
 
+import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.RecordType;
 import java.sql.Types;
 import java.time.Clock;
@@ -27,21 +28,47 @@ class QualityWork {
     private final QualityQueue queue;
     private final Assessments assessments;
     private final Expectations expectations;
+    private final CompanyProfile company;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    QualityWork(QualityQueue queue, Assessments assessments, Expectations expectations, JdbcClient jdbc, Clock clock) {
+    QualityWork(
+            QualityQueue queue,
+            Assessments assessments,
+            Expectations expectations,
+            CompanyProfile company,
+            JdbcClient jdbc,
+            Clock clock) {
         this.queue = queue;
         this.assessments = assessments;
         this.expectations = expectations;
+        this.company = company;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Looks through the next records; false when none wait, or when somebody else is at it. */
+    /** Looks through the next records; false when none wait, when somebody else is at it, or before there is a company. */
     @Transactional
     boolean step() {
-        return assessments.mine() && (changed() || stale() || recount());
+        return company.find().isPresent() && assessments.mine() && next();
+    }
+
+    /** The same, after whoever is at it. */
+    @Transactional
+    boolean stepInTurn() {
+        assessments.takeTurn();
+        return next();
+    }
+
+    /** Has all records of all types looked through again. */
+    @Transactional
+    void startAnew() {
+        assessments.takeTurn();
+        jdbc.sql("DELETE FROM quality_recount").update();
+    }
+
+    private boolean next() {
+        return changed() || stale() || recount();
     }
 
     private boolean changed() {

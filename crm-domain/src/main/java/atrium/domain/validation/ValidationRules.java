@@ -10,6 +10,7 @@ import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,6 +57,15 @@ public class ValidationRules implements RecordRules {
         }
         ConditionFields fields = fields(recordType);
         return rules.stream().filter(rule -> rule.usable(fields)).toList();
+    }
+
+    /** What a rule says; empty when there is none of this id. */
+    public Optional<String> message(UUID id) {
+        return byType.get().values().stream()
+                .flatMap(List::stream)
+                .filter(rule -> rule.id().equals(id))
+                .map(ValidationRule::message)
+                .findFirst();
     }
 
     private ConditionFields fields(String recordType) {
