@@ -421,8 +421,11 @@ TABLE currency
 TABLE custom_field
   choices jsonb NOT NULL
   created_at timestamp with time zone NOT NULL
+  fast boolean NOT NULL DEFAULT false
   help text
   id uuid NOT NULL
+  index_over text
+  index_problem text
   is_unique boolean NOT NULL DEFAULT false
   key text NOT NULL
   kind text NOT NULL

@@ -49,16 +49,29 @@ class Note {
         revisedAt = at;
     }
 
-    /** Takes it off the timeline; only its author may. */
-    void withdraw(UUID person, Instant at) {
+    /** Takes it off the timeline, which only its author may; whether it stood there. */
+    boolean withdraw(UUID person, Instant at) {
         requireAuthor(person);
-        withdrawnAt = at;
+        boolean stood = withdrawnAt == null;
+        withdrawnAt = stood ? at : withdrawnAt;
+        return stood;
     }
 
-    /** Puts a withdrawn note back; only its author may. */
-    void putBack(UUID person) {
+    /** Puts it back, which only its author may; whether it was withdrawn. */
+    boolean putBack(UUID person) {
         requireAuthor(person);
+        boolean withdrawn = withdrawnAt != null;
         withdrawnAt = null;
+        return withdrawn;
+    }
+
+    StandingNote standing(NoteText words, String author) {
+        requireStanding();
+        return new StandingNote(id, about().customer(), authorId, author, words, writtenAt, revisedAt);
+    }
+
+    UUID authorId() {
+        return authorId;
     }
 
     RecordSubjects.Subject about() {
@@ -80,10 +93,14 @@ class Note {
 
     /** @throws UnknownRecord when it was taken off the timeline */
     void requireStandingAndOwn(UUID person) {
+        requireStanding();
+        requireAuthor(person);
+    }
+
+    private void requireStanding() {
         if (withdrawnAt != null) {
             throw new UnknownRecord(new RecordRef(NoteTimeline.TYPE, id));
         }
-        requireAuthor(person);
     }
 
     private void requireAuthor(UUID person) {

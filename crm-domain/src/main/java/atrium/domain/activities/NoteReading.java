@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,11 @@ class NoteReading {
         this.viewers = viewers;
         this.customers = customers;
         this.access = access;
+    }
+
+    /** What a person is called. */
+    String name(UUID person) {
+        return Objects.requireNonNull(people.byIds(Set.of(person)).get(person)).name();
     }
 
     /** The active ones among these people who may read the customer, whoever asks. */

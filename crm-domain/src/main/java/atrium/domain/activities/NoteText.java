@@ -17,6 +17,21 @@ public record NoteText(String text, List<Mention> mentions) {
         mentions = List.copyOf(mentions);
     }
 
+    /** Those mentioned whom another text names in the same order, as {@link Notes} takes them with it. */
+    List<String> standingIn(String typed) {
+        String other = typed.replace("\r\n", "\n");
+        List<String> standing = new ArrayList<>();
+        int read = 0;
+        for (Mention mention : mentions) {
+            int start = other.indexOf(mention.label(), read);
+            if (start >= 0) {
+                standing.add(start + ":" + mention.personId());
+                read = start + mention.label().length();
+            }
+        }
+        return standing;
+    }
+
     /** A place in a stored text where a person is named, and how many signs that takes there. */
     record Place(int start, int length, UUID personId) {}
 

@@ -93,6 +93,17 @@ public class Notes {
         return id;
     }
 
+    /**
+     * A note about a customer that the viewer sees, whoever wrote it.
+     *
+     * @throws UnknownRecord also when it was withdrawn
+     */
+    @Transactional(readOnly = true)
+    public StandingNote read(UUID id, Viewer viewer) {
+        Note note = load(id, viewer);
+        return note.standing(text(note), reading.name(note.authorId()));
+    }
+
     /** What the viewer's own note says now, to be changed. */
     @Transactional(readOnly = true)
     public NoteText text(UUID id, Viewer viewer) {
@@ -132,18 +143,30 @@ public class Notes {
         mentions.keep(id, customer, draft, kept, viewer.actor(), now);
     }
 
+    /**
+     * Changes the viewer's own note; whom it mentioned stays mentioned where the new text still names them.
+     *
+     * @see #revise(UUID, FieldEdit, List, Viewer)
+     */
+    public void revise(UUID id, FieldEdit edit, Viewer viewer) {
+        NoteText before = text(id, viewer);
+        revise(id, edit, before.standingIn(edit.now().getOrDefault("text", before.text())), viewer);
+    }
+
     /** Takes the viewer's own note off the timeline. */
     public void withdraw(UUID id, Viewer viewer) {
         Note note = load(id, viewer);
         Instant now = clock.instant();
-        note.withdraw(viewer.personId(), now);
-        events.publishEvent(new NoteWithdrawn(id, viewer.actor(), now));
+        if (note.withdraw(viewer.personId(), now)) {
+            events.publishEvent(new NoteWithdrawn(id, viewer.actor(), now));
+        }
     }
 
     /** Puts the viewer's own withdrawn note back. */
     public void putBack(UUID id, Viewer viewer) {
-        load(id, viewer).putBack(viewer.personId());
-        events.publishEvent(new NotePutBack(id, viewer.actor(), clock.instant()));
+        if (load(id, viewer).putBack(viewer.personId())) {
+            events.publishEvent(new NotePutBack(id, viewer.actor(), clock.instant()));
+        }
     }
 
     /** The customer a note is about, if the viewer sees it. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param preset text form that new records start with; null for none
  * @param section heading under which it stands in forms and on pages; null for those that stand under no other
  * @param shownIf what a record must fulfil for the field to be shown, as text of a condition; null for every record
+ * @param index by which lists find and sort records by it quickly, wanted or made
  * @param createdAt since when records can hold something in it
  */
 public record CustomField(
@@ -43,6 +44,7 @@ public record CustomField(
         @Nullable String preset,
         @Nullable String section,
         @Nullable String shownIf,
+        CustomIndex index,
         Instant createdAt) {
 
     /** Begins the key of every custom field, and of no other. */
@@ -73,6 +75,7 @@ public record CustomField(
                 null,
                 null,
                 null,
+                CustomIndex.NONE,
                 createdAt);
     }
 
@@ -93,6 +96,7 @@ public record CustomField(
                 preset,
                 other,
                 shownIf,
+                index,
                 createdAt);
     }
 

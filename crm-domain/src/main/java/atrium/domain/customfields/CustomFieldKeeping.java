@@ -1,8 +1,6 @@
 package atrium.domain.customfields;
 
-import atrium.domain.conditions.ConditionFields;
 import atrium.domain.events.FieldChange;
-import atrium.domain.events.SettingChanged;
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.UuidV7;
@@ -19,10 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +36,8 @@ public class CustomFieldKeeping {
     private final CustomFieldStore store;
     private final CustomUniques uniques;
     private final RecordTypes types;
-    private final ApplicationEventPublisher events;
+    private final CustomContradictions contradictions;
+    private final CustomFieldNews news;
     private final Clock clock;
 
     CustomFieldKeeping(
@@ -49,13 +45,15 @@ public class CustomFieldKeeping {
             CustomFieldStore store,
             CustomUniques uniques,
             RecordTypes types,
-            ApplicationEventPublisher events,
+            CustomContradictions contradictions,
+            CustomFieldNews news,
             Clock clock) {
         this.fields = fields;
         this.store = store;
         this.uniques = uniques;
         this.types = types;
-        this.events = events;
+        this.contradictions = contradictions;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -100,9 +98,9 @@ public class CustomFieldKeeping {
                 .orElseThrow(() -> new UnknownRecord(new RecordRef(TYPE, CustomKeys.NOBODY)));
         store.lock();
         FieldReader reader = new FieldReader(typed);
-        CustomFieldText.Read read = CustomFieldText.read(reader, List.of(), targets());
+        TypedField read = TypedField.read(reader, List.of(), targets());
         CustomField blank = CustomField.blank(UuidV7.next(), type.code(), "", clock.instant());
-        ShownFields.check(read.in(blank), ConditionFields.of(type.fields()), reader);
+        contradictions.note(read.in(blank), type, reader);
         reader.orThrow();
         CustomField field = underOneHeading(
                 read.in(CustomField.blank(UuidV7.next(), type.code(), store.key(read.label()), clock.instant())));
@@ -111,7 +109,8 @@ public class CustomFieldKeeping {
         if (field.unique()) {
             uniques.begin(field, type.table());
         }
-        told(field, "added", FieldChange.between(Map.of(), CustomFieldText.write(field)), viewer);
+        news.told(field, "added", FieldChange.between(Map.of(), CustomFieldText.write(field)), viewer);
+        index(field.index().wanted());
         return field;
     }
 
@@ -128,9 +127,9 @@ public class CustomFieldKeeping {
         Map<String, String> stored = CustomFieldText.write(before);
         FieldReader reader = new FieldReader(edit.over(stored));
         CustomField after = underOneHeading(
-                CustomFieldText.read(reader, before.choices(), targets()).in(before));
-        contradictions(before, after, reader);
-        ShownFields.check(after, ConditionFields.of(type(after).fields()), reader);
+                TypedField.read(reader, before.choices(), targets()).in(before));
+        contradictions.note(before, after, type(after), reader);
+        contradictions.note(after, type(after), reader);
         reader.orThrow();
         List<FieldChange> changes = FieldChange.between(stored, CustomFieldText.write(after));
         if (changes.isEmpty()) {
@@ -143,7 +142,8 @@ public class CustomFieldKeeping {
         } else if (before.unique() && !after.unique()) {
             uniques.end(after);
         }
-        told(after, "changed", changes, viewer);
+        news.told(after, "changed", changes, viewer);
+        index(before.index().wanted() || after.index().wanted());
     }
 
     /** Lets a field change places with the one before or behind it; at the end it stays. */
@@ -166,7 +166,8 @@ public class CustomFieldKeeping {
     public void remove(UUID id, Viewer viewer) {
         CustomField field = get(id, viewer);
         store.remove(id, clock.instant());
-        told(field, "removed", List.of(), viewer);
+        news.told(field, "removed", List.of(), viewer);
+        index(field.index().wanted());
     }
 
     /**
@@ -180,7 +181,24 @@ public class CustomFieldKeeping {
         CustomField field = store.find(id, true);
         requireRoom(field);
         store.remove(id, null);
-        told(field, "restored", List.of(), viewer);
+        news.told(field, "restored", List.of(), viewer);
+        index(field.index().wanted());
+    }
+
+    /** Lets the index of a field be tried again that could not be made. */
+    public void retryIndex(UUID id, Viewer viewer) {
+        CustomField field = get(id, viewer);
+        if (field.index().problem() != null) {
+            store.forgetProblem(id);
+            fields.changed();
+            index(true);
+        }
+    }
+
+    private void index(boolean concerned) {
+        if (concerned) {
+            news.indexing();
+        }
     }
 
     // A heading that is there already is meant however it is written.
@@ -193,25 +211,6 @@ public class CustomFieldKeeping {
                         .findFirst()
                         .map(other -> field.under(other.section()))
                         .orElse(field);
-    }
-
-    // What records hold can't be made wrong behind the backs of those who typed it.
-    private void contradictions(CustomField before, CustomField after, FieldReader reader) {
-        String table = table(before);
-        if (!before.kind().widensTo(after.kind()) && store.held(table, before.key(), null)) {
-            reader.wrong("customKind", "custom.problem.kind-held", "");
-        }
-        boolean elsewhere = before.kind() == after.kind() && !Objects.equals(before.target(), after.target());
-        if (elsewhere && store.held(table, before.key(), null)) {
-            reader.wrong("customTarget", "custom.problem.target-held", "");
-        }
-        Set<String> left = Set.copyOf(after.codes());
-        if (after.kind().chosen() && before.kind().chosen()) {
-            before.choices().stream()
-                    .filter(choice -> !left.contains(choice.code()))
-                    .filter(choice -> store.held(table, before.key(), choice.code()))
-                    .forEach(choice -> reader.wrong("customChoices", "custom.problem.choice-held", choice.label()));
-        }
     }
 
     private RecordType type(CustomField field) {
@@ -233,12 +232,6 @@ public class CustomFieldKeeping {
         if (store.taken(field)) {
             throw wrong("custom.problem.same-label", field.label());
         }
-    }
-
-    private void told(CustomField field, String deed, List<FieldChange> changes, Viewer viewer) {
-        fields.changed();
-        events.publishEvent(new SettingChanged(
-                new RecordRef(TYPE, field.id()), field.label(), deed, changes, viewer.actor(), clock.instant()));
     }
 
     private static InvalidRecord wrong(String messageKey, String typed) {

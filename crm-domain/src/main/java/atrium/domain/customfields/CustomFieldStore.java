@@ -61,9 +61,9 @@ class CustomFieldStore {
     /** Puts a field behind the others of its type. */
     void insert(CustomField field) {
         jdbc.sql("""
-                        INSERT INTO custom_field (id, version, record_type, key, label, kind, choices, target, help, required, is_unique, preset, section, shown_if,
+                        INSERT INTO custom_field (id, version, record_type, key, label, kind, choices, target, help, required, is_unique, preset, section, shown_if, fast,
                           position, created_at)
-                        SELECT :id, 0, :type, :key, :label, :kind, :choices::jsonb, :target, :help, :required, :unique, :preset, :section, :shownIf,
+                        SELECT :id, 0, :type, :key, :label, :kind, :choices::jsonb, :target, :help, :required, :unique, :preset, :section, :shownIf, :fast,
                           coalesce(max(position), 0) + 1, :now FROM custom_field WHERE record_type = :type
                         """)
                 .params(parameters(field))
@@ -76,7 +76,8 @@ class CustomFieldStore {
     void update(CustomField field) {
         jdbc.sql("""
                         UPDATE custom_field SET version = version + 1, label = :label, kind = :kind, choices = :choices::jsonb, target = :target,
-                          help = :help, required = :required, is_unique = :unique, preset = :preset, section = :section, shown_if = :shownIf WHERE id = :id
+                          help = :help, required = :required, is_unique = :unique, preset = :preset, section = :section, shown_if = :shownIf,
+                          fast = :fast, index_problem = :problem WHERE id = :id
                         """).params(parameters(field)).update();
     }
 
@@ -91,6 +92,12 @@ class CustomFieldStore {
         jdbc.sql("UPDATE custom_field SET removed_at = :at::timestamptz, version = version + 1 WHERE id = :id")
                 .param("id", id)
                 .param("at", at == null ? null : at.toString())
+                .update();
+    }
+
+    void forgetProblem(UUID id) {
+        jdbc.sql("UPDATE custom_field SET index_problem = NULL WHERE id = :id")
+                .param("id", id)
                 .update();
     }
 
@@ -144,6 +151,8 @@ class CustomFieldStore {
         parameters.put("preset", field.preset());
         parameters.put("shownIf", field.shownIf());
         parameters.put("section", field.section());
+        parameters.put("fast", field.index().wanted());
+        parameters.put("problem", field.index().problem());
         return parameters;
     }
 }

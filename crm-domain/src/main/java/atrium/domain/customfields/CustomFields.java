@@ -20,7 +20,7 @@ public class CustomFields {
     private static final TypeReference<List<CustomChoice>> CHOICES = new TypeReference<>() {};
 
     static final String COLUMNS =
-            "id, version, record_type, key, label, kind, choices, target, help, required, is_unique, preset, section, shown_if, created_at";
+            "id, version, record_type, key, label, kind, choices, target, help, required, is_unique, preset, section, shown_if, fast, index_over, index_problem, created_at";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -92,6 +92,7 @@ public class CustomFields {
                 row.getString("preset"),
                 row.getString("section"),
                 row.getString("shown_if"),
+                new CustomIndex(row.getBoolean("fast"), row.getString("index_over"), row.getString("index_problem")),
                 row.getTimestamp("created_at").toInstant());
     }
 }

@@ -56,6 +56,16 @@ public enum CustomKind {
         return this != MONEY && this != DATE_TIME && this != PERSON && this != RECORD;
     }
 
+    /** Whether an index makes filters by fields of this kind fast. */
+    boolean indexed() {
+        return this != LONG_TEXT;
+    }
+
+    /** Whether it also sorts lists of any length: not by the names of others, nor by the first of several. */
+    boolean indexSorts() {
+        return indexed() && this != PERSON && this != RECORD && this != SEVERAL_CHOICES;
+    }
+
     /** Whether what is held in a field of this kind is right in one of the other kind, too. */
     boolean widensTo(CustomKind other) {
         return this == other || this == TEXT && other == LONG_TEXT || this == CHOICE && other == SEVERAL_CHOICES;

@@ -7,6 +7,7 @@
             "domain.events",
             "domain.records",
             "domain.conditions",
+            "domain.jobs",
             "domain.organization"
         })
 package atrium.domain.customfields;

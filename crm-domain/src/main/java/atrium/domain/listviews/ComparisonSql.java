@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,6 +61,16 @@ final class ComparisonSql {
             return "EXISTS (" + among + (oneByOne ? " OFFSET 0" : "") + ")";
         }
 
+        /** What an index of its order has, which is null where the column is empty; null when there is none. */
+        @Nullable String held() {
+            return column.gaps() ? aliased(column.order()) : null;
+        }
+
+        /** What is null exactly where the column is empty. */
+        String filling() {
+            return Objects.requireNonNullElse(held(), sql());
+        }
+
         /** An expression over the alias {@code r}, over the alias of this part. */
         String aliased(String expression) {
             return alias.equals("r") ? expression : expression.replaceAll("\\br\\.", alias + ".");
@@ -69,8 +80,8 @@ final class ComparisonSql {
     String write(Comparison comparison, Asked asked) {
         return switch (comparison.operator()) {
             case IS_EMPTY ->
-                asked.among().map(among -> "NOT " + asked.exists(among)).orElse(asked.sql() + " IS NULL");
-            case IS_FILLED -> asked.among().map(asked::exists).orElse(asked.sql() + " IS NOT NULL");
+                asked.among().map(among -> "NOT " + asked.exists(among)).orElse(asked.filling() + " IS NULL");
+            case IS_FILLED -> asked.among().map(asked::exists).orElse(asked.filling() + " IS NOT NULL");
             case IS_NOT -> not(compare(asked, Operator.IS, comparison.values()), asked);
             default -> compare(asked, comparison.operator(), comparison.values());
         };
@@ -87,7 +98,8 @@ final class ComparisonSql {
                 text(asked, operator, values);
             case PHONE -> phone(asked, operator, values);
             case WHOLE, YEAR, AMOUNT -> number(asked, operator, values);
-            case CURRENCY, COUNTRY, CHOICE -> asked.sql() + oneOf(values.toArray(String[]::new));
+            case CHOICE -> choice(asked, values);
+            case CURRENCY, COUNTRY -> asked.sql() + oneOf(values.toArray(String[]::new));
             case PERSON, TEAM, RECORD -> asked.sql() + oneOf(ids(values));
             case CHOICES -> choices(asked, "CAST(" + bind(values.toArray(String[]::new)) + " AS text[])");
             case TAGS -> asked.exists(asked.among().orElseThrow() + " AND held.tag_id" + oneOf(ids(values)));
@@ -101,6 +113,17 @@ final class ComparisonSql {
                 .orElse("string_to_array(" + asked.sql() + ", chr(10)) && " + wanted);
     }
 
+    // The index of a choice has the places of its codes, by which they are sorted.
+    private String choice(Asked asked, List<String> values) {
+        String places = asked.held();
+        return places == null
+                ? asked.sql() + oneOf(values.toArray(String[]::new))
+                : places
+                        + oneOf(values.stream()
+                                .map(value -> asked.column().choices().indexOf(value) + 1)
+                                .toArray(Integer[]::new));
+    }
+
     private String text(Asked asked, Operator operator, List<String> values) {
         if (operator == Operator.HAS_SHAPE) {
             return asked.sql() + " ~ " + bind(Shape.expression(values.get(0)));
@@ -108,15 +131,22 @@ final class ComparisonSql {
         String folded = "fold(" + asked.sql() + ")";
         if (operator == Operator.IS) {
             String same = values.stream()
-                    .map(value -> folded + " = " + folded(value.strip()))
+                    .map(value -> same(asked, folded, folded(value.strip())))
                     .collect(Collectors.joining(" OR ", "(", ")"));
-            return values.size() == 1
+            return values.size() == 1 && asked.held() == null
                     ? searched(asked, "words", pattern(values.get(0).strip()), same)
                     : same;
         }
         String pattern = pattern(values.get(0));
         String before = operator == Operator.CONTAINS ? "'%' || " : "";
         return searched(asked, "words", pattern, folded + " LIKE " + before + pattern + " || '%'");
+    }
+
+    private static String same(Asked asked, String folded, String value) {
+        String beginning = asked.held();
+        return beginning == null
+                ? folded + " = " + value
+                : "(%s = left(%s, %d) AND %s = %2$s)".formatted(beginning, value, ListColumn.ORDERED, folded);
     }
 
     private String pattern(String value) {

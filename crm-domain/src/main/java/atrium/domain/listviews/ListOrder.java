@@ -12,15 +12,60 @@ import org.jspecify.annotations.Nullable;
 /** The order of a list and the place in it where a page begins or, read backward, ends; as parts of statements. */
 final class ListOrder {
 
+    /** Of which rows an order is. */
+    private enum Part {
+        WHOLE,
+        FILLED,
+        EMPTY
+    }
+
     private final List<OrderKey> keys;
+    private final @Nullable ListCursor cursor;
     private final boolean backward;
+    private final Part part;
     private final Map<String, Object> parameters = new HashMap<>();
     private final String place;
 
     ListOrder(List<OrderKey> keys, @Nullable ListCursor cursor) {
+        this(keys, cursor, cursor != null && cursor.backward(), Part.WHOLE);
+    }
+
+    private ListOrder(List<OrderKey> keys, @Nullable ListCursor cursor, boolean backward, Part part) {
         this.keys = keys;
-        this.backward = cursor != null && cursor.backward();
-        this.place = cursor == null ? "" : "\n  AND " + beyond(cursor);
+        this.cursor = cursor;
+        this.backward = backward;
+        this.part = part;
+        String beyond = cursor == null ? "" : "\n  AND " + beyond(cursor);
+        this.place = switch (part) {
+            case WHOLE -> beyond;
+            case FILLED -> "\n  AND " + keys.get(0).sql() + " IS NOT NULL" + beyond;
+            case EMPTY -> "\n  AND " + keys.get(0).sql() + " IS NULL" + beyond;
+        };
+    }
+
+    /**
+     * The same rows in orders that an index has, to be read one behind the other in the direction of reading: an index reads
+     * empty values first one way and last the other, but lists have them last both ways.
+     */
+    List<ListOrder> parts() {
+        if (part != Part.WHOLE || keys.size() > 1 || !keys.get(0).column().gaps()) {
+            return List.of(this);
+        }
+        boolean fromEmpty = cursor != null && cursor.keys().get(0) == null;
+        ListOrder nearest = new ListOrder(keys, cursor, backward, fromEmpty ? Part.EMPTY : Part.FILLED);
+        return fromEmpty == backward
+                ? List.of(nearest, new ListOrder(keys, null, backward, fromEmpty ? Part.FILLED : Part.EMPTY))
+                : List.of(nearest);
+    }
+
+    /** Whether it is of those rows alone that have nothing in its column. */
+    boolean ofEmpty() {
+        return part == Part.EMPTY;
+    }
+
+    /** Whether it is read from a place towards the beginning of the list. */
+    boolean backward() {
+        return backward;
     }
 
     List<OrderKey> keys() {
@@ -29,7 +74,11 @@ final class ListOrder {
 
     /** Whether an index has the order, whatever the number of rows. */
     boolean indexed() {
-        return keys.size() == 1 && keys.get(0).column().indexed();
+        return keys.size() == 1 && alike(keys.get(0));
+    }
+
+    private boolean alike(OrderKey key) {
+        return key.column().indexed() && (part != Part.WHOLE || !key.column().gaps());
     }
 
     Map<String, Object> parameters() {
@@ -71,7 +120,7 @@ final class ListOrder {
     private String by(IntFunction<String> expression, String id, boolean turned) {
         boolean idDescending = keys.get(keys.size() - 1).descending() != turned;
         return IntStream.range(0, keys.size())
-                .mapToObj(i -> keys.get(i).orderBy(expression.apply(i), turned) + ", ")
+                .mapToObj(i -> keys.get(i).orderBy(expression.apply(i), turned, alike(keys.get(i))) + ", ")
                 .collect(Collectors.joining("", "", id + (idDescending ? " DESC" : " ASC")));
     }
 
@@ -87,6 +136,9 @@ final class ListOrder {
         parameters.put("place", cursor.id());
         OrderKey last = keys.get(keys.size() - 1);
         String sign = last.descending() != backward ? " < " : " > ";
+        if (part == Part.EMPTY) {
+            return "r.id" + sign + ":place";
+        }
         if (indexed()) {
             if (cursor.keys().get(0) == null) {
                 throw ListCursor.unreadable();

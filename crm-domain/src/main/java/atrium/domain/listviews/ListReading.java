@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -68,7 +69,11 @@ class ListReading {
     /** Counts the matches before or behind the order's place, but not more than {@code most}. */
     int countBeyond(ListStatement statement, ListOrder order, int most) {
         plans.force();
-        return beyond(statement, order, most);
+        int counted = 0;
+        for (ListOrder part : order.parts()) {
+            counted += beyond(statement, part, most - counted);
+        }
+        return counted;
     }
 
     private int beyond(ListStatement statement, ListOrder order, int most) {
@@ -96,9 +101,26 @@ class ListReading {
         return rows.reachable(found, statement.shown(), viewer);
     }
 
+    private List<PlacedRow> found(ListStatement statement, ListOrder order) {
+        List<ListOrder> parts = statement.query().text().isEmpty() ? order.parts() : List.of(order);
+        List<PlacedRow> near = inOrder(statement, parts.get(0));
+        int lacking = statement.rows() - near.size();
+        if (parts.size() == 1
+                || lacking == 0
+                || parts.get(1).ofEmpty() && statement.paths().needsFilled(order)) {
+            return near;
+        }
+        List<PlacedRow> far = inOrder(statement, parts.get(1));
+        int few = Math.min(lacking, far.size());
+        return order.backward()
+                ? Stream.concat(far.subList(far.size() - few, far.size()).stream(), near.stream())
+                        .toList()
+                : Stream.concat(near.stream(), far.subList(0, few).stream()).toList();
+    }
+
     // Few rows may be found by a walk because there are few, or because they stand far down: few are gathered soon,
     // many are met on a longer way; only some that stand very far down are left to be gathered all.
-    private List<PlacedRow> found(ListStatement statement, ListOrder order) {
+    private List<PlacedRow> inOrder(ListStatement statement, ListOrder order) {
         if (!statement.paths().walk(order)) {
             if (statement.paths().planOnce(order)) {
                 plans.spare();

@@ -195,7 +195,7 @@ final class ListStatement {
 
     // The order within each way lets the database merge them without sorting.
     private String walk(ListOrder order, List<Comparison> demands, String matching, ConditionSql conditions) {
-        String leading = demands.stream()
+        String leading = Stream.concat(demands.stream(), paths.bounds(order).stream())
                 .map(demand -> "\n  AND " + add(conditions.predicate(demand)))
                 .collect(Collectors.joining());
         return """

@@ -20,10 +20,13 @@ record OrderKey(ListColumn column, boolean descending) {
         return column.order();
     }
 
-    /** @param backward the order turned round, for the page before */
-    String orderBy(String expression, boolean backward) {
+    /**
+     * @param backward the order turned round, for the page before
+     * @param alike whether either all rows have a value or none has
+     */
+    String orderBy(String expression, boolean backward, boolean alike) {
         String direction = descending != backward ? " DESC" : " ASC";
-        if (column.indexed()) {
+        if (alike) {
             return expression + direction;
         }
         return expression + direction + (backward ? " NULLS FIRST" : " NULLS LAST");

@@ -4,7 +4,11 @@ import atrium.domain.conditions.Condition;
 import atrium.domain.conditions.Condition.Any;
 import atrium.domain.conditions.Condition.Comparison;
 import atrium.domain.conditions.Operator;
+import atrium.domain.records.ListColumn;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * By which way the rows of one list are come by in an order, from what the indexes lead to.
@@ -16,6 +20,15 @@ import java.util.List;
 record OrderPaths(ListQuery query, boolean seesAll, boolean byOwner, boolean fewHolders) {
 
     private static final int MOST_WAYS = 8;
+
+    // Comparisons with what stands in an index; others look into each value.
+    private static final Set<Operator> BOUNDS = EnumSet.complementOf(EnumSet.of(
+            Operator.IS_NOT,
+            Operator.IS_EMPTY,
+            Operator.IS_FILLED,
+            Operator.CONTAINS,
+            Operator.STARTS_WITH,
+            Operator.HAS_SHAPE));
 
     /**
      * Whether the rows are best looked for by {@link ListStatement#walk} first: an index has the order, and nothing tells
@@ -33,6 +46,27 @@ record OrderPaths(ListQuery query, boolean seesAll, boolean byOwner, boolean few
     /** Whether the indexes of those who hold what the viewer sees lead to the rows. */
     boolean holders(ListOrder order) {
         return fewHolders && !query.filtered() && order.indexed() && lead("owner", order) && lead("team", order);
+    }
+
+    /** Whether nothing can match that is empty in the order's column: what is absent is never equal. */
+    boolean needsFilled(ListOrder order) {
+        return ofItself(order)
+                .anyMatch(one -> one.operator() != Operator.IS_EMPTY && one.operator() != Operator.IS_NOT);
+    }
+
+    /** The demands on the order's column itself between which its index leads right away. */
+    List<Comparison> bounds(ListOrder order) {
+        ListColumn column = order.keys().get(0).column();
+        return ofItself(order)
+                .filter(one -> column.gaps() && BOUNDS.contains(one.operator()))
+                .toList();
+    }
+
+    private Stream<Comparison> ofItself(ListOrder order) {
+        String column = order.keys().get(0).column().key();
+        return Condition.conjuncts(query.condition()).stream()
+                .filter(part -> part instanceof Comparison one && one.field().equals(column))
+                .map(Comparison.class::cast);
     }
 
     /** Whether one plan serves all values. */

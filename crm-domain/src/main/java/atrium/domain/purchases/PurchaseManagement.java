@@ -21,8 +21,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class PurchaseManagement {
+
+    private static final Set<String> MOMENT = Set.of("orderedAt", "orderedOn");
 
     private final PurchaseRecords type;
     private final PurchaseReading reading;
@@ -69,14 +73,14 @@ public class PurchaseManagement {
 
     /**
      * Records a purchase from the text form of its head (source, orderNumber, account, contact, orderedOn, currency, returnOf,
-     * note) and of its lines (product, text, quantity, unitPrice, discount, tax). The account of a contact comes along. A
+     * note; orderedAt where more than the day is known) and of its lines (product or its sku, text, quantity, unitPrice, discount, tax). The account of a contact comes along. A
      * first order makes a customer of whoever is none yet.
      *
-     * @throws atrium.domain.records.InvalidRecord naming each wrong field; that of a line is {@code line.<index>.<field>}
+     * @throws atrium.domain.records.InvalidRecord naming each wrong field; that of a line is {@code lines.<index>.<field>}
      * @throws NotPermitted when the viewer may not record purchases of this customer
      */
     public UUID open(Map<String, String> values, List<Map<String, String>> lines, Viewer viewer) {
-        Read read = reading.read(null, null, values, lines, viewer);
+        Read read = reading.read(null, values, lines, viewer);
         requireCreate(read.holders(), viewer);
         Instant now = clock.instant();
         UUID id = UuidV7.next();
@@ -98,17 +102,46 @@ public class PurchaseManagement {
      */
     public void edit(
             UUID id, long version, Map<String, String> values, List<Map<String, String>> lines, Viewer viewer) {
-        access.require(type, id, Act.EDIT, viewer);
-        boolean same = jdbc.sql("SELECT version = :version FROM purchase WHERE id = :id FOR UPDATE")
-                .param("id", id)
-                .param("version", version)
-                .query(Boolean.class)
-                .single();
-        if (!same) {
+        PurchaseDetails before = held(id, viewer);
+        if (before.version() != version) {
             throw new PurchaseChangedMeanwhile();
         }
-        PurchaseDetails before = directory.details(id, viewer);
-        Read read = reading.read(id, before.facts(), values, lines, viewer);
+        store(before, values, lines, viewer);
+    }
+
+    /**
+     * Changes some fields of a purchase, and takes other lines in place of its own if there are any.
+     *
+     * @param lines null when its lines stay
+     * @throws atrium.domain.records.InvalidRecord naming each wrong field
+     */
+    public void change(UUID id, Map<String, String> values, @Nullable List<Map<String, String>> lines, Viewer viewer) {
+        PurchaseDetails before = held(id, viewer);
+        Map<String, String> all = new HashMap<>(PurchaseText.write(before.facts()));
+        // The moment and its day tell one thing: whoever changes one of them means both.
+        if (values.keySet().stream().anyMatch(MOMENT::contains)) {
+            all.keySet().removeAll(MOMENT);
+        }
+        all.putAll(values);
+        store(before, all, lines, viewer);
+    }
+
+    private PurchaseDetails held(UUID id, Viewer viewer) {
+        access.require(type, id, Act.EDIT, viewer);
+        jdbc.sql("SELECT id FROM purchase WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
+        return directory.details(id, viewer);
+    }
+
+    private void store(
+            PurchaseDetails before,
+            Map<String, String> values,
+            @Nullable List<Map<String, String>> lines,
+            Viewer viewer) {
+        UUID id = before.id();
+        Read read = reading.read(before, values, lines, viewer);
         List<PurchaseLine> linesBefore =
                 before.lines().stream().map(PurchaseDetails.Line::line).toList();
         List<FieldChange> changes =
@@ -136,6 +169,12 @@ public class PurchaseManagement {
     @Transactional(readOnly = true)
     public Map<String, String> fields(UUID id, Viewer viewer) {
         return PurchaseText.write(directory.details(id, viewer).facts());
+    }
+
+    /** All that there is to tell of a purchase: the text form of its head, of its lines as rows, and its totals. */
+    @Transactional(readOnly = true)
+    public Map<String, String> whole(UUID id, Viewer viewer) {
+        return PurchaseText.write(directory.details(id, viewer));
     }
 
     /** Hides the purchase from lists until it is restored. */
@@ -185,8 +224,7 @@ public class PurchaseManagement {
                 .toList();
     }
 
-    private static @org.jspecify.annotations.Nullable RecordRef ref(
-            String type, @org.jspecify.annotations.Nullable UUID id) {
+    private static @Nullable RecordRef ref(String type, @Nullable UUID id) {
         return id == null ? null : new RecordRef(type, id);
     }
 

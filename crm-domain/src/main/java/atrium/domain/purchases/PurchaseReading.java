@@ -6,17 +6,15 @@ import atrium.domain.kernel.Money;
 import atrium.domain.organization.Currencies;
 import atrium.domain.organization.ExchangeRates;
 import atrium.domain.organization.NoExchangeRate;
-import atrium.domain.records.Act;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.InvalidRecord;
-import atrium.domain.records.RecordType;
-import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
-import atrium.domain.records.Visibility;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,13 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PurchaseReading {
 
-    /** Most lines of a purchase typed by hand; an import knows no such bound. */
-    static final int MOST_LINES = 200;
+    /** Most lines of a purchase that comes alone; an import knows no such bound. */
+    static final int MOST_LINES = 500;
 
     private static final int NOON = 12;
 
     private final JdbcClient jdbc;
-    private final RecordTypes types;
+    private final PurchaseLinks links;
     private final Currencies currencies;
     private final ExchangeRates rates;
     private final PriceLists prices;
@@ -44,13 +42,13 @@ class PurchaseReading {
 
     PurchaseReading(
             JdbcClient jdbc,
-            RecordTypes types,
+            PurchaseLinks links,
             Currencies currencies,
             ExchangeRates rates,
             PriceLists prices,
             Clock clock) {
         this.jdbc = jdbc;
-        this.types = types;
+        this.links = links;
         this.currencies = currencies;
         this.rates = rates;
         this.prices = prices;
@@ -63,31 +61,26 @@ class PurchaseReading {
     /**
      * Reads it.
      *
-     * @param self id of the purchase; null for a new one
-     * @param before what is stored, whose customer may stay even when the viewer doesn't see it
-     * @throws InvalidRecord naming each wrong field; that of a line is {@code line.<index>.<field>}
+     * @param before what is stored; null for a new one
+     * @param typedLines text by field; null when those that are stored stay
+     * @throws InvalidRecord naming each wrong field; that of a line is {@code lines.<index>.<field>}
      */
     Read read(
-            @Nullable UUID self,
-            @Nullable PurchaseFacts before,
+            @Nullable PurchaseDetails before,
             Map<String, String> values,
-            List<Map<String, String>> typedLines,
+            @Nullable List<Map<String, String>> typedLines,
             Viewer viewer) {
         Map<String, String> all = new HashMap<>(values);
-        for (int at = 0; at < typedLines.size(); at++) {
-            String prefix = "line." + at + ".";
-            typedLines.get(at).forEach((field, value) -> all.put(prefix + field, value));
+        if (typedLines != null) {
+            all.putAll(PurchaseText.LINES.write(typedLines));
         }
         FieldReader reader = new FieldReader(all);
-        PurchaseFacts facts = facts(reader, self, before, viewer);
-        List<PurchaseLine> lines = lines(reader, typedLines.size(), facts);
-        UUID account = facts.accountId();
-        UUID contact = facts.contactId();
-        boolean sameAccount = before != null && account != null && account.equals(before.accountId());
-        boolean sameContact = before != null && contact != null && contact.equals(before.contactId());
-        check(reader, "account", account, sameAccount, viewer);
-        check(reader, "contact", contact, sameContact, viewer);
-        if (account == null && contact == null) {
+        PurchaseFacts facts = facts(reader, before, viewer);
+        List<PurchaseLine> lines = typedLines == null && before != null
+                ? before.lines().stream().map(PurchaseDetails.Line::line).toList()
+                : lines(reader, typedLines == null ? List.of() : typedLines, before, facts, viewer);
+        links.check(reader, facts, before, viewer);
+        if (facts.accountId() == null && facts.contactId() == null) {
             reader.wrong("account", "purchase.problem.no-customer", "");
         }
         reader.orThrow();
@@ -96,22 +89,16 @@ class PurchaseReading {
         return new Read(whole, lines, holders(whole));
     }
 
-    private PurchaseFacts facts(
-            FieldReader reader, @Nullable UUID self, @Nullable PurchaseFacts before, Viewer viewer) {
+    private PurchaseFacts facts(FieldReader reader, @Nullable PurchaseDetails before, Viewer viewer) {
         String source = reader.required("source", 100);
         String number = reader.required("orderNumber", 100);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
-        LocalDate typed = reader.date("orderedOn");
-        LocalDate day = typed == null ? today : typed;
-        if (day.isAfter(today.plusDays(1))) {
-            reader.wrong("orderedOn", "purchase.problem.future", day.toString());
-        }
+        Moment moment = moment(reader, before == null ? null : before.facts(), viewer);
         List<String> offered = new ArrayList<>(currencies.active());
         if (before != null) {
-            offered.add(before.currency());
+            offered.add(before.facts().currency());
         }
         String currency = reader.choice("currency", offered);
-        if (isTaken(source, number, self)) {
+        if (isTaken(source, number, before == null ? null : before.id())) {
             reader.wrong("orderNumber", "purchase.problem.number-taken", number);
         }
         return new PurchaseFacts(
@@ -119,55 +106,69 @@ class PurchaseReading {
                 number,
                 reader.id("account"),
                 reader.id("contact"),
-                moment(day, today, before, viewer),
-                day,
+                moment.at(),
+                moment.on(),
                 currency == null ? currencies.base() : currency,
                 reader.id("returnOf"),
                 reader.text("note", 20_000));
     }
 
+    private record Moment(Instant at, LocalDate on) {}
+
     // A day says no time: today's is now, that of a past day its noon, and one that was known stays.
-    private Instant moment(LocalDate day, LocalDate today, @Nullable PurchaseFacts before, Viewer viewer) {
-        if (before != null && day.equals(before.orderedOn())) {
-            return before.orderedAt();
+    private Moment moment(FieldReader reader, @Nullable PurchaseFacts before, Viewer viewer) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
+        Instant at = reader.instant("orderedAt");
+        if (at != null && before != null && at.equals(before.orderedAt().truncatedTo(ChronoUnit.SECONDS))) {
+            at = before.orderedAt();
         }
-        return day.equals(today)
-                ? clock.instant()
-                : day.atTime(NOON, 0).atZone(viewer.zone()).toInstant();
+        LocalDate typed = reader.date("orderedOn");
+        LocalDate day = typed != null ? typed : at != null ? LocalDate.ofInstant(at, viewer.zone()) : today;
+        if (day.isAfter(today.plusDays(1))) {
+            reader.wrong(typed == null ? "orderedAt" : "orderedOn", "purchase.problem.future", day.toString());
+        }
+        if (at != null && Math.abs(ChronoUnit.DAYS.between(LocalDate.ofInstant(at, ZoneOffset.UTC), day)) > 1) {
+            reader.wrong("orderedAt", "purchase.problem.other-day", day.toString());
+        }
+        if (at != null) {
+            return new Moment(at, day);
+        }
+        if (before != null && day.equals(before.orderedOn())) {
+            return new Moment(before.orderedAt(), day);
+        }
+        return new Moment(
+                day.equals(today)
+                        ? clock.instant()
+                        : day.atTime(NOON, 0).atZone(viewer.zone()).toInstant(),
+                day);
     }
 
-    private List<PurchaseLine> lines(FieldReader reader, int count, PurchaseFacts facts) {
+    private List<PurchaseLine> lines(
+            FieldReader reader,
+            List<Map<String, String>> typed,
+            @Nullable PurchaseDetails before,
+            PurchaseFacts facts,
+            Viewer viewer) {
+        if (typed.size() > MOST_LINES) {
+            reader.wrong("lines", "purchase.problem.too-many-lines", String.valueOf(MOST_LINES));
+            return List.of();
+        }
+        LineProducts products = links.products(typed, before, viewer);
         List<PurchaseLine> lines = new ArrayList<>();
-        for (int at = 0; at < Math.min(count, MOST_LINES); at++) {
+        for (int at = 0; at < typed.size(); at++) {
             PurchaseLine line = PurchaseText.line(
-                    reader, "line." + at + ".", product -> prices.at(product, facts.currency(), facts.orderedOn()));
+                    reader,
+                    PurchaseText.LINES.place(at),
+                    products,
+                    product -> prices.at(product, facts.currency(), facts.orderedOn()));
             if (line != null) {
                 lines.add(line);
             }
         }
-        if (count > MOST_LINES) {
-            reader.wrong("lines", "purchase.problem.too-many-lines", String.valueOf(MOST_LINES));
-        } else if (lines.isEmpty() && reader.problems().isEmpty()) {
+        if (lines.isEmpty() && reader.problems().isEmpty()) {
             reader.wrong("lines", "purchase.problem.no-lines", "");
         }
         return lines;
-    }
-
-    private void check(FieldReader reader, String type, @Nullable UUID id, boolean stays, Viewer viewer) {
-        if (id == null || stays) {
-            return;
-        }
-        RecordType customers = types.of(type).orElseThrow();
-        Visibility visible = Visibility.of(viewer, customers, Act.READ, "r");
-        boolean open = jdbc.sql("SELECT EXISTS (SELECT FROM %s r WHERE r.id = :id AND r.deleted_at IS NULL AND %s)"
-                        .formatted(customers.table(), visible.sql()))
-                .param("id", id)
-                .params(visible.parameters())
-                .query(Boolean.class)
-                .single();
-        if (!open) {
-            reader.wrong(type, "purchase.problem.unknown-customer", "");
-        }
     }
 
     private void requireRate(PurchaseFacts facts) {

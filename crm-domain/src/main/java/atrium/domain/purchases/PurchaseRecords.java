@@ -1,11 +1,14 @@
 package atrium.domain.purchases;
 
 import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordRows;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Searchable;
 import atrium.domain.records.TimelineGroup;
+import atrium.domain.records.UniqueField;
 import atrium.domain.records.Visibility.Holder;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -43,6 +46,25 @@ class PurchaseRecords implements RecordType, Searchable {
     @Override
     public List<RecordField> fields() {
         return PurchaseText.FIELDS;
+    }
+
+    @Override
+    public List<RecordField> derived() {
+        return PurchaseText.DERIVED;
+    }
+
+    @Override
+    public Optional<RecordRows> rows() {
+        return Optional.of(PurchaseText.LINES);
+    }
+
+    @Override
+    public List<UniqueField> uniqueFields() {
+        return List.of(new UniqueField(
+                "orderNumber",
+                "purchase_source_order_number_key",
+                "r.order_number = :text AND r.source = :source",
+                List.of("source")));
     }
 
     @Override

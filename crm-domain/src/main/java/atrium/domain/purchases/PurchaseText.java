@@ -1,13 +1,17 @@
 package atrium.domain.purchases;
 
+import static atrium.domain.records.FieldKind.AMOUNT;
+import static atrium.domain.records.FieldKind.CHOICE;
 import static atrium.domain.records.FieldKind.CURRENCY;
 import static atrium.domain.records.FieldKind.DATE;
+import static atrium.domain.records.FieldKind.INSTANT;
 import static atrium.domain.records.FieldKind.LONG_TEXT;
 import static atrium.domain.records.FieldKind.RECORD;
 import static atrium.domain.records.FieldKind.TEXT;
 
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordRows;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +29,29 @@ final class PurchaseText {
             RecordField.of("source", TEXT, 100),
             new RecordField("account", RECORD, 36, List.of("account")),
             new RecordField("contact", RECORD, 36, List.of("contact")),
+            RecordField.of("orderedAt", INSTANT, 40),
             RecordField.of("orderedOn", DATE, 10),
             RecordField.of("currency", CURRENCY, 3),
             new RecordField("returnOf", RECORD, 36, List.of("purchase")),
             RecordField.of("note", LONG_TEXT, 20_000));
+
+    static final List<RecordField> DERIVED = List.of(
+            new RecordField("purchaseKind", CHOICE, 20, List.of("order", "return")),
+            RecordField.of("netTotal", AMOUNT, 40),
+            RecordField.of("taxTotal", AMOUNT, 40),
+            RecordField.of("total", AMOUNT, 40),
+            RecordField.of("baseTotal", AMOUNT, 40));
+
+    static final RecordRows LINES = new RecordRows(
+            "lines",
+            List.of(
+                    RecordField.record("product", "product"),
+                    RecordField.of("sku", TEXT, 100),
+                    RecordField.of("text", TEXT, 500),
+                    RecordField.of("quantity", AMOUNT, 40),
+                    RecordField.of("unitPrice", AMOUNT, 40),
+                    RecordField.of("discount", AMOUNT, 40),
+                    RecordField.of("tax", AMOUNT, 40)));
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -40,10 +63,30 @@ final class PurchaseText {
         put(text, "source", facts.source());
         put(text, "account", facts.accountId());
         put(text, "contact", facts.contactId());
+        put(text, "orderedAt", facts.orderedAt());
         put(text, "orderedOn", facts.orderedOn());
         put(text, "currency", facts.currency());
         put(text, "returnOf", facts.returnOf());
         put(text, "note", facts.note());
+        return text;
+    }
+
+    /** All that a program is told, lines and what follows from them among it. */
+    static Map<String, String> write(PurchaseDetails purchase) {
+        Map<String, String> text = write(purchase.facts());
+        text.put("purchaseKind", purchase.returned() ? "return" : "order");
+        text.put("netTotal", plain(purchase.netTotal()));
+        text.put("taxTotal", plain(purchase.taxTotal()));
+        text.put("total", plain(purchase.total()));
+        put(text, "baseTotal", purchase.baseTotal() == null ? null : plain(purchase.baseTotal()));
+        text.putAll(
+                LINES.write(purchase.lines().stream().map(PurchaseText::write).toList()));
+        return text;
+    }
+
+    private static Map<String, String> write(PurchaseDetails.Line line) {
+        Map<String, String> text = write(line.line());
+        put(text, "sku", line.sku());
         return text;
     }
 
@@ -61,19 +104,23 @@ final class PurchaseText {
     /**
      * One line out of its text form; null when nothing was typed into it.
      *
+     * @param before what stands before the keys of its fields
+     * @param products that lines may name
      * @param usual what a product costs when no price was typed
      */
-    static @Nullable PurchaseLine line(FieldReader reader, String before, Function<UUID, Optional<BigDecimal>> usual) {
+    static @Nullable PurchaseLine line(
+            FieldReader reader, String before, LineProducts products, Function<UUID, Optional<BigDecimal>> usual) {
         String text = reader.text(before + "text", 500);
-        UUID product = reader.id(before + "product");
+        boolean named = text != null || LineProducts.named(reader, before);
+        UUID product = products.read(reader, before);
         BigDecimal quantity = reader.decimal(before + "quantity", 12, 6);
         BigDecimal price = reader.decimal(before + "unitPrice", 15, 6);
         BigDecimal discount = percent(reader, before + "discount");
         BigDecimal tax = percent(reader, before + "tax");
-        if (text == null && product == null && price == null) {
+        if (!named && quantity == null && price == null) {
             return null;
         }
-        if (text == null && product == null) {
+        if (!named) {
             reader.wrong(before + "text", "purchase.problem.nothing-named", "");
         }
         if (quantity != null && quantity.signum() == 0) {

@@ -2,9 +2,14 @@ package atrium.domain.records;
 
 import static atrium.domain.records.FieldKind.CHOICE;
 import static atrium.domain.records.FieldKind.CHOICES;
+import static atrium.domain.records.FieldKind.EMAIL;
 import static atrium.domain.records.FieldKind.TAGS;
+import static atrium.domain.records.FieldKind.TEXT;
+import static atrium.domain.records.FieldKind.WEB_ADDRESS;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param choices codes it may take, in their order, when it is a CHOICE or CHOICES; the one type it points to when it is a RECORD
  * @param among a query to be narrowed with AND: of its record's tags when it is TAGS, with their ids as {@code held.tag_id}, or of
  *     the row that holds its CHOICES beside the record, with their codes in an array {@code held.<key>}; else null
- * @param order expression by which it is sorted: a timestamptz for INSTANT, a number for numbers, CHOICE and CHOICES, else a text
- * @param indexed whether an index of (order, id) over the listed rows exists; such an order is never null
+ * @param order expression by which it is sorted: a timestamptz for INSTANT, a date for DATE, a number for numbers, CHOICE and CHOICES, else a text
+ * @param indexed whether an index of (order, id) over the listed rows exists; such an order is never null, but with gaps
+ * @param gaps whether the order of an empty column is null though it is indexed; the index has these rows, too
  * @param leading orders, by the key of their column, for which an index of (this column, order, id) exists
  * @param searched whether its text is part of the record's search document, which then finds it quickly
  * @param shown whether it is shown as long as nobody chose columns
@@ -34,10 +40,16 @@ public record ListColumn(
         @Nullable String among,
         String order,
         boolean indexed,
+        boolean gaps,
         List<String> leading,
         boolean searched,
         boolean shown,
         boolean guarded) {
+
+    /** By so many letters texts are sorted that an index with gaps holds. */
+    public static final int ORDERED = 200;
+
+    private static final Set<FieldKind> TEXTS = EnumSet.of(TEXT, EMAIL, WEB_ADDRESS);
 
     public ListColumn {
         choices = List.copyOf(choices);
@@ -47,18 +59,17 @@ public record ListColumn(
     /** A column of the type's own table, sorted by its value, hidden until chosen. */
     public static ListColumn of(String key, FieldKind kind, String sql) {
         String order = switch (kind) {
-            case WHOLE, YEAR, AMOUNT, INSTANT, CHOICE, CHOICES -> sql;
-            case DATE -> "(" + sql + ")::text";
+            case WHOLE, YEAR, AMOUNT, INSTANT, DATE, CHOICE, CHOICES -> sql;
             default -> "fold(" + sql + ")";
         };
         return new ListColumn(
-                key, kind, sql, null, null, List.of(), null, order, false, List.of(), false, false, false);
+                key, kind, sql, null, null, List.of(), null, order, false, false, List.of(), false, false, false);
     }
 
     /** A column of tags, which can be asked for quickly, hidden until chosen. */
     public static ListColumn tags(String key, String sql, String among, String order) {
         return new ListColumn(
-                key, TAGS, sql, null, null, List.of(), among, order, false, List.of(), false, false, false);
+                key, TAGS, sql, null, null, List.of(), among, order, false, false, List.of(), false, false, false);
     }
 
     /**
@@ -69,26 +80,41 @@ public record ListColumn(
      */
     public static ListColumn beside(String key, List<String> codes, String sql, String among, String order) {
         return new ListColumn(
-                key, CHOICES, sql, null, null, codes, among, order, false, List.of(), false, false, false);
+                key, CHOICES, sql, null, null, codes, among, order, false, false, List.of(), false, false, false);
     }
 
     /** The same column, showing and sorted by the name of what it points to. */
     public ListColumn named(String labelSql, String joinSql) {
         String byName = "fold(" + labelSql + ")";
         return new ListColumn(
-                key, kind, sql, labelSql, joinSql, choices, among, byName, indexed, leading, searched, shown, guarded);
+                key, kind, sql, labelSql, joinSql, choices, among, byName, indexed, gaps, leading, searched, shown,
+                guarded);
     }
 
     /** The same column, with the LEFT JOIN that its expression needs. */
     public ListColumn joined(String joinSql) {
         return new ListColumn(
-                key, kind, sql, label, joinSql, choices, among, order, indexed, leading, searched, shown, guarded);
+                key, kind, sql, label, joinSql, choices, among, order, indexed, gaps, leading, searched, shown,
+                guarded);
     }
 
     /** The same column of amounts, in the currency of another expression. */
     public ListColumn in(String currencySql) {
         return new ListColumn(
-                key, kind, sql, currencySql, join, choices, among, order, indexed, leading, searched, shown, guarded);
+                key,
+                kind,
+                sql,
+                currencySql,
+                join,
+                choices,
+                among,
+                order,
+                indexed,
+                gaps,
+                leading,
+                searched,
+                shown,
+                guarded);
     }
 
     /** The same column, with the codes it may take and by whose order it is sorted, or the type it points to. */
@@ -105,6 +131,7 @@ public record ListColumn(
                 among,
                 kind == CHOICE || kind == CHOICES ? rank : order,
                 indexed,
+                gaps,
                 leading,
                 searched,
                 shown,
@@ -114,31 +141,54 @@ public record ListColumn(
     /** The same column, sorted over any number of rows by an index made for this expression, which is never null. */
     public ListColumn indexedBy(String orderSql) {
         return new ListColumn(
-                key, kind, sql, label, join, choices, among, orderSql, true, leading, searched, shown, guarded);
+                key, kind, sql, label, join, choices, among, orderSql, true, false, leading, searched, shown, guarded);
+    }
+
+    /**
+     * The same column, sorted over any number of rows by an index of its order, in which empty columns are null. Texts have
+     * their first {@link #ORDERED} letters in it, as an index holds none of any length.
+     */
+    public ListColumn indexedWithGaps() {
+        String held = TEXTS.contains(kind) ? "left(" + order + ", " + ORDERED + ")" : order;
+        return new ListColumn(
+                key, kind, sql, label, join, choices, among, held, true, true, leading, searched, shown, guarded);
     }
 
     /** The same column; an index of it leads to rows in these orders. */
     public ListColumn leadingTo(String... orders) {
         return new ListColumn(
-                key, kind, sql, label, join, choices, among, order, indexed, List.of(orders), searched, shown, guarded);
+                key,
+                kind,
+                sql,
+                label,
+                join,
+                choices,
+                among,
+                order,
+                indexed,
+                gaps,
+                List.of(orders),
+                searched,
+                shown,
+                guarded);
     }
 
     /** The same column, part of the search document. */
     public ListColumn inSearch() {
         return new ListColumn(
-                key, kind, sql, label, join, choices, among, order, indexed, leading, true, shown, guarded);
+                key, kind, sql, label, join, choices, among, order, indexed, gaps, leading, true, shown, guarded);
     }
 
     /** The same column, shown from the start. */
     public ListColumn atFirst() {
         return new ListColumn(
-                key, kind, sql, label, join, choices, among, order, indexed, leading, searched, true, guarded);
+                key, kind, sql, label, join, choices, among, order, indexed, gaps, leading, searched, true, guarded);
     }
 
     /** The same column of records, each named only to those who may see it, and sorted by nothing that tells its name. */
     public ListColumn guardedByRecord() {
         String same = "(" + sql + ")::text";
         return new ListColumn(
-                key, kind, sql, label, join, choices, among, same, indexed, leading, searched, shown, true);
+                key, kind, sql, label, join, choices, among, same, indexed, gaps, leading, searched, shown, true);
     }
 }

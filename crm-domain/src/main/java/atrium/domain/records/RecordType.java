@@ -29,6 +29,16 @@ public interface RecordType {
     /** Fields in the order of the page. */
     List<RecordField> fields();
 
+    /** Fields that follow from others and that nobody sets, in the order in which programs are told of them. */
+    default List<RecordField> derived() {
+        return List.of();
+    }
+
+    /** The rows that stand below each record; empty when it has none. */
+    default Optional<RecordRows> rows() {
+        return Optional.empty();
+    }
+
     /** The fields by which one record can be told from all others. */
     default List<UniqueField> uniqueFields() {
         return List.of();

@@ -1,7 +1,9 @@
 package atrium.domain.records;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -24,21 +26,23 @@ public class UniqueFields {
     /**
      * The record, archived or not, that holds a value; empty when the viewer sees none.
      *
-     * @param key of a unique field of the type
+     * @param field a unique one of the type
+     * @param values text by field, of all that the field is unique by
      */
     @Transactional(readOnly = true)
-    public Optional<UUID> holding(RecordType type, String key, String text, Viewer viewer) {
-        UniqueField field = type.uniqueFields().stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(type.code() + " has no unique field " + key));
+    public Optional<UUID> holding(RecordType type, UniqueField field, Map<String, String> values, Viewer viewer) {
         Visibility readable = Visibility.of(viewer, type, Act.READ, "r");
         return jdbc.sql("SELECT r.id FROM %s r WHERE %s AND r.deleted_at IS NULL AND %s"
                         .formatted(type.table(), field.holds(), readable.sql()))
-                .param("text", text)
+                .param("text", values.get(field.key()))
+                .params(within(field, values))
                 .params(readable.parameters())
                 .query(UUID.class)
                 .optional();
+    }
+
+    private static Map<String, String> within(UniqueField field, Map<String, String> values) {
+        return field.within().stream().collect(Collectors.toMap(key -> key, key -> values.getOrDefault(key, "")));
     }
 
     /** Key of the field whose value another record has; empty when a write was refused for something else. */

@@ -119,9 +119,9 @@ class PurchaseManagementModuleTests {
         assertRefused(head("O-2", Map.of("currency", "JPY")), List.of(line("A", "1", "1", "", "")), "currency");
         assertRefused(head("O-2", Map.of("account", "")), List.of(line("A", "1", "1", "", "")), "account");
         assertRefused(head("O-2", Map.of()), List.of(), "lines");
-        assertRefused(head("O-2", Map.of()), List.of(line("A", "0", "1", "", "")), "line.0.quantity");
-        assertRefused(head("O-2", Map.of()), List.of(line("A", "1", "1", "", "120")), "line.0.tax");
-        assertRefused(head("O-2", Map.of()), List.of(line("A", "1", "", "", "")), "line.0.unitPrice");
+        assertRefused(head("O-2", Map.of()), List.of(line("A", "0", "1", "", "")), "lines.0.quantity");
+        assertRefused(head("O-2", Map.of()), List.of(line("A", "1", "1", "", "120")), "lines.0.tax");
+        assertRefused(head("O-2", Map.of()), List.of(line("A", "1", "", "", "")), "lines.0.unitPrice");
         buy("O-2", List.of(line("A", "1", "1", "", "")));
         assertRefused(head("O-2", Map.of()), List.of(line("A", "1", "1", "", "")), "orderNumber");
     }

@@ -56,6 +56,6 @@ class BulkController implements OfRecordType {
 
     private List<BulkItems.Sent> items(HttpServletRequest request) throws IOException {
         byte[] body = ApiJson.body(request, List.of(MediaType.APPLICATION_JSON), LONGEST);
-        return new BulkItems(writing.deeds(desk), desk.type().fields()).read(body);
+        return new BulkItems(writing.deeds(desk), desk.type()).read(body);
     }
 }

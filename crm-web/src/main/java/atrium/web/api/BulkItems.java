@@ -1,6 +1,6 @@
 package atrium.web.api;
 
-import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,12 @@ final class BulkItems {
     static final String ITEMS = "items";
 
     private final Set<Deed> deeds;
-    private final List<RecordField> fields;
+    private final RecordType type;
 
     /** @param deeds that are possible with records of the type */
-    BulkItems(Set<Deed> deeds, List<RecordField> fields) {
+    BulkItems(Set<Deed> deeds, RecordType type) {
         this.deeds = deeds;
-        this.fields = fields;
+        this.type = type;
     }
 
     /** An item as it was sent: what it asks for, or why it can't be taken. */
@@ -100,7 +100,7 @@ final class BulkItems {
 
     private Map<String, String> record(ObjectNode item) {
         if (item.get("record") instanceof ObjectNode record) {
-            return SentFields.read(record, fields);
+            return SentFields.read(record, type);
         }
         throw ApiRefusal.invalid("record", "api.body.object");
     }

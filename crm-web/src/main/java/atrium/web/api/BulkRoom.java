@@ -1,8 +1,8 @@
 package atrium.web.api;
 
 import atrium.domain.records.Act;
-import atrium.web.records.RecordDesk;
 import atrium.web.records.StateDesk;
+import atrium.web.records.WritableDesk;
 import atrium.web.security.OfRecordType;
 import java.util.List;
 import java.util.Optional;
@@ -108,13 +108,13 @@ class BulkRoom implements ApiRoom {
     private ObjectNode example(StateDesk desk) {
         ObjectNode example = ApiJson.object();
         ArrayNode items = example.putArray(BulkItems.ITEMS);
-        if (desk instanceof RecordDesk writable) {
+        if (desk instanceof WritableDesk writable) {
             ObjectNode fresh = examples.fresh(writable);
             items.addObject().put("op", Deed.CREATE.code()).set("record", fresh);
-            upserts.key(desk.type().code())
-                    .ifPresent(key -> items.addObject()
-                            .put("op", Deed.UPSERT.code())
-                            .set("record", examples.with(writable, key)));
+            List<String> keys = upserts.keys(desk.type().code());
+            if (!keys.isEmpty()) {
+                items.addObject().put("op", Deed.UPSERT.code()).set("record", examples.with(writable, keys));
+            }
         }
         items.addObject().put("op", Deed.ARCHIVE.code()).put("id", RecordExamples.ID);
         return example;

@@ -2,10 +2,11 @@ package atrium.web.api;
 
 import atrium.domain.apikeys.KeyHolder;
 import atrium.domain.records.Viewer;
-import atrium.web.records.RecordDesk;
 import atrium.web.records.StateDesk;
+import atrium.web.records.WritableDesk;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -44,9 +45,11 @@ class BulkWriting {
     /** What items may do with records of a type. */
     Set<Deed> deeds(StateDesk desk) {
         Set<Deed> deeds = EnumSet.of(Deed.ARCHIVE, Deed.RESTORE, Deed.DELETE);
-        if (desk instanceof RecordDesk) {
+        if (desk instanceof WritableDesk) {
             deeds.addAll(EnumSet.of(Deed.CREATE, Deed.UPDATE));
-            upserts.key(desk.type().code()).ifPresent(key -> deeds.add(Deed.UPSERT));
+            if (!upserts.keys(desk.type().code()).isEmpty()) {
+                deeds.add(Deed.UPSERT);
+            }
         }
         return deeds;
     }
@@ -87,12 +90,12 @@ class BulkWriting {
             boolean held = key.scopes().allow(item.deed().needs(), type);
             throw new ApiRefusal(held ? ProblemKind.NOT_PERMITTED : ProblemKind.INSUFFICIENT_SCOPE);
         }
-        return item.id() == null ? put((RecordDesk) desk, item, key) : change(desk, item.id(), item, key.viewer());
+        return item.id() == null ? put((WritableDesk) desk, item, key) : change(desk, item.id(), item, key.viewer());
     }
 
-    private Written put(RecordDesk desk, BulkItem item, KeyHolder key) {
+    private Written put(WritableDesk desk, BulkItem item, KeyHolder key) {
         if (item.deed() == Deed.UPSERT) {
-            return upserts.put(desk, null, item.values(), item.condition(), key.viewer());
+            return upserts.put(desk, Map.of(), item.values(), item.condition(), key.viewer());
         }
         RequestName name = RequestName.of("idempotencyKey", item.requestName());
         return writing.create(desk, item.values(), name, key);
@@ -103,7 +106,7 @@ class BulkWriting {
             case ARCHIVE -> changes.archived(desk, id, item.condition(), viewer);
             case RESTORE -> changes.restored(desk, id, viewer);
             case DELETE -> changes.deleted(desk, id, item.condition(), viewer);
-            default -> writing.update((RecordDesk) desk, id, item.values(), item.condition(), viewer);
+            default -> writing.update((WritableDesk) desk, id, item.values(), item.condition(), viewer);
         };
     }
 

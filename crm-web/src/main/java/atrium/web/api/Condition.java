@@ -17,6 +17,19 @@ record Condition(@Nullable String match, @Nullable String noneMatch) {
     }
 
     /**
+     * The condition of a request that must have seen the record.
+     *
+     * @throws ApiRefusal when it has none
+     */
+    static Condition demanded(HttpServletRequest request) {
+        Condition condition = of(request);
+        if (condition.match() == null) {
+            throw new ApiRefusal(ProblemKind.PRECONDITION_REQUIRED);
+        }
+        return condition;
+    }
+
+    /**
      * Passes when a record's tag is one of those expected.
      *
      * @throws ApiRefusal otherwise

@@ -2,6 +2,7 @@ package atrium.web.api;
 
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordRows;
 import atrium.domain.records.RecordType;
 import atrium.web.records.FieldNames;
 import java.util.Locale;
@@ -28,7 +29,10 @@ class FieldSchemas {
         ObjectNode properties = schema.putObject("properties");
         properties.set("id", fixed("string").put("format", "uuid"));
         properties.set("type", fixed("string").put("const", type.code()));
-        type.fields().forEach(field -> properties.set(field.key(), field(type, field, locale)));
+        fields(type, properties, locale);
+        type.derived()
+                .forEach(field -> properties.set(
+                        field.key(), field(type.code(), field, locale).put("readOnly", true)));
         properties.set("archived", fixed("boolean"));
         properties.set("createdAt", fixed("string").put("format", "date-time"));
         properties.set("changedAt", fixed("string").put("format", "date-time"));
@@ -41,11 +45,26 @@ class FieldSchemas {
     ObjectNode sent(RecordType type, Locale locale) {
         ObjectNode schema = ApiJson.object().put("type", "object").put("additionalProperties", false);
         ObjectNode properties = schema.putObject("properties");
-        type.fields().forEach(field -> properties.set(field.key(), field(type, field, locale)));
+        fields(type, properties, locale);
         return schema;
     }
 
-    private ObjectNode field(RecordType type, RecordField field, Locale locale) {
+    private void fields(RecordType type, ObjectNode properties, Locale locale) {
+        type.fields().forEach(field -> properties.set(field.key(), field(type.code(), field, locale)));
+        type.rows().ifPresent(rows -> properties.set(rows.key(), rows(type, rows, locale)));
+    }
+
+    private ObjectNode rows(RecordType type, RecordRows rows, Locale locale) {
+        String place = type.code() + "." + rows.key();
+        ObjectNode schema = ApiJson.object().put("type", "array");
+        schema.put("title", names.name(type.code(), rows.key(), locale));
+        ObjectNode row = schema.putObject("items").put("type", "object").put("additionalProperties", false);
+        ObjectNode properties = row.putObject("properties");
+        rows.fields().forEach(field -> properties.set(field.key(), field(place, field, locale)));
+        return schema;
+    }
+
+    private ObjectNode field(String type, RecordField field, Locale locale) {
         ObjectNode schema = ApiJson.object();
         Shape shape = Shape.of(field.kind());
         ArrayNode types = schema.putArray("type");
@@ -57,7 +76,7 @@ class FieldSchemas {
                     case LINES -> "array";
                 });
         types.add("null");
-        schema.put("title", names.name(type.code(), field.key(), locale));
+        schema.put("title", names.name(type, field.key(), locale));
         String format = format(field.kind());
         if (format != null) {
             schema.put("format", format);

@@ -2,7 +2,7 @@ package atrium.web.api;
 
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
-import atrium.web.records.RecordDesk;
+import atrium.web.records.WritableDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Example values, and bodies that would be taken if they were sent. */
+/** Example values, and bodies that would be taken if they were sent with ids that there are. */
 @Component
 class RecordExamples {
 
@@ -31,36 +31,53 @@ class RecordExamples {
             "lastName", "Ruiz",
             "city", "Bilbao",
             "externalId", "A-17",
-            "sku", "PUMP-200");
+            "sku", "PUMP-200",
+            "source", "shop",
+            "orderNumber", "S-1007",
+            "quantity", "2",
+            "tax", "21");
 
     /** A new record: what must be sent, and a little more. */
-    ObjectNode fresh(RecordDesk desk) {
+    ObjectNode fresh(WritableDesk desk) {
         ObjectNode example = ApiJson.object();
         Set<String> demanded = desk.demanded();
+        Set<String> shown = desk.exemplary();
         desk.type().fields().stream()
-                .filter(field -> demanded.contains(field.key()) || NAMES.contains(field.key()))
+                .filter(field ->
+                        demanded.contains(field.key()) || shown.contains(field.key()) || NAMES.contains(field.key()))
                 .forEach(field -> example.set(field.key(), value(field)));
         telling(desk).forEach(field -> example.set(field.key(), value(field)));
+        addRows(desk, example);
         return example;
     }
 
-    /** The same with a field besides. */
-    ObjectNode with(RecordDesk desk, String key) {
+    /** The same with some fields besides. */
+    ObjectNode with(WritableDesk desk, List<String> keys) {
         ObjectNode example = fresh(desk);
         desk.type().fields().stream()
-                .filter(field -> field.key().equals(key))
-                .forEach(field -> example.set(key, value(field)));
+                .filter(field -> keys.contains(field.key()))
+                .forEach(field -> example.set(field.key(), value(field)));
         return example;
+    }
+
+    private static void addRows(WritableDesk desk, ObjectNode example) {
+        desk.type().rows().ifPresent(rows -> {
+            ObjectNode row = example.putArray(rows.key()).addObject();
+            rows.fields().stream()
+                    .filter(field -> desk.exemplary().contains(rows.key() + "." + field.key()))
+                    .forEach(field -> row.set(field.key(), value(field)));
+        });
     }
 
     /** A change of a record. */
-    ObjectNode changes(RecordDesk desk) {
+    ObjectNode changes(WritableDesk desk) {
         ObjectNode example = ApiJson.object();
         telling(desk).forEach(field -> example.set(field.key(), value(field)));
+        addRows(desk, example);
         return example;
     }
 
-    private static List<RecordField> telling(RecordDesk desk) {
+    private static List<RecordField> telling(WritableDesk desk) {
         return desk.type().fields().stream()
                 .filter(field -> TELLING.contains(field.kind()) && !text(field).isEmpty())
                 .limit(MOST_FIELDS)
@@ -73,7 +90,11 @@ class RecordExamples {
     }
 
     private static String text(RecordField field) {
-        return switch (field.kind()) {
+        return BY_KEY.getOrDefault(field.key(), text(field.kind(), field));
+    }
+
+    private static String text(FieldKind kind, RecordField field) {
+        return switch (kind) {
             case CHOICE, CHOICES ->
                 field.choices().isEmpty() ? "" : field.choices().get(0);
             case WHOLE -> "12";
@@ -91,7 +112,7 @@ class RecordExamples {
             case WEB_ADDRESS, LINKS -> "https://company.example";
             case DOMAIN -> "company.example";
             case PERSON, TEAM, RECORD -> ID;
-            default -> BY_KEY.getOrDefault(field.key(), "Text");
+            default -> "Text";
         };
     }
 }

@@ -46,13 +46,17 @@ class RecordJson {
         ObjectNode record = ApiJson.object();
         record.put("id", id.toString());
         record.put("type", desk.type().code());
-        for (RecordField field : desk.type().fields()) {
-            record.set(field.key(), Shape.of(field.kind()).json(values.get(field.key())));
-        }
+        desk.type().fields().forEach(field -> put(record, field, values));
+        desk.type().rows().ifPresent(rows -> record.set(rows.key(), SentRows.write(rows, values)));
+        desk.type().derived().forEach(field -> put(record, field, values));
         record.put("archived", stamp.archived());
         record.put("createdAt", stamp.createdAt().toString());
         record.put("changedAt", stamp.changedAt().toString());
         return record;
+    }
+
+    private static void put(ObjectNode record, RecordField field, Map<String, String> values) {
+        record.set(field.key(), Shape.of(field.kind()).json(values.get(field.key())));
     }
 
     /** The rows of a page with their columns; an amount is followed by its currency. */

@@ -14,10 +14,12 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writing notes about customers. */
+/** Notes about customers. */
 @Component
 @Order(50)
 class RecordNoteRoom implements ApiRoom {
+
+    private static final String ONE = "/{id}/notes/{note}";
 
     private final Notes notes;
     private final NamedRequests requests;
@@ -38,18 +40,48 @@ class RecordNoteRoom implements ApiRoom {
 
     @Override
     public void describe(TypeDescription type) {
-        if (!type.may(Act.EDIT)) {
-            return;
+        type.schema("Note", NoteJson.schema());
+        type.operation(HttpMethod.GET, ONE, "readNote")
+                .id("id")
+                .id("note")
+                .answersRecord(HttpStatus.OK, "The note", "Note");
+        if (type.may(Act.EDIT)) {
+            type.schema("NewNote", fresh());
+            write(type.operation(HttpMethod.POST, "/{id}/notes", "note")
+                    .id("id")
+                    .header(RequestName.HEADER, false));
+            revise(type.operation(HttpMethod.PATCH, ONE, "reviseNote").id("id").id("note"));
+            type.operation(HttpMethod.DELETE, ONE, "withdrawNote")
+                    .id("id")
+                    .id("note")
+                    .header("If-Match", false)
+                    .answers(HttpStatus.NO_CONTENT, "The note is off the timeline");
+            type.operation(HttpMethod.POST, ONE + "/restore", "restoreNote")
+                    .id("id")
+                    .id("note")
+                    .answersRecord(HttpStatus.OK, "The note, back on the timeline", "Note");
         }
-        type.schema("NewNote", fresh());
-        type.schema("Note", made());
-        Operation note =
-                type.operation(HttpMethod.POST, "/{id}/notes", "note").id("id").header(RequestName.HEADER, false);
+    }
+
+    private static void write(Operation note) {
         note.takes(
                         MediaType.APPLICATION_JSON_VALUE,
                         Operation.ref("NewNote"),
-                        ApiJson.object().put("text", "Called back: they want the offer by Friday."))
-                .answers(HttpStatus.CREATED, "The id of the note", Operation.ref("Note"));
+                        example("Called back: they want the offer by Friday."))
+                .answersRecord(HttpStatus.CREATED, "The new note", "Note");
+    }
+
+    private static void revise(Operation note) {
+        note.header("If-Match", true)
+                .takes(
+                        RecordWritingController.MERGE_PATCH,
+                        Operation.ref("NewNote"),
+                        example("Called back: they want the offer by Monday."))
+                .answersRecord(HttpStatus.OK, "The note as it is now", "Note");
+    }
+
+    private static ObjectNode example(String text) {
+        return ApiJson.object().put(RecordNoteController.TEXT, text);
     }
 
     private static ObjectNode fresh() {
@@ -60,13 +92,6 @@ class RecordNoteRoom implements ApiRoom {
                 .put("minLength", 1)
                 .put("maxLength", Notes.MAX_LENGTH);
         schema.putArray("required").add(RecordNoteController.TEXT);
-        return schema;
-    }
-
-    private static ObjectNode made() {
-        ObjectNode schema = ApiJson.object().put("type", "object");
-        schema.putObject("properties").putObject("id").put("type", "string").put("format", "uuid");
-        schema.putArray("required").add("id");
         return schema;
     }
 }

@@ -2,81 +2,101 @@ package atrium.web.api;
 
 import atrium.domain.records.Importable;
 import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.UniqueField;
 import atrium.domain.records.UniqueFields;
 import atrium.domain.records.Viewer;
-import atrium.web.records.RecordDesk;
+import atrium.web.records.StateDesk;
+import atrium.web.records.WritableDesk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/** Makes a record or changes the one that is there, known by the field by which imports know it surest. */
+/** Makes a record or changes the one that is there, known by the unique field by which imports know it surest. */
 @Component
 class RecordUpserts {
 
     private static final int LONGEST = 200;
 
-    private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, UniqueField> keys = new HashMap<>();
     private final UniqueFields unique;
     private final RecordWriting writing;
     private final RecordChanges changes;
 
     RecordUpserts(List<Importable> importables, UniqueFields unique, RecordWriting writing, RecordChanges changes) {
-        importables.forEach(one -> keys.put(one.type().code(), one.identities().get(0)));
+        for (Importable one : importables) {
+            String surest = one.identities().get(0);
+            one.type().uniqueFields().stream()
+                    .filter(field -> field.key().equals(surest))
+                    .forEach(field -> keys.put(one.type().code(), field));
+        }
         this.unique = unique;
         this.writing = writing;
         this.changes = changes;
     }
 
-    /** Key of the field by which records of a type are known to other systems. */
-    Optional<String> key(String type) {
-        return Optional.ofNullable(keys.get(type));
+    /** Keys of the fields that together tell a record of a type to other systems; none where it has no such fields. */
+    List<String> keys(String type) {
+        UniqueField key = keys.get(type);
+        return key == null ? List.of() : key.keys();
     }
 
     /**
-     * The value by which a record is known, out of the parameters of an address that hold nothing else.
+     * The values by which a record is known, out of the parameters of an address that hold nothing else.
      *
-     * @throws ApiRefusal when the type has no such field, or it isn't named alone
+     * @throws ApiRefusal when the type has no such fields, or something else is named
      */
-    String known(RecordDesk desk, Map<String, String> sent) {
-        String key = key(desk.type().code()).orElseThrow(() -> new ApiRefusal(ProblemKind.METHOD_NOT_ALLOWED));
-        sent.keySet().stream().filter(name -> !name.equals(key)).findFirst().ifPresent(name -> {
+    Map<String, String> known(WritableDesk desk, Map<String, String> sent) {
+        List<String> keys = key(desk).keys();
+        sent.keySet().stream().filter(name -> !keys.contains(name)).findFirst().ifPresent(name -> {
             throw ApiRefusal.invalid(name, "api.list.unknown");
         });
-        return sent.getOrDefault(key, "");
+        Map<String, String> known = new HashMap<>();
+        keys.forEach(key -> known.put(key, checked(key, sent.getOrDefault(key, ""))));
+        return known;
     }
 
-    /** @param known the value of the field by which the record is known; null when it stands among the values alone */
+    /** @param known the values of the fields by which the record is known; none when they stand among the values alone */
     Written put(
-            RecordDesk desk, @Nullable String known, Map<String, String> values, Condition condition, Viewer viewer) {
-        String key = key(desk.type().code()).orElseThrow(() -> new ApiRefusal(ProblemKind.METHOD_NOT_ALLOWED));
-        String text = checked(key, known == null ? values.getOrDefault(key, "") : known);
-        if (known != null && !values.getOrDefault(key, text).equals(text)) {
-            throw ApiRefusal.invalid(key, "api.upsert.two-values");
+            WritableDesk desk,
+            Map<String, String> known,
+            Map<String, String> values,
+            Condition condition,
+            Viewer viewer) {
+        UniqueField key = key(desk);
+        Map<String, String> all = new HashMap<>(values);
+        for (String field : key.keys()) {
+            String text = checked(field, known.getOrDefault(field, values.getOrDefault(field, "")));
+            if (!values.getOrDefault(field, text).strip().equals(text)) {
+                throw ApiRefusal.invalid(field, "api.upsert.two-values");
+            }
+            all.put(field, text);
         }
-        Optional<UUID> there = unique.holding(desk.type(), key, text, viewer);
+        Optional<UUID> there = unique.holding(desk.type(), key, all, viewer);
         if (there.isPresent()) {
             return change(desk, there.get(), values, condition, viewer);
         }
         if (condition.match() != null) {
             throw new ApiRefusal(ProblemKind.PRECONDITION_FAILED);
         }
-        Map<String, String> all = new HashMap<>(values);
-        all.put(key, text);
         try {
             return changes.made(desk, writing.open(desk, all, viewer), false, viewer);
         } catch (DataIntegrityViolationException | InvalidRecord refused) {
             // Somebody else made it at this moment; it is not seen when it lies in the bin or belongs to others.
-            UUID made = unique.holding(desk.type(), key, text, viewer).orElseThrow(() -> refused);
+            UUID made = unique.holding(desk.type(), key, all, viewer).orElseThrow(() -> refused);
             return change(desk, made, values, condition, viewer);
         }
     }
 
-    private Written change(RecordDesk desk, UUID id, Map<String, String> values, Condition condition, Viewer viewer) {
+    private UniqueField key(StateDesk desk) {
+        return Optional.ofNullable(keys.get(desk.type().code()))
+                .orElseThrow(() -> new ApiRefusal(ProblemKind.METHOD_NOT_ALLOWED));
+    }
+
+    private Written change(WritableDesk desk, UUID id, Map<String, String> values, Condition condition, Viewer viewer) {
         if (condition.noneMatch() != null) {
             throw new ApiRefusal(ProblemKind.PRECONDITION_FAILED);
         }

@@ -3,7 +3,7 @@ package atrium.web.api;
 import atrium.domain.apikeys.KeyHolder;
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
-import atrium.web.records.RecordDesk;
+import atrium.web.records.WritableDesk;
 import atrium.web.security.Needs;
 import atrium.web.security.OfRecordType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,15 +26,14 @@ class RecordWritingController implements OfRecordType {
     static final String MERGE_PATCH = "application/merge-patch+json";
 
     private static final List<MediaType> NEW = List.of(MediaType.APPLICATION_JSON);
-    private static final List<MediaType> PATCHES =
-            List.of(MediaType.parseMediaType(MERGE_PATCH), MediaType.APPLICATION_JSON);
+    static final List<MediaType> PATCHES = List.of(MediaType.parseMediaType(MERGE_PATCH), MediaType.APPLICATION_JSON);
 
-    private final RecordDesk desk;
+    private final WritableDesk desk;
     private final RecordWriting writing;
     private final RecordUpserts upserts;
     private final RecordAnswers answers;
 
-    RecordWritingController(RecordDesk desk, RecordWriting writing, RecordUpserts upserts, RecordAnswers answers) {
+    RecordWritingController(WritableDesk desk, RecordWriting writing, RecordUpserts upserts, RecordAnswers answers) {
         this.desk = desk;
         this.writing = writing;
         this.upserts = upserts;
@@ -60,7 +59,7 @@ class RecordWritingController implements OfRecordType {
     @PutMapping
     ResponseEntity<byte[]> put(@RequestParam Map<String, String> key, HttpServletRequest request, Viewer viewer)
             throws IOException {
-        String known = upserts.known(desk, key);
+        Map<String, String> known = upserts.known(desk, key);
         Map<String, String> values = values(request, PATCHES);
         return answers.of(desk, upserts.put(desk, known, values, Condition.of(request), viewer));
     }
@@ -69,15 +68,11 @@ class RecordWritingController implements OfRecordType {
     @PatchMapping("/{id}")
     ResponseEntity<byte[]> patch(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) throws IOException {
         Map<String, String> values = values(request, PATCHES);
-        Condition condition = Condition.of(request);
-        if (condition.match() == null) {
-            throw new ApiRefusal(ProblemKind.PRECONDITION_REQUIRED);
-        }
-        return answers.of(desk, writing.update(desk, id, values, condition, viewer));
+        return answers.of(desk, writing.update(desk, id, values, Condition.demanded(request), viewer));
     }
 
     private Map<String, String> values(HttpServletRequest request, List<MediaType> types) throws IOException {
         byte[] body = ApiJson.body(request, types, ApiJson.LONGEST);
-        return SentFields.read(ApiJson.object(body), desk.type().fields());
+        return SentFields.read(ApiJson.object(body), desk.type());
     }
 }

@@ -1,6 +1,7 @@
 package atrium.web.api;
 
 import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,19 +23,46 @@ final class SentFields {
     private SentFields() {}
 
     /**
-     * Text form by field; null became blank.
+     * Text form by field, with the rows below the record as the type writes them; null became blank.
      *
+     * @param body from which the rows are taken away
      * @throws ApiRefusal naming each property that is unknown or has the wrong shape
      */
-    static Map<String, String> read(ObjectNode body, List<RecordField> fields) {
-        Map<String, String> values = new LinkedHashMap<>();
+    static Map<String, String> read(ObjectNode body, RecordType type) {
         List<FieldProblem> problems = new ArrayList<>();
+        Map<String, String> rows = type.rows()
+                .map(there -> SentRows.read(there, body.remove(there.key()), problems))
+                .orElse(Map.of());
+        Map<String, String> values = read(body, "", type.fields(), derived(type), problems);
+        values.putAll(rows);
+        if (!problems.isEmpty()) {
+            throw new ApiRefusal(ProblemKind.INVALID, problems);
+        }
+        return values;
+    }
+
+    private static Set<String> derived(RecordType type) {
+        return Stream.concat(FIXED.stream(), type.derived().stream().map(RecordField::key))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Text form by field, of the properties of one object.
+     *
+     * @param place what stands before the names of its properties where they are told
+     * @param fixed names of properties that nobody sets
+     * @param problems to which each property is added that is unknown or has the wrong shape
+     */
+    static Map<String, String> read(
+            ObjectNode body, String place, List<RecordField> fields, Set<String> fixed, List<FieldProblem> problems) {
+        Map<String, String> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> property : body.properties()) {
             String key = property.getKey();
             Optional<RecordField> field =
                     fields.stream().filter(one -> one.key().equals(key)).findFirst();
             if (field.isEmpty()) {
-                problems.add(FieldProblem.of(key, FIXED.contains(key) ? "api.field.fixed" : "api.field.unknown"));
+                problems.add(
+                        FieldProblem.of(place + key, fixed.contains(key) ? "api.field.fixed" : "api.field.unknown"));
                 continue;
             }
             Shape shape = Shape.of(field.get().kind());
@@ -42,11 +71,8 @@ final class SentFields {
             if (problem == null && text != null) {
                 values.put(key, text);
             } else if (problem != null) {
-                problems.add(FieldProblem.of(key, problem));
+                problems.add(FieldProblem.of(place + key, problem));
             }
-        }
-        if (!problems.isEmpty()) {
-            throw new ApiRefusal(ProblemKind.INVALID, problems);
         }
         return values;
     }

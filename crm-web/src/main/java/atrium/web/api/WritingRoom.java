@@ -1,9 +1,10 @@
 package atrium.web.api;
 
 import atrium.domain.records.Act;
-import atrium.web.records.RecordDesk;
 import atrium.web.records.StateDesk;
+import atrium.web.records.WritableDesk;
 import atrium.web.security.OfRecordType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -40,14 +41,14 @@ class WritingRoom implements ApiRoom {
 
     @Override
     public Optional<OfRecordType> handler(StateDesk desk) {
-        return desk instanceof RecordDesk writable
+        return desk instanceof WritableDesk writable
                 ? Optional.of(new RecordWritingController(writable, writing, upserts, answers))
                 : Optional.empty();
     }
 
     @Override
     public void describe(TypeDescription type) {
-        RecordDesk desk = (RecordDesk) type.desk();
+        WritableDesk desk = (WritableDesk) type.desk();
         ObjectNode changes = fields.sent(desk.type(), type.viewer().locale());
         ObjectNode fresh = changes.deepCopy();
         if (!desk.demanded().isEmpty()) {
@@ -57,7 +58,10 @@ class WritingRoom implements ApiRoom {
         type.schema("New" + type.name(), fresh);
         if (type.may(Act.CREATE)) {
             create(desk, type);
-            upserts.key(desk.type().code()).ifPresent(key -> upsert(key, desk, type));
+            List<String> keys = upserts.keys(desk.type().code());
+            if (!keys.isEmpty()) {
+                upsert(keys, desk, type);
+            }
         }
         if (type.may(Act.EDIT)) {
             type.operation(HttpMethod.PATCH, "/{id}", "update")
@@ -71,7 +75,7 @@ class WritingRoom implements ApiRoom {
         }
     }
 
-    private void create(RecordDesk desk, TypeDescription type) {
+    private void create(WritableDesk desk, TypeDescription type) {
         Operation create = type.operation(HttpMethod.POST, "", "create");
         create.parameter(RequestName.HEADER, "header", false)
                 .put("type", "string")
@@ -80,15 +84,15 @@ class WritingRoom implements ApiRoom {
                 .answersRecord(HttpStatus.CREATED, "The new record", type.name());
     }
 
-    private void upsert(String key, RecordDesk desk, TypeDescription type) {
+    private void upsert(List<String> keys, WritableDesk desk, TypeDescription type) {
         Operation upsert = type.operation(HttpMethod.PUT, "", "upsert");
-        upsert.parameter(key, "query", true).put("type", "string");
+        keys.forEach(key -> upsert.parameter(key, "query", true).put("type", "string"));
         upsert.header("If-Match", false)
                 .header("If-None-Match", false)
                 .takes(
                         MediaType.APPLICATION_JSON_VALUE,
                         Operation.ref(type.name() + "Changes"),
-                        examples.fresh(desk).without(key))
+                        examples.fresh(desk).without(keys))
                 .answersRecord(HttpStatus.OK, "The record as it is now", type.name())
                 .answersRecord(HttpStatus.CREATED, "The new record", type.name());
     }

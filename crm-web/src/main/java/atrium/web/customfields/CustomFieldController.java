@@ -8,7 +8,6 @@ import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.Viewer;
-import atrium.web.forms.Problems;
 import atrium.web.records.SmallForms;
 import atrium.web.security.NeedsCapability;
 import atrium.web.shell.Toast;
@@ -28,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The fields that the company added to its records: adds, changes, orders, removes them and brings them back. */
+/** The fields that the company added to its records, and the form in which one is added or changed. */
 @Controller
 @NeedsCapability(Capability.ADMINISTER_SYSTEM)
 @RequestMapping("/admin/custom-fields")
@@ -39,7 +38,6 @@ class CustomFieldController {
     private final CustomFieldKeeping keeping;
     private final CustomFieldScreens screens;
     private final SmallForms forms;
-    private final Problems problems;
     private final Toasts toasts;
     private final MessageSource texts;
 
@@ -47,13 +45,11 @@ class CustomFieldController {
             CustomFieldKeeping keeping,
             CustomFieldScreens screens,
             SmallForms forms,
-            Problems problems,
             Toasts toasts,
             MessageSource texts) {
         this.keeping = keeping;
         this.screens = screens;
         this.forms = forms;
-        this.problems = problems;
         this.toasts = toasts;
         this.texts = texts;
     }
@@ -65,7 +61,8 @@ class CustomFieldController {
 
     @GetMapping("/new")
     ModelAndView blank(@RequestParam String type, Viewer viewer) {
-        Map<String, String> first = Map.of("customKind", "text", "customRequired", "no", "customUnique", "no");
+        Map<String, String> first =
+                Map.of("customKind", "text", "customRequired", "no", "customUnique", "no", "customFast", "no");
         return screens.named(forms.filled(fresh(type, viewer), first, viewer), type, viewer)
                 .addObject("note", screens.unused(type, viewer));
     }
@@ -110,31 +107,6 @@ class CustomFieldController {
         } catch (EditConflict conflict) {
             return forms.conflicted(form, typed, conflict, viewer);
         }
-    }
-
-    @PostMapping("/{id}/place")
-    ModelAndView move(@PathVariable UUID id, @RequestParam boolean forward, Viewer viewer) {
-        keeping.move(id, forward, viewer);
-        return new ModelAndView("redirect:" + HOME);
-    }
-
-    @PostMapping("/{id}/removal")
-    ModelAndView remove(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
-        String label = keeping.get(id, viewer).label();
-        keeping.remove(id, viewer);
-        return done(Toast.done("custom.removed", label), request);
-    }
-
-    @PostMapping("/{id}/restoring")
-    ModelAndView restore(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
-        try {
-            keeping.restore(id, viewer);
-        } catch (InvalidRecord invalid) {
-            String why = String.join(
-                    " ", problems.sentences(invalid, viewer.locale()).values());
-            return done(Toast.failed("custom.not-restored", why), request);
-        }
-        return done(Toast.done("custom.restored"), request);
     }
 
     private SmallForms.Form fresh(String type, Viewer viewer) {

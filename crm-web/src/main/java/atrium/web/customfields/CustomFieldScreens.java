@@ -3,6 +3,8 @@ package atrium.web.customfields;
 import atrium.domain.customfields.CustomDoubles;
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFieldKeeping;
+import atrium.domain.customfields.CustomFieldSpeed;
+import atrium.domain.customfields.CustomFieldSpeed.Speed;
 import atrium.domain.customfields.CustomFieldUsage;
 import atrium.domain.customfields.CustomFieldUsage.Usage;
 import atrium.domain.customfields.CustomFields;
@@ -12,6 +14,7 @@ import atrium.domain.records.RecordType;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.web.records.FieldNames;
+import atrium.web.shell.FileSize;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ class CustomFieldScreens {
     private final CustomFields fields;
     private final CustomFieldUsage usage;
     private final CustomDoubles doubles;
+    private final CustomFieldSpeed speed;
     private final FieldNames fieldNames;
     private final MessageSource texts;
 
@@ -36,6 +40,7 @@ class CustomFieldScreens {
             CustomFields fields,
             CustomFieldUsage usage,
             CustomDoubles doubles,
+            CustomFieldSpeed speed,
             FieldNames fieldNames,
             MessageSource texts) {
         this.fieldNames = fieldNames;
@@ -43,6 +48,7 @@ class CustomFieldScreens {
         this.fields = fields;
         this.usage = usage;
         this.doubles = doubles;
+        this.speed = speed;
         this.texts = texts;
     }
 
@@ -58,6 +64,8 @@ class CustomFieldScreens {
      *
      * @param percent of the records that fill it in
      * @param about whether that is known from a sample
+     * @param speed how far its index is
+     * @param size of its index
      */
     record Line(
             UUID id,
@@ -70,7 +78,9 @@ class CustomFieldScreens {
             boolean unreadable,
             long percent,
             boolean about,
-            boolean hardly) {}
+            boolean hardly,
+            Speed speed,
+            String size) {}
 
     /** A removed field. */
     record Gone(UUID id, String label) {}
@@ -124,6 +134,7 @@ class CustomFieldScreens {
                 .map(field -> {
                     long percent = used.percent(field.key());
                     boolean hardly = usage.hardly(field, used);
+                    Speed fast = speed.of(field, viewer);
                     return new Line(
                             field.id(),
                             field.label(),
@@ -135,7 +146,9 @@ class CustomFieldScreens {
                             !fields.of(type.code()).readable(field),
                             percent,
                             used.sampled(),
-                            hardly);
+                            hardly,
+                            fast,
+                            FileSize.say(fast.bytes(), viewer.locale()));
                 })
                 .toList();
         List<Gone> removed = keeping.removed(type.code(), viewer).stream()

@@ -7,6 +7,7 @@ import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.web.customers.RecordPanel;
+import atrium.web.shell.FileSize;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

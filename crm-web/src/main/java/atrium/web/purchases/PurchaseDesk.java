@@ -1,23 +1,29 @@
 package atrium.web.purchases;
 
 import atrium.domain.purchases.PurchaseManagement;
+import atrium.domain.records.FieldEdit;
+import atrium.domain.records.RecordRows;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
-import atrium.web.records.StateDesk;
+import atrium.web.records.WritableDesk;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The doors of purchases in the shape that archive and bin use; the form, which has lines, is their own. */
+/** The doors of purchases in the shape that archive, bin and programs use; the form, which has lines, is their own. */
 @Component
-class PurchaseDesk implements StateDesk {
+class PurchaseDesk implements WritableDesk {
 
     private final RecordType type;
+    private final RecordRows rows;
     private final PurchaseManagement purchases;
 
     PurchaseDesk(RecordTypes types, PurchaseManagement purchases) {
         this.type = types.of("purchase").orElseThrow();
+        this.rows = type.rows().orElseThrow();
         this.purchases = purchases;
     }
 
@@ -33,7 +39,27 @@ class PurchaseDesk implements StateDesk {
 
     @Override
     public Map<String, String> values(UUID id, Viewer viewer) {
-        return purchases.fields(id, viewer);
+        return purchases.whole(id, viewer);
+    }
+
+    @Override
+    public Set<String> demanded() {
+        return Set.of("source", "orderNumber", rows.key());
+    }
+
+    @Override
+    public Set<String> exemplary() {
+        return Set.of("account", "currency", "lines.text", "lines.quantity", "lines.unitPrice", "lines.tax");
+    }
+
+    @Override
+    public UUID open(Map<String, String> values, Viewer viewer) {
+        return purchases.open(values, rows.read(values).orElse(List.of()), viewer);
+    }
+
+    @Override
+    public void edit(UUID id, FieldEdit edit, Viewer viewer) {
+        purchases.change(id, edit.now(), rows.read(edit.now()).orElse(null), viewer);
     }
 
     @Override

@@ -2,11 +2,8 @@ package atrium.web.records;
 
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFieldSet;
-import atrium.domain.records.FieldEdit;
-import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.UnknownRecord;
-import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +19,7 @@ import java.util.stream.Stream;
  * {@code <code>.new}, {@code <code>.create} and {@code toast.<code>.opened}. Each method that takes an id throws {@link
  * UnknownRecord} when the viewer sees no such record.
  */
-public interface RecordDesk extends StateDesk {
+public interface RecordDesk extends WritableDesk {
 
     /** The section of the fields that the company added; one with a heading of its own has it behind a dot. */
     String CUSTOM = "custom";
@@ -69,7 +65,7 @@ public interface RecordDesk extends StateDesk {
         return all;
     }
 
-    /** Keys of the fields that must be filled in. */
+    @Override
     default Set<String> demanded() {
         return Stream.concat(
                         Stream.of("name"),
@@ -82,28 +78,8 @@ public interface RecordDesk extends StateDesk {
         return List.of();
     }
 
-    /** What an empty form starts with, as text by field. */
-    default Map<String, String> presets(Viewer viewer) {
-        return Map.of();
-    }
-
     /** Address of the part that lists records looking the same as what is typed; empty where the type has no such thing. */
     default Optional<String> lookalikes() {
         return Optional.empty();
     }
-
-    /**
-     * Opens a record.
-     *
-     * @throws InvalidRecord when a value can't be stored
-     */
-    UUID open(Map<String, String> values, Viewer viewer);
-
-    /**
-     * Stores what was typed.
-     *
-     * @throws InvalidRecord when a value can't be stored
-     * @throws atrium.domain.records.EditConflict when somebody else changed the same field meanwhile
-     */
-    void edit(UUID id, FieldEdit edit, Viewer viewer);
 }

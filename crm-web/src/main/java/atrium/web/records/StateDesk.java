@@ -20,7 +20,7 @@ public interface StateDesk {
         return values.getOrDefault("name", "");
     }
 
-    /** A record's fields as text; absent means empty. */
+    /** A record's fields as text, what follows from them and the rows below it among it; absent means empty. */
     Map<String, String> values(UUID id, Viewer viewer);
 
     /** Hides a record from lists. */

@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever the document says can be sent, sent wrongly: every answer is a record or a problem that names something. */
@@ -43,6 +45,8 @@ class ApiFuzzWebTests {
     private static final List<String> WORDS = List.of(
             "", " ", "x", "-", ",", "'", "\"", "(", "\0", "%", "name;select pg_sleep(5)--", "n~~~", "9".repeat(5000));
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @Autowired
     MockMvc web;
 
@@ -64,6 +68,27 @@ class ApiFuzzWebTests {
                 wrong.addAll(bodies("/api/v1" + path.getKey(), properties));
             }
         }
+        assertSoftly(softly -> softly.assertThat(wrong).isEmpty());
+    }
+
+    @Test
+    void noPropertyOfALineIsAnsweredByAFailureWhateverItHolds() {
+        ApiClient client = client();
+        JsonNode line = ApiClient.json(client.get("/api/v1/openapi.json"))
+                .at("/components/schemas/PurchaseChanges/properties/lines/items/properties");
+        String customer = ApiClient.json(client.post("/api/v1/accounts", "{\"name\": \"Fuzz\"}"))
+                .get("id")
+                .stringValue();
+        List<String> wrong = new ArrayList<>();
+        for (String property : line.propertyNames()) {
+            for (String value : VALUES) {
+                String body =
+                        "{\"source\": \"Fuzz\", \"orderNumber\": \"%s\", \"account\": \"%s\", \"lines\": [{\"%s\": %s}]}"
+                                .formatted(UUID.randomUUID(), customer, property, value);
+                check(client.post("/api/v1/purchases", body), "POST " + body, wrong);
+            }
+        }
+        assertThat(line.propertyNames()).isNotEmpty();
         assertSoftly(softly -> softly.assertThat(wrong).isEmpty());
     }
 
@@ -157,12 +182,21 @@ class ApiFuzzWebTests {
         List<String> wrong = new ArrayList<>();
         ApiClient maker = client();
         ApiClient changer = client();
-        String name = properties.has("name") ? "name" : "lastName";
-        MockHttpServletResponse made = maker.post(address, "{\"" + name + "\": \"Fuzz\"}");
+        String customer = ApiClient.json(maker.post("/api/v1/accounts", "{\"name\": \"Fuzz\"}"))
+                .get("id")
+                .stringValue();
+        MockHttpServletResponse made =
+                maker.post(address, whole(properties, customer).toString());
+        assertThat(made.getStatus()).as("%s", ApiClient.json(made)).isEqualTo(201);
         for (String property : properties.propertyNames()) {
             for (String value : VALUES) {
+                ObjectNode base = whole(properties, customer).without(property);
                 String body = "{\"" + property + "\": " + value + "}";
-                check(maker.post(address, named(body, name, property)), "POST " + address + body, wrong);
+                String more = base.isEmpty()
+                        ? body
+                        : body.substring(0, body.length() - 1) + ", "
+                                + base.toString().substring(1);
+                check(maker.post(address, more), "POST " + address + body, wrong);
                 check(
                         changer.patch(String.valueOf(made.getHeader("Location")), "*", body),
                         "PATCH " + address + body,
@@ -172,8 +206,17 @@ class ApiFuzzWebTests {
         return wrong;
     }
 
-    private static String named(String body, String name, String property) {
-        return property.equals(name) ? body : "{\"" + name + "\": \"Fuzz\", " + body.substring(1);
+    // As much as a record of the type must have.
+    private static ObjectNode whole(JsonNode properties, String customer) {
+        ObjectNode whole = JSON.createObjectNode();
+        if (!properties.has("orderNumber")) {
+            return whole.put(properties.has("name") ? "name" : "lastName", "Fuzz");
+        }
+        whole.put("source", "Fuzz")
+                .put("orderNumber", UUID.randomUUID().toString())
+                .put("account", customer);
+        whole.putArray("lines").addObject().put("text", "Hose").put("unitPrice", 5);
+        return whole;
     }
 
     private static void check(MockHttpServletResponse answer, String request, List<String> wrong) {

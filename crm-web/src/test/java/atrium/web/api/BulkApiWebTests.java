@@ -195,13 +195,13 @@ class BulkApiWebTests {
     }
 
     @Test
-    void whatHasNoFormCanOnlyBeArchivedRestoredAndDeleted() {
+    void whatCantBeDoneIsAnsweredWithWhatCan() {
         JsonNode answer = ApiClient.json(client.post("/api/v1/purchases/bulk", body("""
-                {"op": "create", "record": {"name": "A"}}, {"op": "delete", "id": "%s"}""".formatted(mark))));
+                {"op": "merge", "record": {"name": "A"}}, {"op": "delete", "id": "%s"}""".formatted(mark))));
 
         assertThat(statuses(answer)).isEqualTo("422 404");
         assertThat(answer.at("/results/0/problem/errors/0/detail").stringValue())
-                .contains("archive, restore, delete");
+                .contains("create, update, upsert, archive, restore, delete");
     }
 
     @ParameterizedTest

@@ -2,12 +2,16 @@ package atrium.web.api;
 
 import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
 import static atrium.domain.identity.StandardRole.EXECUTIVE;
+import static atrium.domain.identity.StandardRole.SALES_MANAGER;
 import static atrium.domain.identity.StandardRole.SALES_REP;
 import static atrium.web.api.ApiClient.problem;
 import static atrium.web.api.ApiClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atrium.domain.activities.Notes;
 import atrium.domain.apikeys.KeyKeeping;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.Viewer;
 import atrium.web.testing.TestPeople;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +38,9 @@ class CustomerStoryApiWebTests {
 
     @Autowired
     KeyKeeping keys;
+
+    @Autowired
+    Notes notes;
 
     ApiClient client;
     String account;
@@ -163,6 +170,83 @@ class CustomerStoryApiWebTests {
     }
 
     @Test
+    void anAuthorChangesANoteWithdrawsItAndPutsItBack() {
+        MockHttpServletResponse written = note(account, "By Friday.", null, "accounts");
+        String address = String.valueOf(written.getHeader("Location"));
+        String seen = written.getHeader("ETag");
+        assertThat(client.get(address).getHeader("ETag")).isEqualTo(seen);
+        assertThat(ApiClient.json(client.get("/api/v1/openapi.json"))
+                        .at("/components/schemas/Note/properties")
+                        .propertyNames())
+                .containsExactlyElementsOf(ApiClient.json(written).propertyNames());
+
+        MockHttpServletResponse revised = client.patch(address, seen, "{\"text\": \"By Monday.\"}");
+        assertThat(revised.getStatus()).isEqualTo(200);
+        assertThat(ApiClient.json(revised).get("text").stringValue()).isEqualTo("By Monday.");
+        assertThat(ApiClient.json(revised).get("revisedAt").isNull()).isFalse();
+        assertThat(timeline("?group=notes").get(0).at("/arguments/0").stringValue())
+                .isEqualTo("By Monday.");
+        assertThat(problem(client.patch(address, seen, "{\"text\": \"By Sunday.\"}"), 412))
+                .isEqualTo("precondition-failed");
+        assertThat(problem(client.send(client.request(HttpMethod.PATCH, address, "{\"text\": \"A\"}")), 428))
+                .isEqualTo("precondition-required");
+        refused(client.patch(address, "*", "{\"text\": \" \"}"), 422, "text");
+
+        assertThat(client.send(client.request(HttpMethod.DELETE, address, "")).getStatus())
+                .isEqualTo(204);
+        assertThat(timeline("?group=notes")).isEmpty();
+        assertThat(client.get(address).getStatus()).isEqualTo(404);
+        assertThat(client.patch(address, "*", "{\"text\": \"A\"}").getStatus()).isEqualTo(404);
+        assertThat(client.post(address + "/restore", "").getStatus()).isEqualTo(200);
+        assertThat(client.post(address + "/restore", "").getStatus()).isEqualTo(200);
+        assertThat(timeline("?group=notes")).hasSize(1);
+    }
+
+    @Test
+    void aNoteIsChangedByNobodyElseAndFoundUnderItsCustomerAlone() {
+        letTheManagerIn();
+        String written = String.valueOf(note(account, "Mine", null, "accounts").getHeader("Location"));
+        ApiClient other = ApiClient.of(web, keys, people.viewer(SALES_MANAGER), "*:write");
+        String elsewhere = made("accounts", "{\"name\": \"Elsewhere\"}");
+        String moved = written.replace(account, elsewhere);
+
+        assertThat(ApiClient.json(other.get(written)).at("/author/name").stringValue())
+                .isEqualTo(people.viewer(ADMINISTRATOR).name());
+        assertThat(problem(other.patch(written, "*", "{\"text\": \"Theirs\"}"), 422))
+                .isEqualTo("invalid");
+        assertThat(problem(other.send(other.request(HttpMethod.DELETE, written, "")), 422))
+                .isEqualTo("invalid");
+        assertThat(client.get(moved).getStatus()).isEqualTo(404);
+        assertThat(client.patch(moved, "*", "{\"text\": \"A\"}").getStatus()).isEqualTo(404);
+        assertThat(client.send(client.request(HttpMethod.DELETE, moved, "")).getStatus())
+                .isEqualTo(404);
+        assertThat(ApiClient.json(client.get(written)).get("text").stringValue())
+                .isEqualTo("Mine");
+    }
+
+    @Test
+    void whoWasMentionedStaysSoWhereTheNewTextStillNamesThem() {
+        letTheManagerIn();
+        Viewer author = people.viewer(ADMINISTRATOR);
+        Viewer mentioned = people.viewer(SALES_MANAGER);
+        String label = "@" + mentioned.name();
+        UUID note = notes.write(
+                new RecordRef("account", UUID.fromString(account)),
+                label + " knows",
+                List.of("0:" + mentioned.personId()),
+                author);
+        String address = "/api/v1/accounts/" + account + "/notes/" + note;
+
+        JsonNode kept = ApiClient.json(client.patch(address, "*", "{\"text\": \"Ask " + label + " first\"}"));
+        assertThat(kept.at("/mentions/0/at").intValue()).isEqualTo(4);
+        assertThat(kept.at("/mentions/0/id").stringValue())
+                .isEqualTo(mentioned.personId().toString());
+        assertThat(ApiClient.json(client.patch(address, "*", "{\"text\": \"Ask nobody\"}"))
+                        .get("mentions"))
+                .isEmpty();
+    }
+
+    @Test
     void aNoteIsNoLongerThanOnThePage() {
         refused(note(account, "x".repeat(20_001), null, "accounts"), 422, "text");
     }
@@ -176,6 +260,11 @@ class CustomerStoryApiWebTests {
         assertThat(problem(executive.post(address, "{\"text\": \"A\"}"), 403)).isEqualTo("not-permitted");
         assertThat(problem(reader.post(address, "{\"text\": \"A\"}"), 403)).isEqualTo("insufficient-scope");
         assertThat(timeline("?group=notes")).isEmpty();
+    }
+
+    private void letTheManagerIn() {
+        UUID manager = people.viewer(SALES_MANAGER).personId();
+        client.patch("/api/v1/accounts/" + account, "*", "{\"owner\": \"" + manager + "\"}");
     }
 
     private JsonNode timeline(String query) {

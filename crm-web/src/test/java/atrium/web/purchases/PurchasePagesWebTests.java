@@ -133,7 +133,7 @@ class PurchasePagesWebTests {
     void moreLinesAreGivenWithoutStoringAnything() throws Exception {
         send(form("M-" + UUID.randomUUID()).param("text", "First").param("more", "1"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("line.4.text")));
+                .andExpect(content().string(containsString("lines.4.text")));
     }
 
     private MockHttpServletRequestBuilder form(String number) {

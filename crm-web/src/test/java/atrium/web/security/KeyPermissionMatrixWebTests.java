@@ -161,12 +161,19 @@ class KeyPermissionMatrixWebTests {
         ApiClient stranger = ApiClient.of(web, keys, rep, "*:write");
         UUID account = made(owner, "/api/v1/accounts", "{\"name\": \"Foreign\"}");
         UUID contact = made(owner, "/api/v1/contacts", "{\"lastName\": \"Foreign\"}");
+        UUID purchase = made(owner, "/api/v1/purchases", """
+                {"source": "Foreign", "orderNumber": "%s", "account": "%s", "lines": [{"text": "A", "unitPrice": 1}]}
+                """.formatted(UUID.randomUUID(), account));
+        Map<String, UUID> foreign =
+                Map.of("/api/v1/accounts", account, "/api/v1/contacts", contact, "/api/v1/purchases", purchase);
         Map<String, String> before = stored();
         assertSoftly(softly -> {
             for (Handler handler : handlers) {
-                UUID id = handler.under("/api/v1/accounts")
-                        ? account
-                        : handler.under("/api/v1/contacts") ? contact : null;
+                UUID id = foreign.entrySet().stream()
+                        .filter(one -> handler.under(one.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
                 if (id != null && handler.permission().allows(rep)) {
                     softly.assertThat(stranger.send(
                                             stranger.sign(request(handler, id).header("If-Match", "*")))

@@ -1,11 +1,11 @@
-package atrium.web.files;
+package atrium.web.shell;
 
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** Says how large a file is. */
-final class FileSize {
+/** Says how large something stored is. */
+public final class FileSize {
 
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB");
     private static final int STEP = 1024;
@@ -13,7 +13,7 @@ final class FileSize {
     private FileSize() {}
 
     /** "820 B", "3.4 kB", "12 MB". */
-    static String say(long bytes, Locale locale) {
+    public static String say(long bytes, Locale locale) {
         double size = bytes;
         int unit = 0;
         while (size >= STEP && unit < UNITS.size() - 1) {

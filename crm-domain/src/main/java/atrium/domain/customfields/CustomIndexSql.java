@@ -1,0 +1,45 @@
+package atrium.domain.customfields;
+
+import atrium.domain.records.ListColumn;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the indexes of custom fields stand over, kind by kind, as lists ask for it. */
+final class CustomIndexSql {
+
+    /** Begins the name of every index of a custom field, and of no other. */
+    static final String PREFIX = "custom_list_";
+
+    private static final String LISTED = "deleted_at IS NULL AND archived_at IS NULL";
+
+    private CustomIndexSql() {}
+
+    /** The name of a field's index. */
+    static String name(String key) {
+        return PREFIX + key;
+    }
+
+    /** What the field's index has to stand over; null when nothing would serve fields of its kind. */
+    static @Nullable String over(CustomField field) {
+        ListColumn column = CustomColumn.alone(field);
+        String over = switch (field.kind()) {
+            case LONG_TEXT -> null;
+            case PERSON, RECORD -> filled("btree ((%1$s))", column.sql());
+            case SEVERAL_CHOICES -> filled("gin ((%1$s))", "string_to_array(" + column.sql() + ", chr(10))");
+            default ->
+                "btree ((%s), id) WHERE %s".formatted(column.indexedWithGaps().order(), LISTED);
+        };
+        return over == null ? null : over.replace("r.custom", "custom");
+    }
+
+    /** Whether the index that is there is the one that the field needs. */
+    static boolean serves(CustomField field) {
+        CustomIndex index = field.index();
+        return index.wanted() && index.over() != null && Objects.equals(index.over(), over(field));
+    }
+
+    // Who compares such a field wants records that have something in it.
+    private static String filled(String kind, String sql) {
+        return (kind + " WHERE %2$s AND (%1$s) IS NOT NULL").formatted(sql, LISTED);
+    }
+}
