@@ -221,6 +221,7 @@ TABLE api_key
   hash bytea NOT NULL
   id uuid NOT NULL
   last_used_at timestamp with time zone
+  made_by uuid
   name text NOT NULL
   person_id uuid NOT NULL
   scopes text[] NOT NULL
@@ -228,10 +229,12 @@ TABLE api_key
   CONSTRAINT api_key_check CHECK ((expires_at > created_at))
   CONSTRAINT api_key_hash_check CHECK ((length(hash) = 32))
   CONSTRAINT api_key_hash_key UNIQUE (hash)
+  CONSTRAINT api_key_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id) ON DELETE SET NULL
   CONSTRAINT api_key_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
   CONSTRAINT api_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
   CONSTRAINT api_key_pkey PRIMARY KEY (id)
   CONSTRAINT api_key_scopes_check CHECK ((cardinality(scopes) > 0))
+  CREATE INDEX api_key_made_by ON public.api_key USING btree (made_by)
   CREATE INDEX api_key_person ON public.api_key USING btree (person_id)
 
 TABLE api_request
@@ -719,12 +722,14 @@ TABLE person
   active boolean NOT NULL DEFAULT true
   created_at timestamp with time zone NOT NULL
   demo boolean NOT NULL DEFAULT false
-  email text NOT NULL
+  email text
   email_key text GENERATED AS lower(email)
   id uuid NOT NULL
   job_title text
   locale text NOT NULL
   name text NOT NULL
+  purpose text
+  technical boolean NOT NULL DEFAULT false
   theme text NOT NULL DEFAULT 'auto'::text
   version bigint NOT NULL
   zone text NOT NULL
@@ -733,6 +738,8 @@ TABLE person
   CONSTRAINT person_job_title_check CHECK ((length(job_title) <= 200))
   CONSTRAINT person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   CONSTRAINT person_pkey PRIMARY KEY (id)
+  CONSTRAINT person_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 500)))
+  CONSTRAINT person_technical_check CHECK (((technical = (email IS NULL)) AND (technical = (purpose IS NOT NULL))))
   CONSTRAINT person_theme_check CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text])))
 
 TABLE person_role

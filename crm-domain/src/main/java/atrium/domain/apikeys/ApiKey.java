@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A key as it is shown after it was made.
  *
  * @param personName the person as whom it acts
+ * @param service whether that is a technical person
+ * @param maker who made it; null when that person is gone
  * @param beginning its first characters, by which people recognise it
  * @param scopes such as {@code account:read}, see {@link KeyScopes}
  * @param lastUsedAt exact to a minute; null when it was never used
@@ -18,6 +20,8 @@ public record ApiKey(
         UUID id,
         UUID personId,
         String personName,
+        boolean service,
+        @Nullable String maker,
         String name,
         String beginning,
         List<String> scopes,

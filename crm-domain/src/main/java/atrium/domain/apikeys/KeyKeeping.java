@@ -17,18 +17,20 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes, shows and revokes keys. Everybody makes keys for themselves alone, so that what a key does is done by whoever made
- * it; a program of its own gets a person of its own.
+ * Makes, shows and revokes keys. Everybody makes keys for themselves, and those who keep people make them for technical
+ * people besides; nobody makes one for another human being, so that nobody acts as somebody else.
  */
 @Component
 @Transactional
@@ -48,13 +50,21 @@ public class KeyKeeping {
     private static final int NAME = 100;
 
     private final StoredKeys stored;
+    private final Integrations integrations;
     private final JdbcClient jdbc;
     private final RecordTypes types;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeyKeeping(StoredKeys stored, JdbcClient jdbc, RecordTypes types, ApplicationEventPublisher events, Clock clock) {
+    KeyKeeping(
+            StoredKeys stored,
+            Integrations integrations,
+            JdbcClient jdbc,
+            RecordTypes types,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.stored = stored;
+        this.integrations = integrations;
         this.jdbc = jdbc;
         this.types = types;
         this.events = events;
@@ -81,20 +91,49 @@ public class KeyKeeping {
      * @throws InvalidRecord at {@code name}, {@code scopes} or {@code days}
      */
     public Secret issue(NewKey wanted, Viewer viewer) {
+        return issue(new Bearer(viewer.personId(), null), wanted, viewer);
+    }
+
+    /** The keys of a technical person, the newest first. */
+    @Transactional(readOnly = true)
+    public List<ApiKey> of(UUID integration, Viewer viewer) {
+        return stored.of(integrations.get(integration, viewer).id(), clock.instant());
+    }
+
+    /**
+     * Makes a key that acts as a technical person.
+     *
+     * @return the key itself, which can't be found out again
+     * @throws InvalidRecord at {@code name}, {@code scopes} or {@code days}
+     * @throws UnknownRecord when there is no such one, or it is out of use
+     */
+    public Secret issueFor(UUID integration, NewKey wanted, Viewer viewer) {
+        Integration program = integrations.get(integration, viewer);
+        if (!program.active()) {
+            throw new UnknownRecord(new RecordRef("person", integration));
+        }
+        return issue(new Bearer(program.id(), program.name()), wanted, viewer);
+    }
+
+    /** As whom a key acts, and what a program is called that does so. */
+    private record Bearer(UUID person, @Nullable String program) {}
+
+    private Secret issue(Bearer bearer, NewKey wanted, Viewer viewer) {
         FieldReader reader = new FieldReader(Map.of("name", wanted.name()));
         String name = reader.required("name", NAME);
-        check(wanted, reader, viewer);
+        check(wanted, reader, bearer);
         reader.orThrow();
         Secret secret = new Secret(MARK + Secret.random().text());
         UUID id = UuidV7.next();
         Instant now = clock.instant();
         Instant end = now.plus(Duration.ofDays(wanted.days()));
         jdbc.sql("""
-                        INSERT INTO api_key (id, person_id, name, beginning, hash, scopes, created_at, expires_at)
-                        VALUES (:id, :person, :name, :beginning, :hash, :scopes, :now, :end)
+                        INSERT INTO api_key (id, person_id, made_by, name, beginning, hash, scopes, created_at, expires_at)
+                        VALUES (:id, :person, :maker, :name, :beginning, :hash, :scopes, :now, :end)
                         """)
                 .param("id", id)
-                .param("person", viewer.personId())
+                .param("person", bearer.person())
+                .param("maker", viewer.personId())
                 .param("name", name)
                 .param("beginning", secret.text().substring(0, BEGINNING))
                 // A fast hash is right here: of 256 random bits none can be guessed, so slowness would protect nothing.
@@ -103,7 +142,11 @@ public class KeyKeeping {
                 .param("now", Timestamp.from(now))
                 .param("end", Timestamp.from(end))
                 .update();
-        Map<String, String> told = Map.of("name", name, "scopes", joined(wanted), "expiresAt", end.toString());
+        Map<String, String> told =
+                new HashMap<>(Map.of("name", name, "scopes", joined(wanted), "expiresAt", end.toString()));
+        if (bearer.program() != null) {
+            told.put("integration", bearer.program());
+        }
         tell(id, name, "issued", FieldChange.between(Map.of(), told), now, viewer);
         return secret;
     }
@@ -124,7 +167,7 @@ public class KeyKeeping {
         tell(id, name, "revoked", FieldChange.between(Map.of("name", name), Map.of()), clock.instant(), viewer);
     }
 
-    private void check(NewKey wanted, FieldReader reader, Viewer viewer) {
+    private void check(NewKey wanted, FieldReader reader, Bearer bearer) {
         List<String> codes = types.all().stream().map(RecordType::code).toList();
         if (wanted.scopes().isEmpty() || !wanted.scopes().stream().allMatch(one -> KeyScopes.known(one, codes))) {
             reader.wrong("scopes", "apikey.problem.scopes", "");
@@ -132,7 +175,7 @@ public class KeyKeeping {
         if (wanted.days() < 1 || wanted.days() > MOST_DAYS) {
             reader.wrong("days", "apikey.problem.days", String.valueOf(MOST_DAYS));
         }
-        if (own(viewer).size() >= MOST_KEYS) {
+        if (stored.of(bearer.person(), clock.instant()).size() >= MOST_KEYS) {
             throw new InvalidRecord(
                     List.of(new InvalidValue("name", "apikey.problem.too-many", String.valueOf(MOST_KEYS))));
         }

@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredKeys {
 
     private static final String QUERY = """
-            SELECT k.id, k.person_id, p.name AS person_name, k.name, k.beginning, k.scopes, k.created_at, k.expires_at,
+            SELECT k.id, k.person_id, p.name AS person_name, p.technical, m.name AS maker, k.name, k.beginning, k.scopes, k.created_at, k.expires_at,
               k.last_used_at, p.active AND k.expires_at > :now AS works
-            FROM api_key k JOIN person p ON p.id = k.person_id
+            FROM api_key k JOIN person p ON p.id = k.person_id LEFT JOIN person m ON m.id = k.made_by
             WHERE k.person_id = :person OR :person::uuid IS NULL
             ORDER BY k.created_at DESC, k.id LIMIT 1000
             """;
@@ -46,6 +46,8 @@ class StoredKeys {
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getString("person_name"),
+                row.getBoolean("technical"),
+                row.getString("maker"),
                 row.getString("name"),
                 row.getString("beginning"),
                 KeyEntrance.texts(row.getArray("scopes")),

@@ -1,31 +1,16 @@
 package atrium.domain.customfields;
 
-import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.PurgeParticipant;
 import atrium.domain.records.RecordPointers;
-import java.util.List;
-import java.util.Set;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Lets go of the unique values of records that are purged, so that others can have them. */
-@Component
-class CustomUniquePurge implements PurgeParticipant {
+@Configuration(proxyBeanMethods = false)
+class CustomUniquePurge {
 
-    private static final String TABLE = "custom_unique";
-
-    private final RecordPointers pointers;
-
-    CustomUniquePurge(RecordPointers pointers) {
-        this.pointers = pointers;
-    }
-
-    @Override
-    public Set<String> tables() {
-        return Set.of(TABLE);
-    }
-
-    @Override
-    public void purge(List<RecordRef> records) {
-        pointers.forget(TABLE, records);
+    @Bean
+    PurgeParticipant customUniquePurgeParticipant(RecordPointers pointers) {
+        return pointers.forgetting("custom_unique");
     }
 }

@@ -1,15 +1,14 @@
 package atrium.domain.dataexchange;
 
 import atrium.domain.kernel.RuleViolation;
-import atrium.domain.records.InvalidRecord;
 
-/** No field could be made for a column of a file. */
+/** A column of a file can't go into the field that was chosen for it, or no field could be made for it. */
 public final class ColumnNotAField extends RuleViolation {
 
     private final int column;
-    private final transient InvalidRecord why;
+    private final transient RuleViolation why;
 
-    ColumnNotAField(int column, InvalidRecord why) {
+    ColumnNotAField(int column, RuleViolation why) {
         super("import.problem.not-a-field", column + 1);
         this.column = column;
         this.why = why;
@@ -21,7 +20,7 @@ public final class ColumnNotAField extends RuleViolation {
     }
 
     /** What was wrong with the field. */
-    public InvalidRecord why() {
+    public RuleViolation why() {
         return why;
     }
 }

@@ -44,6 +44,10 @@ class ImportMapping {
         Map<String, String> known =
                 preset(run, importable).map(ExportPresets.Preset::fields).orElse(Map.of());
         Map<String, String> remembered = memory.recall(run.recordType(), run.headings());
+        remembered
+                .values()
+                .removeIf(field ->
+                        !field.isEmpty() && !Importables.keys(importable).contains(field));
         return withKnown(run, withKnown(run, guessed, known), remembered);
     }
 
@@ -78,21 +82,33 @@ class ImportMapping {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * Passes when there is each field that a column goes into.
+     *
+     * @throws ColumnNotAField naming the first column whose field was removed since it was chosen
+     */
+    static void requireFields(ImportPlan plan, Importable importable) {
+        List<String> known = Importables.keys(importable);
+        for (int column = 0; column < plan.fields().size(); column++) {
+            String field = plan.fields().get(column);
+            if (field != null && !known.contains(field)) {
+                throw new ColumnNotAField(column, new InvalidImportPlan("import.problem.field-gone"));
+            }
+        }
+    }
+
     /** Refuses a plan that can't be carried out; remembers the others. */
     void accept(ImportRun run, ImportPlan plan, Importable importable) {
-        List<String> known = Importables.keys(importable);
         Set<String> used = new HashSet<>();
         if (plan.fields().size() != run.headings().size()) {
             throw new InvalidImportPlan("import.problem.columns");
         }
         for (@Nullable String field : plan.fields()) {
-            if (field != null && !known.contains(field)) {
-                throw new InvalidImportPlan("import.problem.columns");
-            }
             if (field != null && !used.add(field) && !several(importable).contains(field)) {
                 throw new InvalidImportPlan("import.problem.twice", field);
             }
         }
+        requireFields(plan, importable);
         if (used.isEmpty()) {
             throw new InvalidImportPlan("import.problem.no-column");
         }

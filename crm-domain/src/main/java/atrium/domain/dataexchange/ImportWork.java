@@ -83,6 +83,9 @@ class ImportWork {
             files.removeTable(id);
         }
         Importable importable = importables.require(run.recordType(), viewer.get());
+        if (fieldsAreGone(run, importable)) {
+            return;
+        }
         CellReader cells = chunks.reader(run, importable);
         if (run.status() == ImportStatus.CHECKING) {
             dryRun.go(run, importable, cells, viewer.get());
@@ -96,7 +99,9 @@ class ImportWork {
         ImportRun current = run;
         try (ReadAhead ahead = new ReadAhead(chunks, run.id(), ImportPosition.of(run.position()), cells)) {
             for (ImportChunk chunk = ahead.next(); !chunk.isEmpty(); chunk = ahead.next()) {
-                if (!stored(current, chunk, current.bringing(startedAt), importable, viewer)) {
+                boolean over = fieldsAreGone(current, importable)
+                        || !stored(current, chunk, current.bringing(startedAt), importable, viewer);
+                if (over) {
                     return;
                 }
                 current = runs.find(run.id()).orElseThrow();
@@ -105,6 +110,17 @@ class ImportWork {
         progress.end(run);
         nesting.forget(run.id());
         runs.end(run.id(), ImportStatus.RUNNING, ImportStatus.DONE, null, clock.instant());
+    }
+
+    // Rows without some of their values would look as if they had none: the import ends, and can be taken back.
+    private boolean fieldsAreGone(ImportRun run, Importable importable) {
+        try {
+            ImportMapping.requireFields(Objects.requireNonNull(run.plan()), importable);
+            return false;
+        } catch (ColumnNotAField gone) {
+            runs.end(run.id(), run.status(), ImportStatus.FAILED, "import.problem.field-removed", clock.instant());
+            return true;
+        }
     }
 
     // False when somebody else went on from the same place meanwhile.

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -128,6 +129,7 @@ public class Imports {
     /**
      * Stores what was decided and begins the dry run.
      *
+     * @throws ColumnNotAField when the field of a column was removed since it was offered
      * @throws InvalidImportPlan when two columns go into one field, or the identity's field has no column
      */
     @Transactional
@@ -141,12 +143,18 @@ public class Imports {
         queue.add(id);
     }
 
-    /** Begins to bring the rows in, after a dry run. */
+    /**
+     * Begins to bring the rows in, after a dry run.
+     *
+     * @throws ColumnNotAField when the field of a column was removed meanwhile
+     */
     @Transactional
     public void start(UUID id, Viewer viewer) {
-        if (run(id, viewer).status() != ImportStatus.CHECKED) {
+        ImportRun run = run(id, viewer);
+        if (run.status() != ImportStatus.CHECKED) {
             throw new ImportNotReady();
         }
+        ImportMapping.requireFields(Objects.requireNonNull(run.plan()), importables.require(run.recordType(), viewer));
         runs.begin(id, ImportStatus.RUNNING, clock.instant());
         files.remove(id);
         queue.add(id);

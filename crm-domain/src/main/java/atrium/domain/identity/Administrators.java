@@ -27,7 +27,7 @@ class Administrators {
         boolean remain = jdbc.sql("""
                         SELECT EXISTS (SELECT FROM person p
                           JOIN person_role pr ON pr.person_id = p.id JOIN role r ON r.id = pr.role_id
-                          WHERE p.active AND 'ADMINISTER_PEOPLE' = ANY(r.capabilities))
+                          WHERE p.active AND NOT p.technical AND 'ADMINISTER_PEOPLE' = ANY(r.capabilities))
                         """).query(Boolean.class).single();
         if (!remain) {
             throw new LastAdministratorLeaves();

@@ -20,7 +20,7 @@ public class CapablePeople {
     @Transactional(readOnly = true)
     public List<String> names(Capability capability, int most) {
         return jdbc.sql("""
-                        SELECT name FROM person p WHERE active AND EXISTS (SELECT FROM person_role pr
+                        SELECT name FROM person p WHERE active AND NOT technical AND EXISTS (SELECT FROM person_role pr
                           JOIN role r ON r.id = pr.role_id WHERE pr.person_id = p.id AND :capability = ANY(r.capabilities))
                         ORDER BY name, id LIMIT :most
                         """)

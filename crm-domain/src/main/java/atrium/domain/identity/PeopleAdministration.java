@@ -11,11 +11,8 @@ import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +27,7 @@ public class PeopleAdministration {
     private final People directory;
     private final Administrators administrators;
     private final OpenSessions sessions;
+    private final Memberships memberships;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +37,7 @@ public class PeopleAdministration {
             People directory,
             Administrators administrators,
             OpenSessions sessions,
+            Memberships memberships,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -46,6 +45,7 @@ public class PeopleAdministration {
         this.directory = directory;
         this.administrators = administrators;
         this.sessions = sessions;
+        this.memberships = memberships;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -104,44 +104,10 @@ public class PeopleAdministration {
     }
 
     private void assign(UUID id, MembershipEdit roles, MembershipEdit teams, Viewer viewer) {
-        String rolesBefore = names("role", "person_role", "role_id", id);
-        String teamsBefore = names("team", "team_member", "team_id", id);
-        change("person_role", "role_id", "role", id, roles);
-        change("team_member", "team_id", "team", id, teams);
-        List<FieldChange> changes = List.of(
-                        new FieldChange("roles", rolesBefore, names("role", "person_role", "role_id", id)),
-                        new FieldChange("teams", teamsBefore, names("team", "team_member", "team_id", id)))
-                .stream()
-                .filter(change -> !Objects.equals(change.before(), change.after()))
-                .toList();
+        List<FieldChange> changes = memberships.change(id, roles, teams);
         if (!changes.isEmpty()) {
             tell(id, "assigned", changes, viewer);
         }
-    }
-
-    // Ids that don't exist are passed over.
-    private void change(String table, String column, String target, UUID person, MembershipEdit edit) {
-        jdbc.sql("DELETE FROM %s WHERE person_id = :person AND %s = ANY(:left)".formatted(table, column))
-                .param("person", person)
-                .param("left", edit.left())
-                .update();
-        jdbc.sql(
-                        "INSERT INTO %s (person_id, %s) SELECT :person, id FROM %s WHERE id = ANY(:joined) ON CONFLICT DO NOTHING"
-                                .formatted(table, column, target))
-                .param("person", person)
-                .param("joined", edit.joined())
-                .update();
-    }
-
-    private @Nullable String names(String target, String table, String column, UUID person) {
-        return jdbc.sql("""
-                        SELECT string_agg(t.name, ', ' ORDER BY t.name) AS names
-                        FROM %s t JOIN %s m ON m.%s = t.id WHERE m.person_id = :person
-                        """.formatted(target, table, column))
-                .param("person", person)
-                .query((row, number) -> Optional.ofNullable(row.getString("names")))
-                .single()
-                .orElse(null);
     }
 
     private void tell(UUID id, String deed, List<FieldChange> changes, Viewer viewer) {

@@ -58,7 +58,7 @@ public class PeopleDirectory {
                           (SELECT to_timestamp(max(s.last_access_time) / 1000.0) FROM spring_session s
                             WHERE s.principal_name = p.id::text) AS last_seen
                         FROM person p
-                        WHERE p.active = :active
+                        WHERE p.active = :active AND NOT p.technical
                           AND fold(concat_ws(' ', p.name, p.email, p.job_title)) LIKE '%' || fold(:text) || '%' ESCAPE '\\'
                         ORDER BY p.name, p.id LIMIT :limit OFFSET :offset
                         """)

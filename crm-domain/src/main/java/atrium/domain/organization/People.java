@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people of our company. */
+/** The people of our company; programs that act under a name of their own are among them only where it is said. */
 @Component
 public class People {
 
@@ -41,7 +41,7 @@ public class People {
     /** Active people by name. */
     @Transactional(readOnly = true)
     public List<PersonSummary> active() {
-        return jdbc.sql("SELECT id, name, email, active FROM person WHERE active ORDER BY name, id")
+        return jdbc.sql("SELECT id, name, email, active FROM person WHERE active AND NOT technical ORDER BY name, id")
                 .query(PersonSummary.class)
                 .list();
     }
@@ -51,7 +51,7 @@ public class People {
     public List<PersonSummary> named(String beginning, int most) {
         return jdbc.sql("""
                         SELECT id, name, email, active FROM person
-                        WHERE active AND ' ' || fold(name) LIKE '% ' || fold_pattern(:beginning) || '%'
+                        WHERE active AND NOT technical AND ' ' || fold(name) LIKE '% ' || fold_pattern(:beginning) || '%'
                         ORDER BY name, id LIMIT :most
                         """)
                 .param("beginning", beginning)
@@ -64,7 +64,7 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<PersonDetails> details(UUID id) {
         return jdbc.sql(
-                        "SELECT id, name, email, job_title, zone, locale, theme, active, demo FROM person WHERE id = :id")
+                        "SELECT id, name, email, job_title, zone, locale, theme, active, demo FROM person WHERE id = :id AND NOT technical")
                 .param("id", id)
                 .query((row, number) -> new PersonDetails(
                         id,
@@ -79,7 +79,7 @@ public class People {
                 .optional();
     }
 
-    /** Whether the person exists and is active. */
+    /** Whether the person, or the program, exists and is active. */
     @Transactional(readOnly = true)
     public boolean isActive(UUID id) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM person WHERE id = :id AND active)")
@@ -101,7 +101,7 @@ public class People {
         Map<String, Meant> meant = new HashMap<>();
         jdbc.sql("""
                         SELECT typed, (array_agg(p.id))[1] AS id, count(p.id) AS hits FROM unnest(:typed) AS t (typed)
-                        LEFT JOIN person p ON p.active AND (p.email_key = lower(t.typed) OR lower(p.name) = lower(t.typed)
+                        LEFT JOIN person p ON p.active AND NOT p.technical AND (p.email_key = lower(t.typed) OR lower(p.name) = lower(t.typed)
                           OR p.id::text = lower(t.typed))
                         GROUP BY typed
                         """).param("typed", typed.toArray(String[]::new)).query(row -> {
@@ -118,11 +118,11 @@ public class People {
      */
     public record Meant(@Nullable UUID id, int count) {}
 
-    /** The ones of these ids that exist, by id; also those who left. */
+    /** The ones of these ids that exist, by id; also those who left, and programs. */
     @Transactional(readOnly = true)
     public Map<UUID, PersonSummary> byIds(Collection<UUID> ids) {
         return jdbc
-                .sql("SELECT id, name, email, active FROM person WHERE id = ANY(:ids)")
+                .sql("SELECT id, name, coalesce(email, '') AS email, active FROM person WHERE id = ANY(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(PersonSummary.class)
                 .stream()

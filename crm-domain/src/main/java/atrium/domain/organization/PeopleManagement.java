@@ -91,7 +91,10 @@ public class PeopleManagement {
     }
 
     private Person load(UUID id) {
-        return repository.findById(id).orElseThrow(() -> new UnknownRecord(new RecordRef("person", id)));
+        return repository
+                .findById(id)
+                .filter(person -> !person.isTechnical())
+                .orElseThrow(() -> new UnknownRecord(new RecordRef("person", id)));
     }
 
     private PersonDetails details(UUID id) {

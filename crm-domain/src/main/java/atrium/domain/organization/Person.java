@@ -27,6 +27,7 @@ class Person {
     private String theme = "auto";
     private boolean active = true;
     private boolean demo;
+    private boolean technical;
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -41,6 +42,11 @@ class Person {
         this.locale = details.locale().toLanguageTag();
         this.demo = demo;
         this.createdAt = at;
+    }
+
+    /** Whether it is a program, which is kept elsewhere. */
+    boolean isTechnical() {
+        return technical;
     }
 
     UUID id() {

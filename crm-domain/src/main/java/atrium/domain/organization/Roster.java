@@ -31,14 +31,14 @@ public class Roster {
         this.clock = clock;
     }
 
-    /** All people, also those who left, and nobody else changes teams until the transaction ends. */
+    /** All people without programs, also those who left, and nobody else changes teams until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<RosterPerson> people() {
         jdbc.sql("LOCK TABLE team, team_member IN SHARE ROW EXCLUSIVE MODE").update();
         return jdbc.sql("""
                         SELECT p.id, p.name, p.email, p.job_title, p.active,
                           ARRAY(SELECT m.team_id FROM team_member m WHERE m.person_id = p.id) AS teams
-                        FROM person p ORDER BY p.id
+                        FROM person p WHERE NOT p.technical ORDER BY p.id
                         """)
                 .query((row, number) -> new RosterPerson(
                         row.getObject("id", UUID.class),

@@ -18,20 +18,22 @@ public class TeamMembers {
         this.jdbc = jdbc;
     }
 
-    /** Members of a team. */
+    /** Members of a team, without programs. */
     @Transactional(readOnly = true)
     public Set<UUID> of(UUID team) {
-        return jdbc.sql("SELECT person_id FROM team_member WHERE team_id = :id")
+        return jdbc.sql(
+                        "SELECT person_id FROM team_member m JOIN person p ON p.id = m.person_id WHERE team_id = :id AND NOT p.technical")
                 .param("id", team)
                 .query(UUID.class)
                 .set();
     }
 
-    /** Number of members by team; teams without any are absent. */
+    /** Number of members by team, without programs; teams without any are absent. */
     @Transactional(readOnly = true)
     public Map<UUID, Integer> sizes() {
         Map<UUID, Integer> sizes = new HashMap<>();
-        jdbc.sql("SELECT team_id, count(*) AS members FROM team_member GROUP BY team_id")
+        jdbc.sql(
+                        "SELECT team_id, count(*) AS members FROM team_member m JOIN person p ON p.id = m.person_id WHERE NOT p.technical GROUP BY team_id")
                 .query(row -> {
                     sizes.put(row.getObject("team_id", UUID.class), row.getInt("members"));
                 });

@@ -87,7 +87,7 @@ class TeamText {
     }
 
     private boolean isPerson(UUID id) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM person WHERE id = :id AND active)")
+        return jdbc.sql("SELECT EXISTS (SELECT FROM person WHERE id = :id AND active AND NOT technical)")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();

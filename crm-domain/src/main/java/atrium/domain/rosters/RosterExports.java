@@ -30,7 +30,7 @@ class RosterExports {
             ) AS part ON true
             LEFT JOIN person l ON l.id = part.lead_id AND l.active
             LEFT JOIN team up ON up.id = part.parent_id
-            WHERE p.active
+            WHERE p.active AND NOT p.technical
             ORDER BY lower(p.name), p.id, part.n
             """;
 
@@ -46,7 +46,7 @@ class RosterExports {
         List<RecordField> written = people.fields().stream()
                 .filter(field -> PERSON.contains(field.key()))
                 .toList();
-        return new RosterExport(people, written, "person WHERE active", PEOPLE, jdbc);
+        return new RosterExport(people, written, "person WHERE active AND NOT technical", PEOPLE, jdbc);
     }
 
     @Bean

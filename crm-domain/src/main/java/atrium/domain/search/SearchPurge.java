@@ -1,29 +1,16 @@
 package atrium.domain.search;
 
-import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.PurgeParticipant;
 import atrium.domain.records.RecordPointers;
-import java.util.List;
-import java.util.Set;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Forgets the search documents of purged records, and that somebody opened them. */
-@Component
-class SearchPurge implements PurgeParticipant {
+@Configuration(proxyBeanMethods = false)
+class SearchPurge {
 
-    private final RecordPointers pointers;
-
-    SearchPurge(RecordPointers pointers) {
-        this.pointers = pointers;
-    }
-
-    @Override
-    public Set<String> tables() {
-        return Set.of("search_document", "recent_record");
-    }
-
-    @Override
-    public void purge(List<RecordRef> records) {
-        tables().forEach(table -> pointers.forget(table, records));
+    @Bean
+    PurgeParticipant searchPurgeParticipant(RecordPointers pointers) {
+        return pointers.forgetting("search_document", "recent_record");
     }
 }

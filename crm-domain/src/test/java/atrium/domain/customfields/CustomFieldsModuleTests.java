@@ -227,54 +227,6 @@ class CustomFieldsModuleTests {
     }
 
     @Test
-    void aHeadingIsTheSameHoweverItIsWritten() {
-        add(Map.of("customLabel", "Floor", "customKind", "text", "customSection", "The building"));
-        CustomField lift = add(Map.of("customLabel", "Lift", "customKind", "yes-no", "customSection", "the BUILDING "));
-        assertThat(lift.section()).isEqualTo("The building");
-
-        keeping.change(lift.id(), new FieldEdit(Map.of(), Map.of("customSection", "")), admin);
-        assertThat(keeping.get(lift.id(), admin).section()).isNull();
-    }
-
-    @Test
-    void aFieldIsDemandedWhereItIsShownAndKeepsItsValueWhereItIsNot() {
-        CustomField licence = add(Map.of(
-                "customLabel", "Insurer licence",
-                "customKind", "text",
-                "customRequired", "yes",
-                "customShownIf", "industry is Insurance and not (country is FR)"));
-        CustomFieldSet set = fields.of("account");
-
-        assertThat(set.hidden(Map.of("industry", "insurance"), admin)).isEmpty();
-        assertThat(set.hidden(Map.of("industry", "Insurance", "country", "FR"), admin))
-                .containsExactly(licence.key());
-        assertThat(problems(Map.of("name", "Allianz", "industry", "Insurance"))).containsExactly(licence.key());
-        open("Bosch", Map.of("industry", "Machines"));
-        AccountId allianz = open("Allianz", Map.of("industry", "Insurance", licence.key(), "AB-1"));
-        accounts.edit(allianz, new FieldEdit(Map.of(), Map.of("industry", "Machines")), admin);
-        assertThat(accounts.fields(allianz, admin)).containsEntry(licence.key(), "AB-1");
-    }
-
-    @Test
-    void aConditionThatCantBeAskedIsRefusedAndHidesNothingOnceAFieldIsGone() {
-        CustomField level =
-                add(Map.of("customLabel", "Level", "customKind", "choice", "customChoices", "Silver\nGold"));
-        CustomField bonus =
-                add(Map.of("customLabel", "Bonus", "customKind", "money", "customShownIf", level.key() + " is gold"));
-
-        assertThat(refusal(bonus, Map.of("customShownIf", "x_bonus is 5"))).containsExactly("customShownIf");
-        assertThat(refusal(bonus, Map.of("customShownIf", "nothing is 5"))).containsExactly("customShownIf");
-        assertThat(refusal(bonus, Map.of("customShownIf", "x_level is iron"))).containsExactly("customShownIf");
-        assertThat(refusal(bonus, Map.of("customShownIf", "x_level is ("))).containsExactly("customShownIf");
-        assertThat(fields.of("account").hidden(Map.of("x_level", "silver"), admin))
-                .containsExactlyInAnyOrder("x_bonus", "x_bonusCurrency");
-        keeping.remove(level.id(), admin);
-        assertThat(fields.of("account").readable(bonus)).isFalse();
-        assertThat(fields.of("account").hidden(Map.of("x_level", "silver"), admin))
-                .isEmpty();
-    }
-
-    @Test
     void onlyWhoAdministersTheSystemKeepsThem() {
         Viewer rep = TestViewers.seeingTeamChangingOwn(admin.personId(), Set.of(), Set.of());
         assertThatThrownBy(() -> keeping.add("account", Map.of("customLabel", "X", "customKind", "text"), rep))

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** A field of which no two records hold the same. */
 @ModuleTest
@@ -48,7 +49,7 @@ class CustomUniqueModuleTests {
     List<Changeable> changeables;
 
     @Autowired
-    CustomUniquePurge purge;
+    @Qualifier("customUniquePurgeParticipant") PurgeParticipant purge;
 
     @Autowired
     TestCompany company;
@@ -105,7 +106,7 @@ class CustomUniqueModuleTests {
         open("Later", null);
         assertThat(refusal(() -> open("Other", "AB-12"))).containsExactly("x_licence custom.problem.taken");
         purge.purge(List.of(new RecordRef("account", bosch.value())));
-        assertThat(((PurgeParticipant) purge).tables()).containsExactly("custom_unique");
+        assertThat(purge.tables()).containsExactly("custom_unique");
         open("Other", "AB-12");
     }
 

@@ -160,6 +160,20 @@ class ValidationRulesModuleTests {
     }
 
     @Test
+    void aRuleThatItsFieldsNewKindDoesNotUnderstandIsHeldAgainstNothingAndSaysSo() {
+        CustomField seats = customFields.add("account", Map.of("customLabel", "Seats", "customKind", "number"), admin);
+        keeping.add("account", rule("Halls have seats", "", seats.key() + " greater-than 4"), admin);
+        assertThat(refusal(() -> accounts.open(Map.of("name", "Hall", seats.key(), "4"), admin)))
+                .isNotEmpty();
+        customFields.change(seats.id(), new FieldEdit(Map.of(), Map.of("customKind", "text")), admin);
+
+        assertThat(keeping.of("account", admin))
+                .extracting(one -> one.usable(keeping.scope("account", admin).fields()))
+                .containsExactly(false);
+        accounts.open(Map.of("name", "Hall", seats.key(), "four"), admin);
+    }
+
+    @Test
     void whatCanNotBeDemandedIsRefusedAtItsPart() {
         assertThat(refusal(() -> keeping.add("account", rule("", "industry is Insurance", ""), admin)))
                 .containsExactly("ruleDemand ", "ruleMessage ");

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Roles, teams and people to choose from. */
+/** Roles, teams and people to choose from, on the pages of those who keep them. */
 @Component
-class Choosable {
+public class Choosable {
 
     private final Roles roles;
     private final Teams teams;
@@ -24,15 +24,17 @@ class Choosable {
     }
 
     /** One box to tick. */
-    record Tick(UUID id, String name, boolean ticked) {}
+    public record Tick(UUID id, String name, boolean ticked) {}
 
-    List<Tick> roles(Set<UUID> ticked) {
+    /** All roles. */
+    public List<Tick> roles(Set<UUID> ticked) {
         return roles.all().stream()
                 .map(role -> new Tick(role.id(), role.name(), ticked.contains(role.id())))
                 .toList();
     }
 
-    List<Tick> teams(Set<UUID> ticked) {
+    /** All teams. */
+    public List<Tick> teams(Set<UUID> ticked) {
         return teams.all().stream()
                 .map(team -> new Tick(team.id(), team.name(), ticked.contains(team.id())))
                 .toList();

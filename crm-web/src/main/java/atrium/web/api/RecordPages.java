@@ -1,5 +1,6 @@
 package atrium.web.api;
 
+import atrium.domain.kernel.RuleViolation;
 import atrium.domain.listviews.ListPage;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListViews;
@@ -19,6 +20,7 @@ class RecordPages {
     static final int MOST = 200;
 
     private static final String FIELDS = "fields";
+    private static final String COLUMNS = "columns";
     private static final String LIMIT = "limit";
 
     /** What may stand in an address. */
@@ -33,12 +35,25 @@ class RecordPages {
     }
 
     ResponseEntity<byte[]> page(RecordType type, Map<String, String> sent, Viewer viewer) {
-        ListQuery query = lists.read(type.code(), parts(sent), viewer);
+        ListQuery query = read(type, sent, viewer);
         ListPage page = lists.page(query, limit(sent), viewer);
         if (page.sortRefused()) {
             throw ApiRefusal.invalid("sort", "api.list.sort-refused", ListViews.SORTABLE);
         }
         return PageAnswer.of(type.path(), sent, json.rows(page), page.next());
+    }
+
+    // What lists call columns stands as fields in the addresses of the API.
+    private ListQuery read(RecordType type, Map<String, String> sent, Viewer viewer) {
+        try {
+            return lists.read(type.code(), parts(sent), viewer);
+        } catch (RuleViolation refused) {
+            if (!COLUMNS.equals(refused.field())) {
+                throw refused;
+            }
+            throw ApiRefusal.invalid(
+                    FIELDS, refused.messageKey(), refused.arguments().toArray());
+        }
     }
 
     private static Map<String, String> parts(Map<String, String> sent) {
@@ -48,7 +63,7 @@ class RecordPages {
                 throw ApiRefusal.invalid(name, "api.list.unknown");
             }
             if (!name.equals(LIMIT)) {
-                parts.put(name.equals(FIELDS) ? "columns" : name, value);
+                parts.put(name.equals(FIELDS) ? COLUMNS : name, value);
             }
         });
         return parts;

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The form of a new key, and keys in words. */
 @Component
@@ -50,13 +52,30 @@ class KeyForms {
     }
 
     /** What it may do with all records. */
-    ScopeField allField(Locale locale) {
+    private ScopeField allField(Locale locale) {
         return scopeField(KeyScopes.ALL, "nothing", locale);
     }
 
     /** What it may do with records of single types besides. */
-    List<ScopeField> scopeFields(Locale locale) {
+    private List<ScopeField> scopeFields(Locale locale) {
         return types.stream().map(type -> scopeField(type, "same", locale)).toList();
+    }
+
+    /** Where people keep their own keys. */
+    KeyHome own(Locale locale) {
+        return KeyHome.own(text("apikeys.title", locale));
+    }
+
+    /** The form of a new key. */
+    ModelAndView page(
+            HttpStatus status, KeyHome home, Map<String, String> values, Map<String, String> errors, Locale locale) {
+        return new ModelAndView("me/keys/form", status)
+                .addObject("home", home)
+                .addObject("values", values)
+                .addObject("errors", errors)
+                .addObject("all", allField(locale))
+                .addObject("scopes", scopeFields(locale))
+                .addObject("days", days(locale));
     }
 
     private ScopeField scopeField(String type, String least, Locale locale) {
@@ -66,7 +85,7 @@ class KeyForms {
         return new ScopeField(SCOPE + type, records(type, locale), rights);
     }
 
-    List<Choice> days(Locale locale) {
+    private List<Choice> days(Locale locale) {
         return DAYS.stream()
                 .map(days -> new Choice(days.toString(), text("apikeys.days", locale, days)))
                 .toList();

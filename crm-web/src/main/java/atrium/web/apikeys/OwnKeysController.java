@@ -55,6 +55,7 @@ class OwnKeysController {
         try {
             String key = keys.issue(forms.read(sent), viewer).text();
             return console.fill(new ModelAndView("me/keys/issued", HttpStatus.CREATED), "", viewer)
+                    .addObject("home", forms.own(viewer.locale()))
                     .addObject("key", key);
         } catch (RuleViolation refused) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, sent, problems.sentences(refused, viewer.locale()), viewer);
@@ -70,11 +71,6 @@ class OwnKeysController {
 
     private ModelAndView form(
             HttpStatus status, Map<String, String> values, Map<String, String> errors, Viewer viewer) {
-        return new ModelAndView("me/keys/form", status)
-                .addObject("values", values)
-                .addObject("errors", errors)
-                .addObject("all", forms.allField(viewer.locale()))
-                .addObject("scopes", forms.scopeFields(viewer.locale()))
-                .addObject("days", forms.days(viewer.locale()));
+        return forms.page(status, forms.own(viewer.locale()), values, errors, viewer.locale());
     }
 }

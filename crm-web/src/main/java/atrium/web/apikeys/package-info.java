@@ -1,4 +1,4 @@
-/** The pages on which people keep their API keys, and administrators those of all. */
+/** The pages on which people keep their API keys, and administrators integrations and the keys of all. */
 @NullMarked
 @ApplicationModule(
         displayName = "API key pages",
@@ -7,6 +7,8 @@
             "domain.records",
             "domain.apikeys",
             "domain.identity",
+            "domain.organization",
+            "web.admin",
             "web.api",
             "web.forms",
             "web.records",

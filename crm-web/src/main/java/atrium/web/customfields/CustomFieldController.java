@@ -2,22 +2,17 @@ package atrium.web.customfields;
 
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFieldKeeping;
-import atrium.domain.customfields.CustomFieldText;
 import atrium.domain.records.Capability;
 import atrium.domain.records.EditConflict;
-import atrium.domain.records.FieldEdit;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.Viewer;
-import atrium.web.records.SmallForms;
+import atrium.web.customfields.CustomFieldForms.Subject;
 import atrium.web.security.NeedsCapability;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,23 +30,25 @@ class CustomFieldController {
 
     private static final String HOME = "/admin/custom-fields";
 
+    private static final String SAVE = "save";
+
     private final CustomFieldKeeping keeping;
     private final CustomFieldScreens screens;
-    private final SmallForms forms;
+    private final CustomFieldForms forms;
+    private final ShownIfScreens shown;
     private final Toasts toasts;
-    private final MessageSource texts;
 
     CustomFieldController(
             CustomFieldKeeping keeping,
             CustomFieldScreens screens,
-            SmallForms forms,
-            Toasts toasts,
-            MessageSource texts) {
+            CustomFieldForms forms,
+            ShownIfScreens shown,
+            Toasts toasts) {
         this.keeping = keeping;
         this.screens = screens;
         this.forms = forms;
+        this.shown = shown;
         this.toasts = toasts;
-        this.texts = texts;
     }
 
     @GetMapping
@@ -61,73 +58,70 @@ class CustomFieldController {
 
     @GetMapping("/new")
     ModelAndView blank(@RequestParam String type, Viewer viewer) {
-        Map<String, String> first =
-                Map.of("customKind", "text", "customRequired", "no", "customUnique", "no", "customFast", "no");
-        return screens.named(forms.filled(fresh(type, viewer), first, viewer), type, viewer)
-                .addObject("note", screens.unused(type, viewer));
+        return forms.filled(fresh(type), viewer).addObject("note", screens.unused(type, viewer));
     }
 
     @PostMapping
     ModelAndView add(
             @RequestParam String type,
+            @RequestParam(name = "do", defaultValue = SAVE) String deed,
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request,
             Viewer viewer) {
-        SmallForms.Form form = fresh(type, viewer);
+        Subject subject = fresh(type);
+        if (!deed.equals(SAVE)) {
+            return forms.drafted(subject, typed, deed, viewer);
+        }
         try {
-            CustomField added = keeping.add(type, forms.read(form, typed, viewer), viewer);
+            CustomField added =
+                    keeping.add(type, forms.read(subject, typed, viewer).now(), viewer);
             return done(Toast.done("custom.added", added.label()), request);
         } catch (InvalidRecord invalid) {
-            return screens.named(forms.refused(form, typed, invalid, viewer), type, viewer);
+            return forms.refused(subject, typed, invalid, viewer);
         }
     }
 
     @GetMapping("/{id}")
     ModelAndView filled(@PathVariable UUID id, Viewer viewer) {
-        CustomField field = keeping.get(id, viewer);
-        return screens.named(
-                forms.filled(stored(field), CustomFieldText.write(field), viewer), field.recordType(), viewer);
+        return forms.filled(Subject.of(keeping.get(id, viewer)), viewer);
     }
 
     @PostMapping("/{id}")
     ModelAndView change(
             @PathVariable UUID id,
+            @RequestParam(name = "do", defaultValue = SAVE) String deed,
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request,
             Viewer viewer) {
-        CustomField field = keeping.get(id, viewer);
-        SmallForms.Form form = stored(field);
+        Subject subject = Subject.of(keeping.get(id, viewer));
+        if (!deed.equals(SAVE)) {
+            return forms.drafted(subject, typed, deed, viewer);
+        }
         try {
-            keeping.change(id, new FieldEdit(forms.was(form, typed), forms.read(form, typed, viewer)), viewer);
+            keeping.change(id, forms.read(subject, typed, viewer), viewer);
             return done(Toast.done("toast.saved"), request);
         } catch (InvalidRecord invalid) {
-            ModelAndView refused =
-                    screens.named(forms.refused(form, typed, invalid, viewer), field.recordType(), viewer);
-            return screens.withDoubles(refused, invalid, id, viewer);
+            return screens.withDoubles(forms.refused(subject, typed, invalid, viewer), invalid, id, viewer);
         } catch (EditConflict conflict) {
-            return forms.conflicted(form, typed, conflict, viewer);
+            return forms.conflicted(subject, typed, conflict, viewer);
         }
     }
 
-    private SmallForms.Form fresh(String type, Viewer viewer) {
-        return form("custom.new." + screens.type(type).code(), "custom.add", HOME, Map.of("type", type));
+    /** The condition after another field was chosen or a row was added; nothing is stored. */
+    @PostMapping("/condition")
+    ModelAndView condition(
+            @RequestParam String type,
+            @RequestParam(required = false) @Nullable UUID id,
+            @RequestParam(name = "do", defaultValue = "") String deed,
+            @RequestParam MultiValueMap<String, String> typed,
+            Viewer viewer) {
+        Subject subject = id == null ? fresh(type) : Subject.of(keeping.get(id, viewer));
+        return shown.sent(
+                new ModelAndView("admin/custom-fields/_shown_if :: part"), subject, typed, deed, false, viewer);
     }
 
-    private SmallForms.Form stored(CustomField field) {
-        return form("custom.edit", "custom.save", HOME + "/" + field.id(), Map.of());
-    }
-
-    private SmallForms.Form form(String title, String save, String action, Map<String, String> carried) {
-        String home = texts.getMessage("custom.title", null, LocaleContextHolder.getLocale());
-        return new SmallForms.Form(
-                title,
-                save,
-                CustomFieldText.fields(keeping.targets()),
-                Set.of("customLabel", "customKind"),
-                action,
-                HOME,
-                home,
-                carried);
+    private Subject fresh(String type) {
+        return new Subject(screens.type(type).code(), null);
     }
 
     private ModelAndView done(Toast toast, HttpServletRequest request) {

@@ -13,7 +13,6 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
-import atrium.web.records.FieldNames;
 import atrium.web.shell.FileSize;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +31,6 @@ class CustomFieldScreens {
     private final CustomFieldUsage usage;
     private final CustomDoubles doubles;
     private final CustomFieldSpeed speed;
-    private final FieldNames fieldNames;
     private final MessageSource texts;
 
     CustomFieldScreens(
@@ -41,9 +39,7 @@ class CustomFieldScreens {
             CustomFieldUsage usage,
             CustomDoubles doubles,
             CustomFieldSpeed speed,
-            FieldNames fieldNames,
             MessageSource texts) {
-        this.fieldNames = fieldNames;
         this.keeping = keeping;
         this.fields = fields;
         this.usage = usage;
@@ -104,18 +100,6 @@ class CustomFieldScreens {
                 .collect(Collectors.joining(", "));
         return labels.isEmpty() ? null : texts.getMessage("custom.unused", new Object[] {labels}, viewer.locale());
     }
-
-    /** The form with the names by which conditions ask for the fields of a type. */
-    ModelAndView named(ModelAndView form, String code, Viewer viewer) {
-        List<Named> names = type(code).fields().stream()
-                .map(field ->
-                        new Named(field.key(), fieldNames.name(code, field.key(), viewer.locale()), field.choices()))
-                .toList();
-        return form.addObject("below", "admin/custom-fields/_names").addObject("names", names);
-    }
-
-    /** How conditions ask for a field. */
-    record Named(String key, String label, List<String> codes) {}
 
     /** The refused form with the values that several records share, if these are why. */
     ModelAndView withDoubles(ModelAndView refused, InvalidRecord invalid, UUID id, Viewer viewer) {

@@ -5,7 +5,10 @@
         allowedDependencies = {
             "domain.kernel",
             "domain.records",
+            "domain.conditions",
             "domain.customfields",
+            "domain.listviews",
+            "web.conditions",
             "web.forms",
             "web.records",
             "web.security",

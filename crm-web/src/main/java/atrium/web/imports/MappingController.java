@@ -10,7 +10,6 @@ import atrium.domain.dataexchange.InvalidImportPlan;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Importable.Setting;
 import atrium.domain.records.Viewer;
-import atrium.web.forms.Problems;
 import atrium.web.security.NeedsCapability;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,18 +38,11 @@ class MappingController {
     private final ColumnFields columns;
     private final MappingPage page;
     private final ProblemWording wording;
-    private final Problems problems;
     private final MessageSource texts;
 
     MappingController(
-            Imports imports,
-            ColumnFields columns,
-            MappingPage page,
-            ProblemWording wording,
-            Problems problems,
-            MessageSource texts) {
+            Imports imports, ColumnFields columns, MappingPage page, ProblemWording wording, MessageSource texts) {
         this.columns = columns;
-        this.problems = problems;
         this.wording = wording;
         this.imports = imports;
         this.page = page;
@@ -93,10 +85,7 @@ class MappingController {
         } catch (InvalidImportPlan invalid) {
             return page.refused(run, plan, wanted, sentence(run, invalid, viewer), viewer);
         } catch (ColumnNotAField refused) {
-            String heading = run.headings().get(refused.column());
-            String why = String.join(
-                    " ", problems.sentences(refused.why(), viewer.locale()).values());
-            return page.refused(run, plan, wanted, heading + ": " + why, viewer);
+            return page.refused(run, plan, wanted, refused, viewer);
         }
     }
 

@@ -1,6 +1,7 @@
 package atrium.web.imports;
 
 import atrium.domain.dataexchange.ColumnFields.Wanted;
+import atrium.domain.dataexchange.ColumnNotAField;
 import atrium.domain.dataexchange.ImportPlan;
 import atrium.domain.dataexchange.ImportRun;
 import atrium.domain.dataexchange.Imports;
@@ -9,6 +10,7 @@ import atrium.domain.organization.People;
 import atrium.domain.records.Importable.Decision;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
+import atrium.web.forms.Problems;
 import atrium.web.imports.SettingFields.Option;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +35,21 @@ class MappingPage {
     private final SettingFields settings;
     private final NewFields newFields;
     private final ProblemWording wording;
+    private final Problems problems;
 
-    MappingPage(Imports imports, People people, SettingFields settings, NewFields newFields, ProblemWording wording) {
+    MappingPage(
+            Imports imports,
+            People people,
+            SettingFields settings,
+            NewFields newFields,
+            ProblemWording wording,
+            Problems problems) {
         this.newFields = newFields;
         this.imports = imports;
         this.people = people;
         this.settings = settings;
         this.wording = wording;
+        this.problems = problems;
     }
 
     /** The page as the wizard comes to it. */
@@ -56,6 +66,19 @@ class MappingPage {
     ModelAndView refused(
             ImportRun run, @Nullable ImportPlan sent, Map<Integer, Wanted> wanted, String problem, Viewer viewer) {
         return show(run, sent, wanted, problem, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
+    }
+
+    /** The page with the sentence why a column can't become the field that was chosen. */
+    ModelAndView refused(
+            ImportRun run,
+            @Nullable ImportPlan sent,
+            Map<Integer, Wanted> wanted,
+            ColumnNotAField refused,
+            Viewer viewer) {
+        String heading = run.headings().get(refused.column());
+        String why = String.join(
+                " ", problems.sentences(refused.why(), viewer.locale()).values());
+        return refused(run, sent, wanted, heading + ": " + why, viewer);
     }
 
     private ModelAndView show(

@@ -1,5 +1,6 @@
 package atrium.web.imports;
 
+import atrium.domain.dataexchange.ColumnNotAField;
 import atrium.domain.dataexchange.ImportRun;
 import atrium.domain.dataexchange.Imports;
 import atrium.domain.records.Capability;
@@ -8,6 +9,7 @@ import atrium.web.security.NeedsCapability;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Dry run, progress and report of an import. */
@@ -32,12 +35,14 @@ class RunController {
     private final Imports imports;
     private final ReportPage page;
     private final ErrorFile errorFile;
+    private final MappingPage mapping;
     private final Toasts toasts;
 
-    RunController(Imports imports, ReportPage page, ErrorFile errorFile, Toasts toasts) {
+    RunController(Imports imports, ReportPage page, ErrorFile errorFile, MappingPage mapping, Toasts toasts) {
         this.imports = imports;
         this.page = page;
         this.errorFile = errorFile;
+        this.mapping = mapping;
         this.toasts = toasts;
     }
 
@@ -56,9 +61,13 @@ class RunController {
     }
 
     @PostMapping("/start")
-    String start(@PathVariable UUID id, Viewer viewer) {
-        imports.start(id, viewer);
-        return "redirect:/imports/" + id;
+    ModelAndView start(@PathVariable UUID id, Viewer viewer) {
+        try {
+            imports.start(id, viewer);
+            return new ModelAndView("redirect:/imports/" + id);
+        } catch (ColumnNotAField gone) {
+            return mapping.refused(imports.run(id, viewer), null, Map.of(), gone, viewer);
+        }
     }
 
     @PostMapping("/discard")

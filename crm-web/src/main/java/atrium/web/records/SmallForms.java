@@ -78,6 +78,11 @@ public class SmallForms {
                 viewer);
     }
 
+    /** The form as it was sent, before anything is stored. */
+    public ModelAndView drafted(Form form, MultiValueMap<String, String> typed, Viewer viewer) {
+        return page(form, draft(form, typed), HttpStatus.OK, viewer);
+    }
+
     /** The form as it was sent, with a sentence at each wrong field. */
     public ModelAndView refused(Form form, MultiValueMap<String, String> typed, InvalidRecord invalid, Viewer viewer) {
         FormDraft draft = draft(form, typed).wrong(problems.sentences(invalid, viewer.locale()));

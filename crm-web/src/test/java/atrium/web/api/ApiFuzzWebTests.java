@@ -1,11 +1,8 @@
 package atrium.web.api;
 
-import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
-import atrium.domain.apikeys.KeyKeeping;
-import atrium.web.testing.TestPeople;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,13 +45,10 @@ class ApiFuzzWebTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
+    ApiPrograms programs;
+
+    @Autowired
     MockMvc web;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    KeyKeeping keys;
 
     @Test
     void noPropertyIsAnsweredByAFailureWhateverItHolds() {
@@ -235,6 +229,6 @@ class ApiFuzzWebTests {
     }
 
     private ApiClient client() {
-        return ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
+        return programs.administrators();
     }
 }

@@ -1,12 +1,9 @@
 package atrium.web.api;
 
-import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
 import static atrium.web.api.ApiClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atrium.domain.apikeys.KeyKeeping;
 import atrium.web.testing.NaughtyStrings;
-import atrium.web.testing.TestPeople;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -25,19 +22,16 @@ import org.springframework.test.web.servlet.MockMvc;
 class ApiNaughtyStringsWebTests {
 
     @Autowired
+    ApiPrograms programs;
+
+    @Autowired
     MockMvc web;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    KeyKeeping keys;
 
     ApiClient client;
 
     @BeforeEach
     void aProgram() {
-        client = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
+        client = programs.administrators();
     }
 
     @ParameterizedTest

@@ -6,8 +6,6 @@ import static atrium.web.api.ApiClient.problem;
 import static atrium.web.api.ApiClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atrium.domain.apikeys.KeyKeeping;
-import atrium.web.testing.TestPeople;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,19 +26,16 @@ import tools.jackson.databind.JsonNode;
 class ApiProblemsWebTests {
 
     @Autowired
+    ApiPrograms programs;
+
+    @Autowired
     MockMvc web;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    KeyKeeping keys;
 
     ApiClient client;
 
     @BeforeEach
     void aProgram() {
-        client = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
+        client = programs.administrators();
     }
 
     @ParameterizedTest
@@ -166,8 +161,8 @@ class ApiProblemsWebTests {
 
     @Test
     void aKeyIsToldWhetherItsScopesOrTheRoleOfItsPersonAreTooSmall() {
-        ApiClient reader = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "account:read");
-        ApiClient executive = ApiClient.of(web, keys, people.viewer(EXECUTIVE), "*:write");
+        ApiClient reader = programs.of(ADMINISTRATOR, "account:read");
+        ApiClient executive = programs.of(EXECUTIVE, "*:write");
 
         MockHttpServletResponse beyond = reader.post("/api/v1/accounts", "{\"name\": \"A\"}");
         assertThat(problem(beyond, 403)).isEqualTo("insufficient-scope");
@@ -193,7 +188,7 @@ class ApiProblemsWebTests {
         "limit, limit=x",
         "sort, sort=name;select%20pg_sleep(5)--",
         "sort, sort=nothing",
-        "columns, fields=nothing",
+        "fields, fields=nothing",
         "filter, filter=password%20is%20x",
         "filter, filter=(",
         "at, at=nowhere",

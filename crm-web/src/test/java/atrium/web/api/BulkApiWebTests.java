@@ -8,8 +8,6 @@ import static atrium.web.api.ApiClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import atrium.domain.apikeys.KeyKeeping;
-import atrium.web.testing.TestPeople;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
@@ -34,20 +32,17 @@ class BulkApiWebTests {
     private static final String BULK = "/api/v1/accounts/bulk";
 
     @Autowired
+    ApiPrograms programs;
+
+    @Autowired
     MockMvc web;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    KeyKeeping keys;
 
     ApiClient client;
     String mark;
 
     @BeforeEach
     void aProgram() {
-        client = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
+        client = programs.administrators();
         mark = UUID.randomUUID().toString();
     }
 
@@ -169,7 +164,7 @@ class BulkApiWebTests {
         String foreign = ApiClient.json(owner.post("/api/v1/accounts", "{\"name\": \"Foreign\"}"))
                 .get("id")
                 .stringValue();
-        client = ApiClient.of(web, keys, people.viewer(SALES_REP), "*:write");
+        client = programs.of(SALES_REP, "*:write");
         JsonNode answer = sent("""
                 {"op": "create", "record": {"name": "Mine"}},
                 {"op": "update", "id": "%1$s", "ifMatch": "*", "record": {"name": "Stolen"}},
@@ -186,8 +181,8 @@ class BulkApiWebTests {
 
     @Test
     void whoMayChangeNothingGetsNoAnswerPerItem() {
-        ApiClient reader = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "account:read");
-        ApiClient executive = ApiClient.of(web, keys, people.viewer(EXECUTIVE), "*:write");
+        ApiClient reader = programs.of(ADMINISTRATOR, "account:read");
+        ApiClient executive = programs.of(EXECUTIVE, "*:write");
         String one = body("{\"op\": \"create\", \"record\": {\"name\": \"A\"}}");
 
         assertThat(problem(reader.post(BULK, one), 403)).isEqualTo("insufficient-scope");

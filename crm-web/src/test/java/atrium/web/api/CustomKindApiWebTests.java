@@ -3,7 +3,6 @@ package atrium.web.api;
 import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atrium.domain.apikeys.KeyKeeping;
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFieldKeeping;
 import atrium.domain.records.Viewer;
@@ -26,13 +25,13 @@ import tools.jackson.databind.JsonNode;
 class CustomKindApiWebTests {
 
     @Autowired
+    ApiPrograms programs;
+
+    @Autowired
     MockMvc web;
 
     @Autowired
     TestPeople people;
-
-    @Autowired
-    KeyKeeping keys;
 
     @Autowired
     CustomFieldKeeping custom;
@@ -44,7 +43,7 @@ class CustomKindApiWebTests {
     @BeforeEach
     void aProgram() {
         administrator = people.viewer(ADMINISTRATOR);
-        client = ApiClient.of(web, keys, administrator, "*:write");
+        client = programs.administrators();
     }
 
     @AfterEach

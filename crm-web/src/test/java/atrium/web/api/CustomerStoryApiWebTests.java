@@ -9,7 +9,6 @@ import static atrium.web.api.ApiClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.activities.Notes;
-import atrium.domain.apikeys.KeyKeeping;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
 import atrium.web.testing.TestPeople;
@@ -31,13 +30,13 @@ import tools.jackson.databind.JsonNode;
 class CustomerStoryApiWebTests {
 
     @Autowired
+    ApiPrograms programs;
+
+    @Autowired
     MockMvc web;
 
     @Autowired
     TestPeople people;
-
-    @Autowired
-    KeyKeeping keys;
 
     @Autowired
     Notes notes;
@@ -47,7 +46,7 @@ class CustomerStoryApiWebTests {
 
     @BeforeEach
     void aCustomer() {
-        client = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
+        client = programs.administrators();
         account = made("accounts", "{\"name\": \"Bosch\", \"city\": \"Ulm\"}");
     }
 
@@ -109,8 +108,8 @@ class CustomerStoryApiWebTests {
     void itTellsOnlyOfWhatTheKeyMaySee() {
         String contact = made("contacts", "{\"lastName\": \"Secret\", \"account\": \"" + account + "\"}");
         note(contact, "About the secret one", null, "contacts");
-        ApiClient narrow = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "account:read");
-        ApiClient stranger = ApiClient.of(web, keys, people.viewer(SALES_REP), "*:write");
+        ApiClient narrow = programs.of(ADMINISTRATOR, "account:read");
+        ApiClient stranger = programs.of(SALES_REP, "*:write");
 
         JsonNode entries = ApiClient.json(narrow.get("/api/v1/accounts/" + account + "/timeline"))
                 .get("data");
@@ -206,7 +205,7 @@ class CustomerStoryApiWebTests {
     void aNoteIsChangedByNobodyElseAndFoundUnderItsCustomerAlone() {
         letTheManagerIn();
         String written = String.valueOf(note(account, "Mine", null, "accounts").getHeader("Location"));
-        ApiClient other = ApiClient.of(web, keys, people.viewer(SALES_MANAGER), "*:write");
+        ApiClient other = programs.of(SALES_MANAGER, "*:write");
         String elsewhere = made("accounts", "{\"name\": \"Elsewhere\"}");
         String moved = written.replace(account, elsewhere);
 
@@ -253,8 +252,8 @@ class CustomerStoryApiWebTests {
 
     @Test
     void whoMayChangeNothingWritesNothing() {
-        ApiClient executive = ApiClient.of(web, keys, people.viewer(EXECUTIVE), "*:write");
-        ApiClient reader = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:read");
+        ApiClient executive = programs.of(EXECUTIVE, "*:write");
+        ApiClient reader = programs.of(ADMINISTRATOR, "*:read");
         String address = "/api/v1/accounts/" + account + "/notes";
 
         assertThat(problem(executive.post(address, "{\"text\": \"A\"}"), 403)).isEqualTo("not-permitted");

@@ -1,12 +1,9 @@
 package atrium.web.api;
 
-import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
 import static atrium.web.api.ApiClient.problem;
 import static atrium.web.api.ApiClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atrium.domain.apikeys.KeyKeeping;
-import atrium.web.testing.TestPeople;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,13 +27,10 @@ class PurchaseApiWebTests {
     private static final String PURCHASES = "/api/v1/purchases";
 
     @Autowired
+    ApiPrograms programs;
+
+    @Autowired
     MockMvc web;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    KeyKeeping keys;
 
     ApiClient shop;
     String account;
@@ -46,7 +40,7 @@ class PurchaseApiWebTests {
 
     @BeforeEach
     void aShopWithACustomerAndAProduct() {
-        shop = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
+        shop = programs.administrators();
         source = "Shop " + UUID.randomUUID();
         sku = "P-" + UUID.randomUUID();
         account = id(shop.post("/api/v1/accounts", "{\"name\": \"Larkspur\"}"));

@@ -4,7 +4,6 @@ import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import atrium.domain.apikeys.KeyKeeping;
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFieldKeeping;
 import atrium.domain.records.Viewer;
@@ -25,13 +24,13 @@ import tools.jackson.databind.JsonNode;
 class RecordApiWebTests {
 
     @Autowired
+    ApiPrograms programs;
+
+    @Autowired
     MockMvc web;
 
     @Autowired
     TestPeople people;
-
-    @Autowired
-    KeyKeeping keys;
 
     @Autowired
     CustomFieldKeeping custom;
@@ -40,7 +39,7 @@ class RecordApiWebTests {
 
     @BeforeEach
     void aProgram() {
-        client = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "*:write");
+        client = programs.administrators();
     }
 
     @Test
@@ -158,7 +157,7 @@ class RecordApiWebTests {
                 .allMatch(parameter -> parameter.has("description"));
         assertThat(document.at("/paths/~1purchases").propertyNames()).containsExactlyInAnyOrder("get", "post", "put");
 
-        ApiClient reader = ApiClient.of(web, keys, people.viewer(ADMINISTRATOR), "contact:read");
+        ApiClient reader = programs.of(ADMINISTRATOR, "contact:read");
         JsonNode less = ApiClient.json(reader.get("/api/v1/openapi.json"));
         assertThat(less.get("paths").propertyNames()).allMatch(path -> path.startsWith("/contacts"));
         assertThat(less.get("paths"))

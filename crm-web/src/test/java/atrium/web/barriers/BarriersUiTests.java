@@ -83,6 +83,10 @@ class BarriersUiTests {
             /quality?type=contact | see .quality-aspects
             /admin/quality | focus [name=freshDays], type 99999, click main .btn-primary, see .field-error
             /admin/people | click tbody a, click form[action$=link] button, see copy-text
+            /admin/integrations/new | click main .btn-primary, see .field-error
+            /admin/integrations/new | focus [name=name], type Web shop, focus [name=purpose], type Sends orders, click main .btn-primary, see main a[href$='/keys/new']
+            /admin/integrations | click tbody a, click a[href$='/keys/new'], focus [name=name], type Orders, click main .btn-primary, see copy-text
+            /admin/integrations | click tbody a, see main .session-text
             /me/keys/new | click main .btn-primary, see .field-error
             /me/keys/new | focus [name=name], type Shop, click main .btn-primary, see copy-text
             /me/keys/try | click api-call .btn-primary, see [data-problem]:not([hidden])

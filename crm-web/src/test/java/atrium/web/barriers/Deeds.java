@@ -92,8 +92,18 @@ class Deeds {
                 "Film\nSport",
                 "customSection",
                 "Interests",
-                "customShownIf",
-                "name is-filled");
+                "shown.built",
+                "yes",
+                "shown.part",
+                "1",
+                "shown.p1.in",
+                "0",
+                "shown.p1.field",
+                "name",
+                "shown.p1.was",
+                "name",
+                "shown.p1.compare",
+                "is-filled");
         browser.post(address, "type", "account", "customLabel", "Shared permit", "customKind", "text");
         browser.post(
                 edit,

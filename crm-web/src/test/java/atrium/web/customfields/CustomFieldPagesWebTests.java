@@ -2,6 +2,7 @@ package atrium.web.customfields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
@@ -19,6 +20,7 @@ import atrium.domain.customfields.CustomFields;
 import atrium.domain.identity.StandardRole;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListViews;
+import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
 import atrium.domain.savedviews.SavedViewManagement;
 import atrium.web.testing.PageTest;
@@ -177,6 +179,21 @@ class CustomFieldPagesWebTests {
     }
 
     @Test
+    void aViewThatTheNewKindOfItsFieldDoesNotUnderstandSaysSo() throws Exception {
+        CustomField field = keeping.add("contact", Map.of("customLabel", "Hat size", "customKind", "number"), admin);
+        ListQuery query =
+                lists.read("contact", Map.of("filter", field.key() + " greater-than 40", "sort", "name"), admin);
+        UUID view = views.keep(query, Map.of("name", "Big hats", "audience", "own"), admin);
+        keeping.change(field.id(), new FieldEdit(Map.of(), Map.of("customKind", "text")), admin);
+
+        web.perform(get("/contacts").param("view", view.toString()).with(people.as(StandardRole.ADMINISTRATOR)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString(field.key())));
+        views.remove(view, admin);
+        keeping.remove(field.id(), admin);
+    }
+
+    @Test
     void aTakenValueIsSaidAtItsFieldAndDoublesAreListedBeforeAFieldBecomesUnique() throws Exception {
         CustomField permit = add("Permit " + UUID.randomUUID(), "text");
         AccountId first = accounts.open(Map.of("name", "First permit", permit.key(), "P-1"), admin);
@@ -236,54 +253,40 @@ class CustomFieldPagesWebTests {
         see("/admin/custom-fields").andExpect(content().string(containsString("· The {0} &lt;building&gt;")));
     }
 
-    @Test
-    void aFieldIsShownOnRecordsThatFulfilItsCondition() throws Exception {
-        CustomField licence = keeping.add(
-                "account",
-                Map.of(
-                        "customLabel",
-                        "Insurer licence",
-                        "customKind",
-                        "text",
-                        "customShownIf",
-                        "industry is Insurance"),
-                admin);
-        added.add(licence);
-        AccountId bosch =
-                accounts.open(Map.of("name", "Bosch Shown", "industry", "Machines", licence.key(), "Kept-17"), admin);
-        AccountId allianz = accounts.open(
-                Map.of("name", "Allianz Shown", "industry", "Insurance", licence.key(), "Seen-18"), admin);
-
-        see("/accounts/" + allianz.value()).andExpect(content().string(containsString("Seen-18</span>")));
-        see("/accounts/" + bosch.value())
-                .andExpect(content().string(not(containsString("data-fact=\"" + licence.key() + "\""))));
-        see("/accounts/" + bosch.value() + "/edit")
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("data-field=\"" + licence.key() + "\" data-hidden=\"true\""),
-                                containsString("data-hidden-fields=\"/accounts/hidden-fields\""),
-                                containsString("Kept-17"))));
-        see("/accounts/" + allianz.value() + "/edit")
-                .andExpect(content().string(not(containsString("data-hidden=\"true\""))));
-        send(post("/accounts/hidden-fields").param("industry", "Machines"))
-                .andExpect(content().json("[\"" + licence.key() + "\"]"));
-        send(post("/accounts/hidden-fields").param("industry", "insurance"))
-                .andExpect(content().json("[]"));
-        send(post("/admin/custom-fields")
-                        .param("type", "account")
-                        .param("customLabel", "Odd")
-                        .param("customKind", "text")
-                        .param("customShownIf", "colour is red"))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content()
-                        .string(allOf(containsString("no field &quot;colour&quot;"), containsString("colour is red"))));
-    }
-
     private CustomField addUnder(String label, String section) {
         CustomField field = keeping.add(
                 "account", Map.of("customLabel", label, "customKind", "text", "customSection", section), admin);
         added.add(field);
         return field;
+    }
+
+    @Test
+    void anIndexIsMadeInTheBackgroundAndSaysHowFarItIs() throws Exception {
+        CustomField seats = add("Seats " + UUID.randomUUID(), "number");
+        String address = "/admin/custom-fields/" + seats.id();
+        fast(address, seats, "yes").andExpect(redirectedUrl("/admin/custom-fields"));
+        see("/admin/custom-fields")
+                .andExpect(content()
+                        .string(anyOf(
+                                containsString("its index is being built"),
+                                containsString("fast filters and sorting ("))));
+        fast(address, seats, "no").andExpect(redirectedUrl("/admin/custom-fields"));
+        send(post(address + "/index-attempt")).andExpect(redirectedUrl("/admin/custom-fields"));
+
+        CustomField story = add("Story " + UUID.randomUUID(), "long-text");
+        send(post("/admin/custom-fields/" + story.id())
+                        .param("customLabel", story.label())
+                        .param("customKind", "long-text")
+                        .param("customFast", "yes"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("no index makes them faster")));
+    }
+
+    private ResultActions fast(String address, CustomField field, String answer) throws Exception {
+        return send(post(address)
+                .param("customLabel", field.label())
+                .param("customKind", "number")
+                .param("customFast", answer));
     }
 
     @Test

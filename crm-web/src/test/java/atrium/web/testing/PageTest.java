@@ -2,6 +2,7 @@ package atrium.web.testing;
 
 import atrium.AtriumApplication;
 import atrium.testing.TestDatabaseConfiguration;
+import atrium.web.api.ApiPrograms;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,5 +16,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = AtriumApplication.class)
 @AutoConfigureMockMvc
-@Import({TestDatabaseConfiguration.class, TestPeople.class, CountedStatements.class})
+@Import({TestDatabaseConfiguration.class, TestPeople.class, ApiPrograms.class, CountedStatements.class})
 public @interface PageTest {}

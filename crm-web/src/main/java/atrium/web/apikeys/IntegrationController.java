@@ -1,0 +1,113 @@
+package atrium.web.apikeys;
+
+import atrium.domain.apikeys.Integrations;
+import atrium.domain.kernel.RuleViolation;
+import atrium.domain.organization.MembershipEdit;
+import atrium.domain.records.Capability;
+import atrium.domain.records.FieldEdit;
+import atrium.domain.records.Viewer;
+import atrium.web.security.NeedsCapability;
+import atrium.web.shell.Toast;
+import atrium.web.shell.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Keeps the programs that act under a name and with roles of their own. */
+@Controller
+@NeedsCapability(Capability.ADMINISTER_PEOPLE)
+@RequestMapping("/admin/integrations")
+class IntegrationController {
+
+    private final Integrations integrations;
+    private final IntegrationForms forms;
+    private final Toasts toasts;
+
+    IntegrationController(Integrations integrations, IntegrationForms forms, Toasts toasts) {
+        this.integrations = integrations;
+        this.forms = forms;
+        this.toasts = toasts;
+    }
+
+    @GetMapping
+    ModelAndView list(Viewer viewer) {
+        return new ModelAndView("admin/integrations/index").addObject("integrations", integrations.all(viewer));
+    }
+
+    @GetMapping("/new")
+    ModelAndView blank(Viewer viewer) {
+        return forms.page(HttpStatus.OK, null, Map.of(), ticked(Set.of()), ticked(Set.of()), Map.of(), viewer);
+    }
+
+    @PostMapping
+    ModelAndView add(
+            @RequestParam Map<String, String> sent,
+            @RequestParam(required = false, defaultValue = "") Set<UUID> role,
+            @RequestParam(required = false, defaultValue = "") Set<UUID> team,
+            HttpServletRequest request,
+            Viewer viewer) {
+        Map<String, String> typed = IntegrationForms.pick(sent, "");
+        try {
+            UUID id = integrations.add(typed, role, team, viewer);
+            toasts.show(Toast.done("integration.added", typed.getOrDefault("name", "")), request);
+            return new ModelAndView("redirect:/admin/integrations/" + id);
+        } catch (RuleViolation refused) {
+            return forms.refused(null, typed, ticked(role), ticked(team), refused, viewer);
+        }
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView filled(@PathVariable UUID id, Viewer viewer) {
+        return forms.stored(id, viewer);
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView edit(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(required = false, defaultValue = "") Set<UUID> role,
+            @RequestParam(required = false, defaultValue = "") Set<UUID> team,
+            @RequestParam(name = "was.role", required = false, defaultValue = "") Set<UUID> wasRole,
+            @RequestParam(name = "was.team", required = false, defaultValue = "") Set<UUID> wasTeam,
+            HttpServletRequest request,
+            Viewer viewer) {
+        Map<String, String> typed = IntegrationForms.pick(sent, "");
+        MembershipEdit roles = new MembershipEdit(wasRole, role);
+        MembershipEdit teams = new MembershipEdit(wasTeam, team);
+        try {
+            integrations.edit(id, new FieldEdit(IntegrationForms.pick(sent, "was."), typed), roles, teams, viewer);
+        } catch (RuleViolation refused) {
+            return forms.refused(id, typed, roles, teams, refused, viewer);
+        }
+        toasts.show(Toast.done("toast.saved"), request);
+        return new ModelAndView("redirect:/admin/integrations/" + id);
+    }
+
+    @PostMapping("/{id}/deactivation")
+    String deactivate(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
+        integrations.deactivate(id, viewer);
+        String back = "/admin/integrations/" + id;
+        toasts.show(Toast.done("integration.deactivated").undoneBy(back + "/reactivation"), request);
+        return "redirect:" + back;
+    }
+
+    @PostMapping("/{id}/reactivation")
+    String reactivate(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
+        integrations.reactivate(id, viewer);
+        toasts.show(Toast.done("integration.reactivated"), request);
+        return "redirect:/admin/integrations/" + id;
+    }
+
+    private static MembershipEdit ticked(Set<UUID> ids) {
+        return new MembershipEdit(Set.of(), ids);
+    }
+}
