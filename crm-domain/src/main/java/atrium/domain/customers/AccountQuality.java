@@ -24,7 +24,7 @@ class AccountQuality implements Assessed {
             CustomerChecks.MAIL,
             QualityCheck.ofAll("unreachable", REACHABLE, 2, "phone", "r.email IS NOT NULL OR r.phone_e164 IS NOT NULL"),
             QualityCheck.ofAll("nobody-reachable", REACHABLE, 2, "name", COLLEAGUE),
-            CustomerChecks.ADDRESS);
+            CustomerChecks.address("true"));
 
     @Override
     public String type() {

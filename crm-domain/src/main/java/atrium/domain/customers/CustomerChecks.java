@@ -21,11 +21,18 @@ final class CustomerChecks {
     static final QualityCheck MAIL =
             new QualityCheck("mistyped-mail", VALID, 2, "email", "r.email IS NOT NULL", "r.email_key !~ " + MISTYPED);
 
-    /** A letter would arrive. */
-    static final QualityCheck ADDRESS = QualityCheck.ofAll(
-            "address", REACHABLE, 1, "street", "r.street IS NOT NULL AND r.city IS NOT NULL AND r.country IS NOT NULL");
-
     private CustomerChecks() {}
+
+    /** A letter would arrive. */
+    static QualityCheck address(String asked) {
+        return new QualityCheck(
+                "address",
+                REACHABLE,
+                1,
+                "street",
+                asked,
+                "r.street IS NOT NULL AND r.city IS NOT NULL AND r.country IS NOT NULL");
+    }
 
     /** A condition on a name that somebody meant. */
     static String meant(String name) {
