@@ -86,6 +86,7 @@ CREATE OR REPLACE FUNCTION public.timeline_text(arguments jsonb)
  IMMUTABLE PARALLEL SAFE
 RETURN fold(((((COALESCE((arguments ->> 0), ''::text) || ' '::text) || COALESCE((arguments ->> 1), ''::text)) || ' '::text) || COALESCE((arguments ->> 2), ''::text)))
 
+SEQUENCE quality_due_id_seq bigint
 TABLE account
   archived_at timestamp with time zone
   changed_at timestamp with time zone NOT NULL
@@ -898,6 +899,73 @@ TABLE purchase_line
   CONSTRAINT purchase_line_text_check CHECK ((length(text) <= 500))
   CREATE INDEX purchase_line_product ON public.purchase_line USING btree (product_id) WHERE (product_id IS NOT NULL)
 
+TABLE quality_due
+  id bigint NOT NULL IDENTITY
+  record_ids uuid[] NOT NULL
+  record_type text NOT NULL
+  CONSTRAINT quality_due_pkey PRIMARY KEY (id)
+
+TABLE quality_problem_tally
+  owner_id uuid NOT NULL
+  problem text NOT NULL
+  record_type text NOT NULL
+  records bigint NOT NULL
+  team_id uuid NOT NULL
+  CONSTRAINT quality_problem_tally_pkey PRIMARY KEY (record_type, problem, owner_id, team_id)
+
+TABLE quality_recount
+  after_id uuid
+  done bigint NOT NULL
+  measure text NOT NULL
+  record_type text NOT NULL
+  total bigint NOT NULL
+  CONSTRAINT quality_recount_pkey PRIMARY KEY (record_type)
+
+TABLE quality_standard
+  fresh_days integer NOT NULL
+  record_type text NOT NULL
+  weights jsonb NOT NULL
+  CONSTRAINT quality_standard_fresh_days_check CHECK (((fresh_days >= 1) AND (fresh_days <= 3650)))
+  CONSTRAINT quality_standard_pkey PRIMARY KEY (record_type)
+  CONSTRAINT quality_standard_weights_check CHECK ((jsonb_typeof(weights) = 'object'::text))
+
+TABLE quality_standard_state
+  id integer NOT NULL
+  version bigint NOT NULL
+  CONSTRAINT quality_standard_state_id_check CHECK ((id = 1))
+  CONSTRAINT quality_standard_state_pkey PRIMARY KEY (id)
+
+TABLE quality_tally
+  complete_asked bigint NOT NULL
+  complete_met bigint NOT NULL
+  fresh_asked bigint NOT NULL
+  fresh_met bigint NOT NULL
+  owner_id uuid NOT NULL
+  reachable_asked bigint NOT NULL
+  reachable_met bigint NOT NULL
+  record_type text NOT NULL
+  records bigint NOT NULL
+  team_id uuid NOT NULL
+  valid_asked bigint NOT NULL
+  valid_met bigint NOT NULL
+  CONSTRAINT quality_tally_pkey PRIMARY KEY (record_type, owner_id, team_id)
+
+TABLE quality_trend
+  complete_asked bigint NOT NULL
+  complete_met bigint NOT NULL
+  day date NOT NULL
+  fresh_asked bigint NOT NULL
+  fresh_met bigint NOT NULL
+  owner_id uuid NOT NULL
+  reachable_asked bigint NOT NULL
+  reachable_met bigint NOT NULL
+  record_type text NOT NULL
+  records bigint NOT NULL
+  team_id uuid NOT NULL
+  valid_asked bigint NOT NULL
+  valid_met bigint NOT NULL
+  CONSTRAINT quality_trend_pkey PRIMARY KEY (record_type, owner_id, team_id, day)
+
 TABLE recent_record
   opened_at timestamp with time zone NOT NULL
   person_id uuid NOT NULL
@@ -906,6 +974,35 @@ TABLE recent_record
   CONSTRAINT recent_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
   CONSTRAINT recent_record_pkey PRIMARY KEY (person_id, record_id)
   CREATE INDEX recent_record_person ON public.recent_record USING btree (person_id, opened_at DESC)
+
+TABLE record_confirmation
+  confirmed_at timestamp with time zone NOT NULL
+  confirmed_by uuid NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  CONSTRAINT record_confirmation_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id)
+  CONSTRAINT record_confirmation_pkey PRIMARY KEY (record_id)
+
+TABLE record_quality
+  complete_asked smallint NOT NULL
+  complete_met smallint NOT NULL
+  fresh_asked smallint NOT NULL
+  fresh_met smallint NOT NULL
+  owner_id uuid
+  problems text[]
+  reachable_asked smallint NOT NULL
+  reachable_met smallint NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  score smallint NOT NULL
+  stale_at timestamp with time zone
+  team_id uuid
+  valid_asked smallint NOT NULL
+  valid_met smallint NOT NULL
+  CONSTRAINT record_quality_pkey PRIMARY KEY (record_id)
+  CONSTRAINT record_quality_score_check CHECK (((score >= 0) AND (score <= 100)))
+  CREATE INDEX record_quality_problems ON public.record_quality USING gin (problems) WHERE (problems IS NOT NULL)
+  CREATE INDEX record_quality_stale ON public.record_quality USING btree (stale_at) WHERE (stale_at IS NOT NULL)
 
 TABLE record_tag
   record_id uuid NOT NULL

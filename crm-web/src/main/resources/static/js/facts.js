@@ -59,12 +59,14 @@ class FactList extends HTMLElement {
     const form = target.matches?.(".fact-form") ? target.firstElementChild : formOf(target);
     if (!form) return;
     FactList.last = form.closest("[data-fact]").dataset.fact;
+    FactList.list = this.id;
     FactList.left = false;
     begin(form);
   }
 
   #back() {
-    const fact = FactList.last && this.querySelector(`[data-fact="${FactList.last}"]`);
+    if (!FactList.last || FactList.list !== this.id) return;
+    const fact = this.querySelector(`[data-fact="${FactList.last}"]`) ?? this.querySelector("[data-fact]");
     FactList.last = null;
     if (!fact) return;
     const details = fact.closest("details");

@@ -53,8 +53,7 @@ class CustomerExport {
                 .params(visible.parameters())
                 .params(seen.parameters())
                 .query(row -> {
-                    Map<String, String> values =
-                            new HashMap<>(table.write(table.facts(row), CustomerRows.ownership(row)));
+                    Map<String, String> values = table.write(table.facts(row), CustomerRows.ownership(row));
                     say(values, "owner", row.getString("owner_said"));
                     say(values, "team", row.getString("team_said"));
                     say(values, field, row.getString("account_said"));

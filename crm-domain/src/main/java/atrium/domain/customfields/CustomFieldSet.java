@@ -144,7 +144,7 @@ public final class CustomFieldSet {
     public void say(Collection<Map<String, String>> rows, Viewer viewer) {
         all.stream()
                 .filter(field -> field.kind() == CustomKind.PERSON || field.kind() == CustomKind.RECORD)
-                .forEach(field -> lookup().say(field, rows, viewer));
+                .forEach(field -> lookup().namings().say(field, rows, viewer));
     }
 
     /** Keys of the fields of which no two records hold the same. */

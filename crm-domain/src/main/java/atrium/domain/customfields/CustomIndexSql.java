@@ -21,25 +21,30 @@ final class CustomIndexSql {
 
     /** What the field's index has to stand over; null when nothing would serve fields of its kind. */
     static @Nullable String over(CustomField field) {
-        ListColumn column = CustomColumn.alone(field);
-        String over = switch (field.kind()) {
+        String expression = expression(field);
+        return switch (field.kind()) {
             case LONG_TEXT -> null;
-            case PERSON, RECORD -> filled("btree ((%1$s))", column.sql());
-            case SEVERAL_CHOICES -> filled("gin ((%1$s))", "string_to_array(" + column.sql() + ", chr(10))");
-            default ->
-                "btree ((%s), id) WHERE %s".formatted(column.indexedWithGaps().order(), LISTED);
+            // Who compares such a field wants records that have something in it.
+            case PERSON, RECORD -> "btree ((%s)) WHERE %s AND (%1$s) IS NOT NULL".formatted(expression, LISTED);
+            case SEVERAL_CHOICES -> "gin ((%s)) WHERE %s AND (%1$s) IS NOT NULL".formatted(expression, LISTED);
+            default -> "btree ((%s), id) WHERE %s".formatted(expression, LISTED);
         };
-        return over == null ? null : over.replace("r.custom", "custom");
+    }
+
+    /** What lists compare and sort by, over the table without an alias. */
+    static String expression(CustomField field) {
+        ListColumn column = CustomColumn.alone(field);
+        String expression = switch (field.kind()) {
+            case LONG_TEXT, PERSON, RECORD -> column.sql();
+            case SEVERAL_CHOICES -> "string_to_array(" + column.sql() + ", chr(10))";
+            default -> column.indexedWithGaps().order();
+        };
+        return expression.replace("r.custom", "custom");
     }
 
     /** Whether the index that is there is the one that the field needs. */
     static boolean serves(CustomField field) {
         CustomIndex index = field.index();
         return index.wanted() && index.over() != null && Objects.equals(index.over(), over(field));
-    }
-
-    // Who compares such a field wants records that have something in it.
-    private static String filled(String kind, String sql) {
-        return (kind + " WHERE %2$s AND (%1$s) IS NOT NULL").formatted(sql, LISTED);
     }
 }

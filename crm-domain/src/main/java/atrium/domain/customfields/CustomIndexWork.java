@@ -69,15 +69,19 @@ class CustomIndexWork {
     // Lists stop counting on it before it is gone.
     private void drop(Connection connection, CustomIndexes.Step step) throws SQLException {
         indexes.leaves(step);
+        execute(connection, "DROP STATISTICS IF EXISTS " + CustomIndexSql.name(step.key()));
         execute(connection, "DROP INDEX CONCURRENTLY IF EXISTS " + CustomIndexSql.name(step.key()));
     }
 
-    // Without statistics the planner takes every value of an expression for equally rare.
+    // Without statistics the planner takes every value of an expression for equally rare, and those of an index over
+    // some
+    // rows only it doesn't use.
     private void make(Connection connection, CustomIndexes.Step step) throws SQLException {
         String table = types.of(step.recordType()).map(RecordType::table).orElseThrow();
         String name = CustomIndexSql.name(step.key());
         try {
             execute(connection, "CREATE INDEX CONCURRENTLY %s ON %s USING %s".formatted(name, table, step.over()));
+            execute(connection, "CREATE STATISTICS %s ON (%s) FROM %s".formatted(name, step.expression(), table));
             execute(connection, "ANALYZE " + table);
         } catch (SQLException failure) {
             String problem = IndexProblem.of(failure).orElseThrow(() -> failure);

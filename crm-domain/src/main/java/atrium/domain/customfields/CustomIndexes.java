@@ -30,8 +30,9 @@ class CustomIndexes {
      * What has to be done next.
      *
      * @param over what the index shall stand over; null when it has to go
+     * @param expression whose values the planner has to know
      */
-    record Step(String recordType, String key, @Nullable String over) {
+    record Step(String recordType, String key, @Nullable String over, String expression) {
 
         boolean making() {
             return over != null;
@@ -52,11 +53,12 @@ class CustomIndexes {
                 .filter(one -> !one.getValue()
                         || !wanted.containsKey(one.getKey())
                         || !CustomIndexSql.serves(wanted.get(one.getKey())))
-                .map(one -> new Step("", one.getKey(), null))
+                .map(one -> new Step("", one.getKey(), null, ""))
                 .findFirst();
         return leaving.or(() -> all.stream()
                 .filter(field -> wanted.containsKey(field.key()) && !there.containsKey(field.key()))
-                .map(field -> new Step(field.recordType(), field.key(), CustomIndexSql.over(field)))
+                .map(field -> new Step(
+                        field.recordType(), field.key(), CustomIndexSql.over(field), CustomIndexSql.expression(field)))
                 .findFirst());
     }
 

@@ -28,7 +28,8 @@ public final class CustomReferences {
         this.records = keys(fields, CustomKind.RECORD);
         fields.all().stream()
                 .filter(field -> field.kind() == CustomKind.PERSON || field.kind() == CustomKind.RECORD)
-                .forEach(field -> named.put(field.key(), lookup.meant(field, typed(rows, field.key()), viewer)));
+                .forEach(field ->
+                        named.put(field.key(), lookup.namings().meant(field, typed(rows, field.key()), viewer)));
     }
 
     private static Set<String> keys(CustomFieldSet fields, CustomKind kind) {

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,7 +19,7 @@ public record CustomValues(Map<String, String> texts) {
     public static final CustomValues NONE = new CustomValues(Map.of());
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final ObjectReader TEXTS = MAPPER.readerFor(new TypeReference<Map<String, String>>() {});
 
     public CustomValues {
         texts = Map.copyOf(texts);
@@ -26,7 +27,7 @@ public record CustomValues(Map<String, String> texts) {
 
     /** The values that a column of a record's row holds. */
     public static CustomValues read(@Nullable String json) {
-        return json == null ? NONE : new CustomValues(MAPPER.readValue(json, TEXTS));
+        return json == null ? NONE : new CustomValues(TEXTS.readValue(json));
     }
 
     /** The same as a tree. */

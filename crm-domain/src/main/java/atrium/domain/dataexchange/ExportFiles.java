@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -44,40 +45,42 @@ class ExportFiles {
      * @param count how many there are
      * @param heads names of its columns
      * @param money whether each of them holds amounts with a currency
-     * @param rows hands over its rows, within one transaction
+     * @param rows hands over its rows as they are read, within one transaction
+     * @param cells of such a row, made where they are written, while the next ones are read
      */
-    record Contents(
+    record Contents<T>(
             String type,
             long count,
             List<String> heads,
             List<Boolean> money,
-            Consumer<Consumer<List<? extends @Nullable Object>>> rows) {}
+            Consumer<Consumer<T>> rows,
+            Function<T, List<? extends @Nullable Object>> cells) {}
 
     /** @param currencyHead see {@link CsvOutput} */
-    void write(Contents contents, ExportFormat format, String currencyHead, OutputStream out, Viewer viewer)
+    <T> void write(Contents<T> contents, ExportFormat format, String currencyHead, OutputStream out, Viewer viewer)
             throws IOException {
         // Told before the first row leaves: a file that was cut off has left, too.
         writing.executeWithoutResult(status -> events.publishEvent(new RecordsExported(
                 UuidV7.next(), contents.type(), contents.count(), Actor.person(viewer.personId()), clock.instant())));
         try (TableOutput table = table(format, contents.type(), currencyHead, out)) {
             table.head(contents.heads(), contents.money());
-            Consumer<Consumer<List<? extends @Nullable Object>>> rows = taker ->
+            Consumer<Consumer<T>> rows = taker ->
                     reading.executeWithoutResult(status -> contents.rows().accept(taker));
             if (TransactionSynchronizationManager.isActualTransactionActive()) {
-                written(rows, table);
+                written(rows, contents, table);
             } else {
-                new RowPipe<List<? extends @Nullable Object>>().carry(rows, table::row);
+                new RowPipe<T>().carry(rows, row -> table.row(contents.cells().apply(row)));
             }
         }
     }
 
     // What a transaction has changed it alone can read, on its own thread.
-    private static void written(Consumer<Consumer<List<? extends @Nullable Object>>> rows, TableOutput table)
+    private static <T> void written(Consumer<Consumer<T>> rows, Contents<T> contents, TableOutput table)
             throws IOException {
         try {
             rows.accept(row -> {
                 try {
-                    table.row(row);
+                    table.row(contents.cells().apply(row));
                 } catch (IOException gone) {
                     throw new UncheckedIOException(gone);
                 }

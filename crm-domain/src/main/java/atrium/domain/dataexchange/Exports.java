@@ -17,7 +17,6 @@ import atrium.domain.records.WholeExport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,15 +94,23 @@ public class Exports {
             OutputStream out,
             Viewer viewer)
             throws IOException {
-        Contents contents = new Contents(
+        Contents<Map<String, String>> contents = new Contents<>(
                 type,
                 count,
                 fields.stream().map(RecordField::key).toList(),
                 fields.stream().map(field -> false).toList(),
-                each -> rows.accept(values -> each.accept(fields.stream()
-                        .map(field -> cell(field, values.get(field.key()), format))
-                        .toList())));
+                rows,
+                values -> cells(fields, values, format));
         files.write(contents, format, "", out, viewer);
+    }
+
+    private static List<@Nullable Object> cells(
+            List<RecordField> fields, Map<String, String> values, ExportFormat format) {
+        List<@Nullable Object> cells = new ArrayList<>(fields.size());
+        for (RecordField field : fields) {
+            cells.add(cell(field, values.get(field.key()), format));
+        }
+        return cells;
     }
 
     // Text with commas stays as the import reads it to the last sign.
@@ -128,9 +135,8 @@ public class Exports {
                 .toList();
         List<Map<String, String>> found = new ArrayList<>();
         exportable.each(ids, viewer, (id, values) -> {
-            Map<String, String> all = new HashMap<>(values);
-            more.forEach(one -> all.putAll(one.getOrDefault(id, Map.of())));
-            found.add(all);
+            more.forEach(one -> values.putAll(one.getOrDefault(id, Map.of())));
+            found.add(values);
         });
         customFields.of(exportable.type().code()).say(found, viewer);
         found.forEach(rows);

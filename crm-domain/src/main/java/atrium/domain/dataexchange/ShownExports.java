@@ -54,16 +54,13 @@ public class ShownExports {
         List<Boolean> money = list.columns().stream()
                 .map(column -> list.definition().column(column).kind() == FieldKind.AMOUNT)
                 .toList();
-        Contents contents = new Contents(
+        Contents<ListRow> contents = new Contents<>(
                 type,
                 lists.countAll(list, Act.EXPORT, viewer),
                 words.heads(),
                 money,
-                rows -> whole.each(
-                        list,
-                        Act.EXPORT,
-                        viewer,
-                        row -> rows.accept(words.cells().apply(row))));
+                rows -> whole.each(list, Act.EXPORT, viewer, rows),
+                words.cells());
         files.write(contents, format, words.currencyHead(), out, viewer);
     }
 }

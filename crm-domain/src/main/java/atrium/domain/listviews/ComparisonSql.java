@@ -101,12 +101,16 @@ final class ComparisonSql {
             case CHOICE -> choice(asked, values);
             case CURRENCY, COUNTRY -> asked.sql() + oneOf(values.toArray(String[]::new));
             case PERSON, TEAM, RECORD -> asked.sql() + oneOf(ids(values));
-            case CHOICES ->
-                "string_to_array(" + asked.sql() + ", chr(10)) && CAST(" + bind(values.toArray(String[]::new))
-                        + " AS text[])";
+            case CHOICES -> choices(asked, "CAST(" + bind(values.toArray(String[]::new)) + " AS text[])");
             case TAGS -> asked.exists(asked.among().orElseThrow() + " AND held.tag_id" + oneOf(ids(values)));
             case INSTANT, DATE -> instants(asked, operator, values);
         };
+    }
+
+    private static String choices(Asked asked, String wanted) {
+        return asked.among()
+                .map(among -> asked.exists(among + " AND held." + asked.column().key() + " && " + wanted))
+                .orElse("string_to_array(" + asked.sql() + ", chr(10)) && " + wanted);
     }
 
     // The index of a choice has the places of its codes, by which they are sorted.

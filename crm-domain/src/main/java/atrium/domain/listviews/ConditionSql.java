@@ -17,8 +17,10 @@ import atrium.domain.records.Visibility;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a checked condition into SQL: expressions from the columns, values only as parameters. */
 final class ConditionSql {
@@ -34,15 +36,18 @@ final class ConditionSql {
     }
 
     private final ListDefinition definition;
-    private final Viewer viewer;
+    private final @Nullable Viewer viewer;
     private final Standpoint standpoint;
     private final Way way;
     private final Map<String, Object> parameters = new HashMap<>();
     private final ComparisonSql comparisons;
     private int related;
 
-    /** @param prefix of the parameters' names */
-    ConditionSql(ListDefinition definition, Viewer viewer, Standpoint standpoint, Way way, String prefix) {
+    /**
+     * @param viewer null when nothing is asked of related records
+     * @param prefix of the parameters' names
+     */
+    ConditionSql(ListDefinition definition, @Nullable Viewer viewer, Standpoint standpoint, Way way, String prefix) {
         this.definition = definition;
         this.viewer = viewer;
         this.standpoint = standpoint;
@@ -123,7 +128,7 @@ final class ConditionSql {
     private String exists(ListRelation relation, ListDefinition of, String alias, Condition part) {
         String other = "x" + related++;
         ListDefinition others = relation.related();
-        Visibility visible = Visibility.of(viewer, others.type(), Act.READ, other);
+        Visibility visible = Visibility.of(Objects.requireNonNull(viewer), others.type(), Act.READ, other);
         parameters.putAll(visible.parameters());
         String link = relation.many()
                 ? asked(others.column(relation.column()), others, other).sql() + " = " + alias + ".id"

@@ -129,6 +129,9 @@ class ListReading {
             }
             return read(statement, order, statement.page(order));
         }
+        if (statement.paths().walkByOwner(order)) {
+            return owned(statement, order);
+        }
         List<PlacedRow> found =
                 walked(statement, order, led(statement, order) ? ListStatement.LED_WALK : ListStatement.WALK);
         if (found.size() == statement.rows()) {
@@ -147,6 +150,17 @@ class ListReading {
         }
         gather(statement);
         return read(statement, order, statement.gathered(order));
+    }
+
+    // Of many matches among somebody's own records the first ones are soon met; few are gathered. The planner's guess
+    // would decide wrongly: it takes what the owner holds and what is asked for as independent.
+    private List<PlacedRow> owned(ListStatement statement, ListOrder order) {
+        List<PlacedRow> found = walked(statement, order, ListStatement.OWNED_WALK);
+        if (found.size() == statement.rows()) {
+            return found;
+        }
+        plans.force();
+        return read(statement, order, statement.page(order));
     }
 
     private static boolean led(ListStatement statement, ListOrder order) {

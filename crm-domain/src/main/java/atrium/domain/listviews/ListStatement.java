@@ -34,6 +34,9 @@ final class ListStatement {
     /** So many matches are gathered soon. */
     static final int FEW = 5_000;
 
+    /** The same among a viewer's own records. */
+    static final int OWNED_WALK = 2_500;
+
     private final ListQuery query;
     private final ListDefinition definition;
     private final Viewer viewer;
@@ -175,29 +178,38 @@ final class ListStatement {
     /**
      * The same rows as {@link #page}, but possibly too few: of the next ones in the order only some are looked at.
      *
-     * @param most so many are looked at, whatever they are
+     * @param most so many are looked at, whatever they are; a row that one person owns in two ways is met in each
      */
     String walk(ListOrder order, int most) {
         ConditionSql conditions = conditions(Way.WALK, "w");
         String matching = add(conditions.around(visible, query.condition()));
-        String ways = paths.leads(order).stream()
-                .map(demands -> walk(order, demands, matching, conditions))
-                .collect(Collectors.joining(" UNION ALL "));
-        return shown(order, """
+        boolean owned = paths.walkByOwner(order);
+        Stream<String> leads = owned
+                ? ways.stream().map(way -> "\n  AND " + way)
+                : paths.leads(order).stream()
+                        .map(demands ->
+                                demanded(Stream.concat(demands.stream(), paths.bounds(order).stream()), conditions));
+        String branches =
+                leads.map(leading -> walk(order, leading, matching)).collect(Collectors.joining(" UNION ALL "));
+        int times = owned ? ways.size() : 1;
+        String met = """
                 (SELECT id%1$s FROM (
                   SELECT * FROM (%2$s) AS way
                   ORDER BY %3$s
                   LIMIT %4$d) AS walked
                 WHERE matching
                 ORDER BY %3$s
-                LIMIT {rows})""".formatted(order.namesOfValues(), ways, order.ofFound(), most));
+                LIMIT %5$d)""".formatted(order.namesOfValues(), branches, order.ofFound(), most * times, rows * times);
+        return shown(order, owned ? "(SELECT DISTINCT * FROM " + met + " AS met)" : met);
+    }
+
+    private String demanded(Stream<Comparison> demands, ConditionSql conditions) {
+        return demands.map(demand -> "\n  AND " + add(conditions.predicate(demand)))
+                .collect(Collectors.joining());
     }
 
     // The order within each way lets the database merge them without sorting.
-    private String walk(ListOrder order, List<Comparison> demands, String matching, ConditionSql conditions) {
-        String leading = Stream.concat(demands.stream(), paths.bounds(order).stream())
-                .map(demand -> "\n  AND " + add(conditions.predicate(demand)))
-                .collect(Collectors.joining());
+    private String walk(ListOrder order, String leading, String matching) {
         return """
                 (SELECT r.id%s, %s AS matching
                   FROM %s r%s

@@ -39,8 +39,13 @@ record OrderPaths(ListQuery query, boolean seesAll, boolean byOwner, boolean few
         return order.indexed()
                 && (query.filtered() || !seesAll)
                 && query.text().isEmpty()
-                && !(byOwner && lead("owner", order))
+                && !(byOwner && lead("owner", order) && !query.filtered())
                 && !holders(order);
+    }
+
+    /** Whether the walk follows the indexes of those who own the rows, so that it meets nothing that the viewer doesn't see. */
+    boolean walkByOwner(ListOrder order) {
+        return byOwner && lead("owner", order) && walk(order);
     }
 
     /** Whether the indexes of those who hold what the viewer sees lead to the rows. */

@@ -20,7 +20,7 @@ public interface Exportable {
      * Hands over some records in the order of their ids; those that the viewer may not export are left out.
      *
      * @param ids at most a few thousand
-     * @param reader takes the record and its text form by field, once or several times for each record; people by mail address, teams
+     * @param reader takes the record and its text form by field, which it may change, once or several times for each record; people by mail address, teams
      *     and accounts by what the import knows them by, accounts that the viewer doesn't see not at all
      */
     void each(List<UUID> ids, Viewer viewer, BiConsumer<UUID, Map<String, String>> reader);

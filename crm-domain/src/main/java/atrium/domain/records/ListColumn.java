@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param label expression shown for a PERSON, TEAM or RECORD (its name), or the currency of an AMOUNT
  * @param join a LEFT JOIN that the expressions need, with an alias of its own
  * @param choices codes it may take, in their order, when it is a CHOICE or CHOICES; the one type it points to when it is a RECORD
- * @param among a query of its record's tags when it is TAGS, with their ids as {@code held.tag_id}, to be narrowed with AND
+ * @param among a query to be narrowed with AND: of its record's tags when it is TAGS, with their ids as {@code held.tag_id}, or of
+ *     the row that holds its CHOICES beside the record, with their codes in an array {@code held.<key>}; else null
  * @param order expression by which it is sorted: a timestamptz for INSTANT, a date for DATE, a number for numbers, CHOICE and CHOICES, else a text
  * @param indexed whether an index of (order, id) over the listed rows exists; such an order is never null, but with gaps
  * @param gaps whether the order of an empty column is null though it is indexed; the index has these rows, too
@@ -69,6 +70,17 @@ public record ListColumn(
     public static ListColumn tags(String key, String sql, String among, String order) {
         return new ListColumn(
                 key, TAGS, sql, null, null, List.of(), among, order, false, false, List.of(), false, false, false);
+    }
+
+    /**
+     * A column of several choices that stand in a row beside the record, which can be asked for quickly, hidden until chosen.
+     *
+     * @param sql the codes, one a line
+     * @param order a number
+     */
+    public static ListColumn beside(String key, List<String> codes, String sql, String among, String order) {
+        return new ListColumn(
+                key, CHOICES, sql, null, null, codes, among, order, false, false, List.of(), false, false, false);
     }
 
     /** The same column, showing and sorted by the name of what it points to. */

@@ -10,6 +10,7 @@ import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells which rules there are, as everything that writes records asks; remembers them for a moment. */
 @Component
-class ValidationRules implements RecordRules {
+public class ValidationRules implements RecordRules {
 
     static final RowMapper<ValidationRule> ROW = (row, number) -> new ValidationRule(
             row.getObject("id", UUID.class),
@@ -44,13 +45,31 @@ class ValidationRules implements RecordRules {
 
     @Override
     public Check of(String recordType, Viewer viewer) {
+        List<ValidationRule> rules = usable(recordType);
+        return rules.isEmpty() ? NONE : new RuleCheck(rules, fields(recordType), Standpoint.of(viewer, clock));
+    }
+
+    /** Those of a record type that can be held against its records, because all that they ask for is there. */
+    public List<ValidationRule> usable(String recordType) {
         List<ValidationRule> rules = all(recordType);
         if (rules.isEmpty()) {
-            return NONE;
+            return rules;
         }
-        ConditionFields fields = RuleFields.of(types.getObject().of(recordType).orElseThrow());
-        return new RuleCheck(
-                rules.stream().filter(rule -> rule.usable(fields)).toList(), fields, Standpoint.of(viewer, clock));
+        ConditionFields fields = fields(recordType);
+        return rules.stream().filter(rule -> rule.usable(fields)).toList();
+    }
+
+    /** What a rule says; empty when there is none of this id. */
+    public Optional<String> message(UUID id) {
+        return byType.get().values().stream()
+                .flatMap(List::stream)
+                .filter(rule -> rule.id().equals(id))
+                .map(ValidationRule::message)
+                .findFirst();
+    }
+
+    private ConditionFields fields(String recordType) {
+        return RuleFields.of(types.getObject().of(recordType).orElseThrow());
     }
 
     /** Those of a record type, the oldest first. */

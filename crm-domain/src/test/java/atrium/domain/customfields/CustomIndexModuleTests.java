@@ -100,6 +100,7 @@ class CustomIndexModuleTests {
         work.go(OCCASION);
         jdbc.sql("DELETE FROM account").update();
         assertThat(made()).isEmpty();
+        assertThat(measured()).isZero();
     }
 
     @Test
@@ -156,6 +157,7 @@ class CustomIndexModuleTests {
         CustomField seats = add("number", "");
         hurry(seats);
         assertThat(made()).containsExactly(seats.key() + " true");
+        assertThat(measured()).isOne();
         assertThat(speed.of(now(seats), admin).bytes()).isPositive();
 
         keeping.remove(seats.id(), admin);
@@ -426,6 +428,12 @@ class CustomIndexModuleTests {
                         SELECT substr(c.relname, 13) || ' ' || i.indisvalid FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
                         WHERE c.relname LIKE 'custom\\_list\\_%' ORDER BY 1
                         """).query(String.class).list();
+    }
+
+    private long measured() {
+        return jdbc.sql("SELECT count(*) FROM pg_statistic_ext WHERE stxname LIKE 'custom\\_list\\_%'")
+                .query(Long.class)
+                .single();
     }
 
     private void execute(String sql) throws SQLException {

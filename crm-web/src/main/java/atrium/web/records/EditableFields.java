@@ -7,6 +7,7 @@ import atrium.domain.records.Viewer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +35,18 @@ public class EditableFields {
                                 desk.sections().values().stream().flatMap(List::stream),
                                 desk.together().keySet().stream())
                         .collect(Collectors.toSet());
+    }
+
+    /** The key at whose address a field is edited, by itself or together with others; empty when it isn't edited in place. */
+    public Optional<String> editing(String type, String field) {
+        RecordDesk desk = desks.get(type);
+        if (desk == null) {
+            return Optional.empty();
+        }
+        Stream<String> together = desk.together().entrySet().stream()
+                .filter(group -> group.getValue().contains(field))
+                .map(Map.Entry::getKey);
+        return Stream.concat(together, of(type).stream().filter(field::equals)).findFirst();
     }
 
     /** The ones among these records that the viewer may edit. */

@@ -4,17 +4,14 @@ import atrium.domain.customfields.CustomChoice;
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFields;
 import atrium.domain.customfields.CustomKind;
-import java.text.MessageFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.HierarchicalMessageSource;
-import org.springframework.context.support.AbstractMessageSource;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Answers for texts that no bundle has: the names, choices, helps and headings of custom fields, as the company wrote them. */
+/** The texts of custom fields: their names, choices, helps and headings, as the company wrote them. */
 @Component
-class CustomTexts implements SmartInitializingSingleton {
+class CustomTexts implements AddedTexts {
 
     private static final String FIELD = "field.";
     private static final String HELP = ".help";
@@ -22,19 +19,15 @@ class CustomTexts implements SmartInitializingSingleton {
     private static final String CURRENCY = "Currency";
 
     private final CustomFields fields;
-    private final HierarchicalMessageSource bundles;
+    private final MessageSource bundles;
 
-    CustomTexts(CustomFields fields, HierarchicalMessageSource bundles) {
+    CustomTexts(CustomFields fields, MessageSource bundles) {
         this.fields = fields;
         this.bundles = bundles;
     }
 
     @Override
-    public void afterSingletonsInstantiated() {
-        bundles.setParentMessageSource(new Source());
-    }
-
-    private @Nullable String text(String code, Locale locale) {
+    public @Nullable String text(String code, Locale locale) {
         if (code.startsWith(FIELD + CustomField.PREFIX)) {
             boolean help = code.endsWith(HELP);
             String key = code.substring(FIELD.length(), code.length() - (help ? HELP.length() : 0));
@@ -71,20 +64,5 @@ class CustomTexts implements SmartInitializingSingleton {
                 .map(CustomChoice::label)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The texts as they stand: nothing in them is a pattern. */
-    private final class Source extends AbstractMessageSource {
-
-        @Override
-        protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
-            return text(code, locale);
-        }
-
-        @Override
-        protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
-            String text = text(code, locale);
-            return text == null ? null : new MessageFormat("'" + text.replace("'", "''") + "'", locale);
-        }
     }
 }

@@ -79,6 +79,9 @@ class BarriersUiTests {
             /admin/tags/new | click main .btn-primary, see .field-error
             /admin/validation-rules | see .rule-cell
             /admin/validation-rules/new?type=account | click [id='when.p0.row'], see [name='when.p1.field'], click button[value=count], see .field-error
+            /quality | see [aria-labelledby=to-mend]
+            /quality?type=contact | see .quality-aspects
+            /admin/quality | focus [name=freshDays], type 99999, click main .btn-primary, see .field-error
             /admin/people | click tbody a, click form[action$=link] button, see copy-text
             /admin/integrations/new | click main .btn-primary, see .field-error
             /admin/integrations/new | focus [name=name], type Web shop, focus [name=purpose], type Sends orders, click main .btn-primary, see main a[href$='/keys/new']
