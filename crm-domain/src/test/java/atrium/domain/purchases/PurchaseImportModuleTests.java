@@ -71,6 +71,23 @@ class PurchaseImportModuleTests {
     }
 
     @Test
+    void aReturnThatComesAgainStaysTheReturnOfItsOrder() {
+        bringIn(row(2, "X7", "C1", "2", "5", "P1", "2025-03-01"), row(3, "CX7", "C1", "-1", "5", "P1", "2025-03-02"));
+        jdbc.sql("""
+                        UPDATE purchase SET return_of = (SELECT id FROM purchase WHERE order_number = 'X7')
+                        WHERE order_number = 'CX7'
+                        """).update();
+        importId = UUID.randomUUID();
+        bringIn(row(2, "CX7", "C1", "-2", "5", "P1", "2025-03-02"));
+
+        assertThat(total("CX7")).isEqualByComparingTo("-10");
+        assertThat(jdbc.sql("SELECT count(*) FROM purchase WHERE order_number = 'CX7' AND return_of IS NOT NULL")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void aRowWithoutCustomerOrWithAnothersFailsAlone() {
         List<Outcome> outcomes = outcomes(
                 row(2, "X3", "C1", "1", "5", "P1", "2025-03-01"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Roles, teams and people to choose from, on the pages of those who keep them. */
 @Component
@@ -26,15 +27,21 @@ public class Choosable {
     /** One box to tick. */
     public record Tick(UUID id, String name, boolean ticked) {}
 
-    /** All roles. */
-    public List<Tick> roles(Set<UUID> ticked) {
+    /** Adds to a page what its ticks for roles and teams need. */
+    public ModelAndView fill(ModelAndView page, ChosenMemberships chosen) {
+        return page.addObject("roles", roles(chosen.roles().now()))
+                .addObject("teams", teams(chosen.teams().now()))
+                .addObject("wasRoles", chosen.roles().was())
+                .addObject("wasTeams", chosen.teams().was());
+    }
+
+    private List<Tick> roles(Set<UUID> ticked) {
         return roles.all().stream()
                 .map(role -> new Tick(role.id(), role.name(), ticked.contains(role.id())))
                 .toList();
     }
 
-    /** All teams. */
-    public List<Tick> teams(Set<UUID> ticked) {
+    private List<Tick> teams(Set<UUID> ticked) {
         return teams.all().stream()
                 .map(team -> new Tick(team.id(), team.name(), ticked.contains(team.id())))
                 .toList();

@@ -4,7 +4,6 @@ import atrium.domain.identity.PasswordMail;
 import atrium.domain.identity.PeopleAdministration;
 import atrium.domain.kernel.RuleViolation;
 import atrium.domain.mail.Outbox;
-import atrium.domain.organization.MembershipEdit;
 import atrium.domain.records.Capability;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
@@ -13,10 +12,10 @@ import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,22 +46,18 @@ class PersonFormController {
 
     @GetMapping("/new")
     ModelAndView blank(Viewer viewer) {
-        return forms.page(HttpStatus.OK, null, forms.preset(), ticked(Set.of()), ticked(Set.of()), Map.of(), viewer);
+        return forms.page(HttpStatus.OK, null, forms.preset(), ChosenMemberships.NONE, Map.of(), viewer);
     }
 
     @PostMapping
-    ModelAndView invite(
-            @RequestParam Map<String, String> sent,
-            @RequestParam(required = false, defaultValue = "") Set<UUID> role,
-            @RequestParam(required = false, defaultValue = "") Set<UUID> team,
-            HttpServletRequest request,
-            Viewer viewer) {
-        Map<String, String> typed = PersonForms.pick(sent, "");
+    ModelAndView invite(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, Viewer viewer) {
+        Map<String, String> typed = PersonForms.pick(sent.toSingleValueMap(), "");
+        ChosenMemberships chosen = ChosenMemberships.of(sent);
         UUID id;
         try {
-            id = people.add(typed, role, team, viewer);
+            id = people.add(typed, chosen.roles().now(), chosen.teams().now(), viewer);
         } catch (RuleViolation refused) {
-            return forms.refused(null, typed, ticked(role), ticked(team), refused, viewer);
+            return forms.refused(null, typed, chosen, refused, viewer);
         }
         mail.send(id, viewer);
         toasts.show(
@@ -81,26 +76,18 @@ class PersonFormController {
     @PostMapping("/{id}")
     ModelAndView edit(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> sent,
-            @RequestParam(required = false, defaultValue = "") Set<UUID> role,
-            @RequestParam(required = false, defaultValue = "") Set<UUID> team,
-            @RequestParam(name = "was.role", required = false, defaultValue = "") Set<UUID> wasRole,
-            @RequestParam(name = "was.team", required = false, defaultValue = "") Set<UUID> wasTeam,
+            @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             Viewer viewer) {
-        Map<String, String> typed = PersonForms.pick(sent, "");
-        MembershipEdit roles = new MembershipEdit(wasRole, role);
-        MembershipEdit teams = new MembershipEdit(wasTeam, team);
+        Map<String, String> typed = PersonForms.pick(sent.toSingleValueMap(), "");
+        Map<String, String> was = PersonForms.pick(sent.toSingleValueMap(), "was.");
+        ChosenMemberships chosen = ChosenMemberships.of(sent);
         try {
-            people.edit(id, new FieldEdit(PersonForms.pick(sent, "was."), typed), roles, teams, viewer);
+            people.edit(id, new FieldEdit(was, typed), chosen.roles(), chosen.teams(), viewer);
         } catch (RuleViolation refused) {
-            return forms.refused(id, typed, roles, teams, refused, viewer);
+            return forms.refused(id, typed, chosen, refused, viewer);
         }
         toasts.show(Toast.done("admin.saved"), request);
         return new ModelAndView("redirect:/admin/people/" + id);
-    }
-
-    private static MembershipEdit ticked(Set<UUID> ids) {
-        return new MembershipEdit(Set.of(), ids);
     }
 }

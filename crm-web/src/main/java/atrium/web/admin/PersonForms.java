@@ -5,7 +5,6 @@ import atrium.domain.identity.PeopleDirectory;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.RuleViolation;
 import atrium.domain.organization.CompanyProfile;
-import atrium.domain.organization.MembershipEdit;
 import atrium.domain.organization.People;
 import atrium.domain.organization.PersonDetails;
 import atrium.domain.records.EditConflict;
@@ -16,7 +15,6 @@ import atrium.web.forms.Problems;
 import atrium.web.profile.SessionLine;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -66,8 +64,7 @@ class PersonForms {
                 HttpStatus.OK,
                 id,
                 details(id).fields(),
-                unchanged(directory.rolesOf(id)),
-                unchanged(directory.teamsOf(id)),
+                ChosenMemberships.stored(directory.rolesOf(id), directory.teamsOf(id)),
                 Map.of(),
                 viewer);
     }
@@ -75,8 +72,7 @@ class PersonForms {
     ModelAndView refused(
             @Nullable UUID id,
             Map<String, String> typed,
-            MembershipEdit roles,
-            MembershipEdit teams,
+            ChosenMemberships chosen,
             RuleViolation refused,
             Viewer viewer) {
         boolean overtaken = refused instanceof EditConflict;
@@ -84,8 +80,7 @@ class PersonForms {
                 overtaken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
                 id,
                 typed,
-                roles,
-                teams,
+                chosen,
                 problems.sentences(refused, viewer.locale()),
                 viewer);
     }
@@ -94,17 +89,13 @@ class PersonForms {
             HttpStatus status,
             @Nullable UUID id,
             Map<String, String> values,
-            MembershipEdit roles,
-            MembershipEdit teams,
+            ChosenMemberships chosen,
             Map<String, String> errors,
             Viewer viewer) {
         ModelAndView page = new ModelAndView("admin/people/form", status);
         page.addObject("values", values);
         page.addObject("errors", errors);
-        page.addObject("roles", choosable.roles(roles.now()));
-        page.addObject("teams", choosable.teams(teams.now()));
-        page.addObject("wasRoles", roles.was());
-        page.addObject("wasTeams", teams.was());
+        choosable.fill(page, chosen);
         page.addObject("zones", Choices.zones(values.get("zone")));
         page.addObject("formats", Choices.formats(viewer.locale(), values.get("locale")));
         if (id != null) {
@@ -112,10 +103,6 @@ class PersonForms {
             page.addObject("sessions", SessionLine.of(sessions.of(id, null)));
         }
         return page;
-    }
-
-    private static MembershipEdit unchanged(Set<UUID> ids) {
-        return new MembershipEdit(ids, ids);
     }
 
     private PersonDetails details(UUID id) {

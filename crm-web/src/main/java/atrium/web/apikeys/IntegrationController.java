@@ -2,19 +2,19 @@ package atrium.web.apikeys;
 
 import atrium.domain.apikeys.Integrations;
 import atrium.domain.kernel.RuleViolation;
-import atrium.domain.organization.MembershipEdit;
 import atrium.domain.records.Capability;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
+import atrium.web.admin.ChosenMemberships;
 import atrium.web.security.NeedsCapability;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,23 +45,20 @@ class IntegrationController {
 
     @GetMapping("/new")
     ModelAndView blank(Viewer viewer) {
-        return forms.page(HttpStatus.OK, null, Map.of(), ticked(Set.of()), ticked(Set.of()), Map.of(), viewer);
+        return forms.page(HttpStatus.OK, null, Map.of(), ChosenMemberships.NONE, Map.of(), viewer);
     }
 
     @PostMapping
-    ModelAndView add(
-            @RequestParam Map<String, String> sent,
-            @RequestParam(required = false, defaultValue = "") Set<UUID> role,
-            @RequestParam(required = false, defaultValue = "") Set<UUID> team,
-            HttpServletRequest request,
-            Viewer viewer) {
+    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, Viewer viewer) {
         Map<String, String> typed = IntegrationForms.pick(sent, "");
+        ChosenMemberships chosen = ChosenMemberships.of(sent);
         try {
-            UUID id = integrations.add(typed, role, team, viewer);
+            UUID id =
+                    integrations.add(typed, chosen.roles().now(), chosen.teams().now(), viewer);
             toasts.show(Toast.done("integration.added", typed.getOrDefault("name", "")), request);
             return new ModelAndView("redirect:/admin/integrations/" + id);
         } catch (RuleViolation refused) {
-            return forms.refused(null, typed, ticked(role), ticked(team), refused, viewer);
+            return forms.refused(null, typed, chosen, refused, viewer);
         }
     }
 
@@ -73,20 +70,16 @@ class IntegrationController {
     @PostMapping("/{id}")
     ModelAndView edit(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> sent,
-            @RequestParam(required = false, defaultValue = "") Set<UUID> role,
-            @RequestParam(required = false, defaultValue = "") Set<UUID> team,
-            @RequestParam(name = "was.role", required = false, defaultValue = "") Set<UUID> wasRole,
-            @RequestParam(name = "was.team", required = false, defaultValue = "") Set<UUID> wasTeam,
+            @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             Viewer viewer) {
         Map<String, String> typed = IntegrationForms.pick(sent, "");
-        MembershipEdit roles = new MembershipEdit(wasRole, role);
-        MembershipEdit teams = new MembershipEdit(wasTeam, team);
+        Map<String, String> was = IntegrationForms.pick(sent, "was.");
+        ChosenMemberships chosen = ChosenMemberships.of(sent);
         try {
-            integrations.edit(id, new FieldEdit(IntegrationForms.pick(sent, "was."), typed), roles, teams, viewer);
+            integrations.edit(id, new FieldEdit(was, typed), chosen.roles(), chosen.teams(), viewer);
         } catch (RuleViolation refused) {
-            return forms.refused(id, typed, roles, teams, refused, viewer);
+            return forms.refused(id, typed, chosen, refused, viewer);
         }
         toasts.show(Toast.done("toast.saved"), request);
         return new ModelAndView("redirect:/admin/integrations/" + id);
@@ -105,9 +98,5 @@ class IntegrationController {
         integrations.reactivate(id, viewer);
         toasts.show(Toast.done("integration.reactivated"), request);
         return "redirect:/admin/integrations/" + id;
-    }
-
-    private static MembershipEdit ticked(Set<UUID> ids) {
-        return new MembershipEdit(Set.of(), ids);
     }
 }

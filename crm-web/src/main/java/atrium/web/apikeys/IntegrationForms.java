@@ -4,18 +4,20 @@ import atrium.domain.apikeys.Integrations;
 import atrium.domain.apikeys.KeyKeeping;
 import atrium.domain.identity.PeopleDirectory;
 import atrium.domain.kernel.RuleViolation;
-import atrium.domain.organization.MembershipEdit;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.Viewer;
 import atrium.web.admin.Choosable;
+import atrium.web.admin.ChosenMemberships;
 import atrium.web.forms.Problems;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of an integration: what it is, what it may do, and its keys. */
@@ -47,55 +49,45 @@ class IntegrationForms {
     }
 
     /** @param prefix stands before the names in what was sent */
-    static Map<String, String> pick(Map<String, String> sent, String prefix) {
+    static Map<String, String> pick(MultiValueMap<String, String> sent, String prefix) {
         Map<String, String> picked = new HashMap<>();
         FIELDS.stream()
                 .filter(field -> sent.containsKey(prefix + field))
-                .forEach(field -> picked.put(field, sent.getOrDefault(prefix + field, "")));
+                .forEach(field -> picked.put(field, Objects.requireNonNullElse(sent.getFirst(prefix + field), "")));
         return picked;
     }
 
     ModelAndView stored(UUID id, Viewer viewer) {
         Map<String, String> fields = integrations.get(id, viewer).fields();
-        MembershipEdit roles = unchanged(directory.rolesOf(id));
-        MembershipEdit teams = unchanged(directory.teamsOf(id));
-        return page(HttpStatus.OK, id, fields, roles, teams, Map.of(), viewer);
+        ChosenMemberships stored = ChosenMemberships.stored(directory.rolesOf(id), directory.teamsOf(id));
+        return page(HttpStatus.OK, id, fields, stored, Map.of(), viewer);
     }
 
     ModelAndView refused(
             @Nullable UUID id,
             Map<String, String> typed,
-            MembershipEdit roles,
-            MembershipEdit teams,
+            ChosenMemberships chosen,
             RuleViolation refused,
             Viewer viewer) {
         HttpStatus status = refused instanceof EditConflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-        return page(status, id, typed, roles, teams, problems.sentences(refused, viewer.locale()), viewer);
+        return page(status, id, typed, chosen, problems.sentences(refused, viewer.locale()), viewer);
     }
 
     ModelAndView page(
             HttpStatus status,
             @Nullable UUID id,
             Map<String, String> values,
-            MembershipEdit roles,
-            MembershipEdit teams,
+            ChosenMemberships chosen,
             Map<String, String> errors,
             Viewer viewer) {
         ModelAndView page = new ModelAndView("admin/integrations/form", status)
                 .addObject("values", values)
-                .addObject("errors", errors)
-                .addObject("roles", choosable.roles(roles.now()))
-                .addObject("teams", choosable.teams(teams.now()))
-                .addObject("wasRoles", roles.was())
-                .addObject("wasTeams", teams.was());
+                .addObject("errors", errors);
+        choosable.fill(page, chosen);
         if (id != null) {
             page.addObject("integration", integrations.get(id, viewer));
             page.addObject("keys", keyForms.lines(keys.of(id, viewer), viewer));
         }
         return page;
-    }
-
-    private static MembershipEdit unchanged(java.util.Set<UUID> ids) {
-        return new MembershipEdit(ids, ids);
     }
 }
