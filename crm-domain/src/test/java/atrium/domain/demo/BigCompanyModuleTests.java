@@ -2,6 +2,7 @@ package atrium.domain.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atrium.domain.histories.Completion;
 import atrium.domain.organization.CompanyProfile;
 import atrium.testing.TestDatabaseConfiguration;
 import atrium.testing.TestViewers;
@@ -53,6 +54,10 @@ class BigCompanyModuleTests {
     @Autowired
     DemoRemoval removal;
 
+    // What the product finds in records it finds in the background.
+    @Autowired
+    Completion assessedHistory;
+
     @Autowired
     CompanyProfile company;
 
@@ -70,6 +75,7 @@ class BigCompanyModuleTests {
     @Test
     void copiedRowsAreThoseThatTheProductWrites() {
         demo.moveIn(SMALL);
+        assessedHistory.complete();
         Map<String, List<String>> saved = contents();
         String schema = schema();
         anEmptyDatabase();
