@@ -22,7 +22,7 @@ class RecordPointersWebTests {
     // Ids of people, teams, imports and entries of the audit log, which never leave by the recycle bin.
     private static final String NO_RECORDS =
             "'id', 'person_id', 'owner_id', 'team_id', 'account_owner_id', 'account_team_id', 'origin',"
-                    + " 'reverted_to', 'logo'";
+                    + " 'reverted_to', 'logo', 'after_id'";
 
     private static final String LOOSE = """
             SELECT DISTINCT t.relname FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid
