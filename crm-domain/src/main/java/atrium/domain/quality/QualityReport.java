@@ -107,11 +107,15 @@ public class QualityReport {
                 .toList();
     }
 
-    /** What is wrong with records of the scope, what would help most first. */
-    public List<Found> found(QualityScope scope, Viewer viewer) {
+    /**
+     * What is wrong with records of the scope, what would help most first.
+     *
+     * @param whole the sums over the same records
+     */
+    public List<Found> found(QualityScope scope, QualityFigures whole, Viewer viewer) {
         Map<String, Expectation> known = expectations.counting(type(scope, viewer)).stream()
                 .collect(Collectors.toMap(Expectation::code, Function.identity()));
-        long asked = figures(scope, viewer).whole().asked();
+        long asked = whole.whole().asked();
         return asked("""
                         SELECT problem, sum(records) AS records FROM quality_problem_tally q
                         WHERE {scope} GROUP BY problem HAVING sum(records) > 0

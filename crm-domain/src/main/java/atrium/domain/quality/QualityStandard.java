@@ -8,12 +8,12 @@ import java.util.Map;
  * @param freshDays so many days after somebody had to do with a record it is fresh
  * @param weights how much something counts, by code; 0 for nothing
  */
-public record QualityStandard(int freshDays, Map<String, Integer> weights) {
+record QualityStandard(int freshDays, Map<String, Integer> weights) {
 
     /** What holds as long as nobody said anything. */
     static final QualityStandard USUAL = new QualityStandard(365, Map.of());
 
-    public QualityStandard {
+    QualityStandard {
         weights = Map.copyOf(weights);
     }
 

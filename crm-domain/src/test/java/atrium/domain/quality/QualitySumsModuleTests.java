@@ -143,7 +143,8 @@ class QualitySumsModuleTests {
                 nora);
         settle();
 
-        assertThat(report.found(scope(), nora).stream().map(Found::code)).doesNotContain("nobody-reachable");
+        assertThat(report.found(scope(), mine(), nora).stream().map(Found::code))
+                .doesNotContain("nobody-reachable");
     }
 
     @Test
@@ -169,7 +170,7 @@ class QualitySumsModuleTests {
         settle();
 
         List<String> codes =
-                report.found(scope(), nora).stream().map(Found::code).toList();
+                report.found(scope(), mine(), nora).stream().map(Found::code).toList();
         assertThat(codes).contains("filled.revenue").doesNotContain("filled.industry");
         assertThat(report.recount("account")).isEmpty();
         assertSumsAreThoseOfTheRecords();
@@ -292,7 +293,7 @@ class QualitySumsModuleTests {
     }
 
     private Found found(String code) {
-        return report.found(scope(), nora).stream()
+        return report.found(scope(), mine(), nora).stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow();

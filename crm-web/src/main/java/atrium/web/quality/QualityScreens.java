@@ -63,7 +63,7 @@ class QualityScreens {
                 figures,
                 aspects(figures, locale),
                 days.size() > 1 ? new TrendLine(days) : null,
-                report.found(scope, viewer).stream()
+                report.found(scope, figures, viewer).stream()
                         .map(found -> problem(found, scope, locale))
                         .toList(),
                 whole ? holders(report.teams(scope, viewer), scope, true, locale) : List.of(),
