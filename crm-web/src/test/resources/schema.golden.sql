@@ -193,7 +193,6 @@ TABLE activity
   withdrawn_at timestamp with time zone
   CONSTRAINT activity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   CONSTRAINT activity_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id)
-  CONSTRAINT activity_check CHECK (((account_id IS NOT NULL) OR (contact_id IS NOT NULL)))
   CONSTRAINT activity_check1 CHECK (((due_day IS NULL) OR (due_at IS NOT NULL)))
   CONSTRAINT activity_check2 CHECK (((done_at IS NULL) = (done_by IS NULL)))
   CONSTRAINT activity_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)

@@ -3,6 +3,7 @@ import "./board.js";
 import "./choices.js";
 import "./composer.js";
 import "./console.js";
+import "./day.js";
 import "./copy.js";
 import "./dialogs.js";
 import "./failures.js";

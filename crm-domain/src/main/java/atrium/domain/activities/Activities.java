@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tasks, calls and meetings with customers. Their text form has the fields {@code subject}, {@code description}, {@code
+ * Tasks, calls and meetings, with customers or of one's own. Their text form has the fields {@code subject}, {@code description}, {@code
  * due} (a day), {@code dueTime}, {@code minutes}, {@code place}, {@code owner}, {@code priority}, {@code direction} and
  * {@code outcome}.
  */
@@ -61,11 +62,14 @@ public class Activities {
      * Plans an activity with a customer the viewer sees; it is the viewer's own unless the text form names an owner or leaves
      * the owner blank.
      *
+     * @param customer null for one that is with nobody
      * @throws atrium.domain.records.InvalidRecord naming each wrong field
      * @throws atrium.domain.records.NotPermitted to whom {@link Notes#mayAdd} answers no
      */
-    public UUID plan(ActivityKind kind, RecordRef customer, Map<String, String> values, Viewer viewer) {
-        customers.requireAdding(customer, viewer);
+    public UUID plan(ActivityKind kind, @Nullable RecordRef customer, Map<String, String> values, Viewer viewer) {
+        if (customer != null) {
+            customers.requireAdding(customer, viewer);
+        }
         Instant now = clock.instant();
         Activity activity = activities.save(activity(kind, customer, values, viewer, now));
         tell(ActivityDeeds.planned(activity, viewer.zone(), viewer.actor(), now));
@@ -89,11 +93,12 @@ public class Activities {
     }
 
     private Activity activity(
-            ActivityKind kind, RecordRef customer, Map<String, String> values, Viewer viewer, Instant now) {
+            ActivityKind kind, @Nullable RecordRef customer, Map<String, String> values, Viewer viewer, Instant now) {
         Map<String, String> owned = new HashMap<>(values);
         owned.putIfAbsent("owner", viewer.personId().toString());
         ActivityFacts facts = read(new FieldReader(owned), null, viewer);
-        return new Activity(UuidV7.next(), kind, subjects.of(customer), viewer.personId(), facts, now);
+        RecordSubjects.Subject about = customer == null ? RecordSubjects.Subject.NONE : subjects.of(customer);
+        return new Activity(UuidV7.next(), kind, about, viewer.personId(), facts, now);
     }
 
     private ActivityFacts read(FieldReader reader, @Nullable UUID storedOwner, Viewer viewer) {
@@ -182,10 +187,10 @@ public class Activities {
         return ActivityText.write(sight.changeable(id, viewer).facts(), viewer.zone());
     }
 
-    /** The customer it is about, whom the viewer sees. */
+    /** The customer it is about, if there is one whom the viewer sees. */
     @Transactional(readOnly = true)
-    public RecordRef customer(UUID id, Viewer viewer) {
-        return sight.visible(id, viewer).about().customer();
+    public Optional<RecordRef> customer(UUID id, Viewer viewer) {
+        return sight.customer(sight.visible(id, viewer), viewer);
     }
 
     // What others read by SQL in the same transaction stands there before they hear of it.

@@ -1,15 +1,17 @@
 package atrium.domain.activities;
 
+import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.RecordSubjects;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A task, call or meeting with a customer, planned or done. */
+/** A task, call or meeting, planned or done; with a customer or of one's own. */
 @Entity
 class Activity {
 
@@ -59,8 +61,14 @@ class Activity {
         return new RecordSubjects.Subject(accountId, contactId);
     }
 
-    UUID authorId() {
-        return authorId;
+    /** The customer it is with; empty for one of one's own. */
+    Optional<RecordRef> customer() {
+        return accountId == null && contactId == null ? Optional.empty() : Optional.of(about().customer());
+    }
+
+    /** Whether the person planned it or is to do it. */
+    boolean concerns(UUID person) {
+        return person.equals(authorId) || person.equals(facts.ownerId());
     }
 
     ActivityFacts facts() {

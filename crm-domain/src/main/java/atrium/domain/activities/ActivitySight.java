@@ -5,12 +5,13 @@ import atrium.domain.records.Act;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Who sees and who changes an activity: whoever sees the customer sees it; it is changed by whoever planned it, whoever is
- * to do it, and whoever may edit the customer.
+ * Who sees and who changes an activity: whoever planned it and whoever is to do it do both, even where they don't see the
+ * customer (any more); one with a customer is also seen by whoever sees the customer, and changed by whoever may edit it.
  */
 @Component
 class ActivitySight {
@@ -24,20 +25,32 @@ class ActivitySight {
     }
 
     Activity visible(UUID id, Viewer viewer) {
-        Activity activity =
-                activities.findById(id).orElseThrow(() -> new UnknownRecord(new RecordRef(ActivityTimeline.TYPE, id)));
-        customers.require(activity.about().customer(), Act.READ, viewer);
+        Activity activity = activities.findById(id).orElseThrow(() -> new UnknownRecord(ref(id)));
+        if (!activity.concerns(viewer.personId())) {
+            customers.require(customerOf(activity), Act.READ, viewer);
+        }
         return activity;
     }
 
     /** @throws NotPermitted when the viewer sees it but may not change it */
     Activity changeable(UUID id, Viewer viewer) {
         Activity activity = visible(id, viewer);
-        UUID person = viewer.personId();
-        if (!person.equals(activity.authorId())
-                && !person.equals(activity.facts().ownerId())) {
-            customers.require(activity.about().customer(), Act.EDIT, viewer);
+        if (!activity.concerns(viewer.personId())) {
+            customers.require(customerOf(activity), Act.EDIT, viewer);
         }
         return activity;
+    }
+
+    /** The customer of an activity that concerns the viewer, if the viewer sees it. */
+    Optional<RecordRef> customer(Activity activity, Viewer viewer) {
+        return activity.customer().filter(customer -> customers.sees(customer, viewer));
+    }
+
+    private static RecordRef customerOf(Activity activity) {
+        return activity.customer().orElseThrow(() -> new UnknownRecord(ref(activity.id())));
+    }
+
+    private static RecordRef ref(UUID id) {
+        return new RecordRef(ActivityTimeline.TYPE, id);
     }
 }

@@ -8,6 +8,7 @@ import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Whether somebody reads what was written about a customer, and adds to it. */
@@ -28,6 +29,11 @@ class CustomerAccess {
 
     void require(RecordRef customer, Act act, Viewer viewer) {
         access.require(type(customer), customer.id(), act, viewer);
+    }
+
+    boolean sees(RecordRef customer, Viewer viewer) {
+        return !access.visibleAmong(type(customer), List.of(customer.id()), viewer)
+                .isEmpty();
     }
 
     /** @throws NotPermitted when the viewer sees the customer but adds nothing to any; see {@link Notes#mayAdd} */

@@ -7,6 +7,7 @@ import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Capability;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.FieldReader;
+import atrium.domain.records.HomePage;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ public class RoleAdministration {
     private final Roles roles;
     private final RoleDefinitions definitions;
     private final RecordTypes types;
+    private final List<HomePage> pages;
     private final Administrators administrators;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,20 +42,23 @@ public class RoleAdministration {
             Roles roles,
             RoleDefinitions definitions,
             RecordTypes types,
+            List<HomePage> pages,
             Administrators administrators,
             ApplicationEventPublisher events,
             Clock clock) {
         this.roles = roles;
         this.definitions = definitions;
         this.types = types;
+        this.pages = pages;
         this.administrators = administrators;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Addresses that can be a home: the lists of the record types. */
-    public List<String> homes() {
-        return types.all().stream().map(RecordType::path).toList();
+    /** Pages that can be a home: those plugged in, then the lists of the record types. */
+    public List<HomePage> homes() {
+        return Stream.concat(pages.stream(), types.all().stream().map(HomePage::listOf))
+                .toList();
     }
 
     /** Adds a role. */
@@ -96,7 +102,7 @@ public class RoleAdministration {
         FieldReader reader = new FieldReader(Map.of("name", edit.name(), "home", edit.home()));
         String name = reader.required("name", LONGEST_NAME);
         reader.required("home", LONGEST_NAME);
-        reader.choice("home", homes());
+        reader.choice("home", homes().stream().map(HomePage::path).toList());
         if (definitions.isNameTaken(name, self)) {
             reader.wrong("name", "role.name-taken", name);
         }

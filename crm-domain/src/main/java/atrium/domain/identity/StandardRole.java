@@ -20,11 +20,11 @@ import java.util.Set;
 /** A role that every Atrium starts with; its name stands under {@code role.<code>} and can be changed afterwards. */
 public enum StandardRole {
     //             home         read  create edit  delete export
-    SALES_REP("/accounts", levels(TEAM, OWN, OWN, NONE, OWN)),
-    SALES_MANAGER("/accounts", levels(TEAM, TEAM, TEAM, TEAM, TEAM), IMPORT, KEEP_TAGS),
-    MARKETER("/contacts", levels(ALL, ALL, ALL, NONE, ALL), IMPORT, KEEP_TAGS),
-    SUPPORT_AGENT("/contacts", levels(ALL, ALL, ALL, NONE, NONE)),
-    SUPPORT_LEAD("/contacts", levels(ALL, ALL, ALL, TEAM, ALL)),
+    SALES_REP("/my-day", levels(TEAM, OWN, OWN, NONE, OWN)),
+    SALES_MANAGER("/my-day", levels(TEAM, TEAM, TEAM, TEAM, TEAM), IMPORT, KEEP_TAGS),
+    MARKETER("/my-day", levels(ALL, ALL, ALL, NONE, ALL), IMPORT, KEEP_TAGS),
+    SUPPORT_AGENT("/my-day", levels(ALL, ALL, ALL, NONE, NONE)),
+    SUPPORT_LEAD("/my-day", levels(ALL, ALL, ALL, TEAM, ALL)),
     EXECUTIVE("/accounts", levels(ALL, NONE, NONE, NONE, ALL)),
     ADMINISTRATOR(
             "/accounts", levels(ALL, ALL, ALL, ALL, ALL), ADMINISTER_PEOPLE, ADMINISTER_SYSTEM, IMPORT, KEEP_TAGS);

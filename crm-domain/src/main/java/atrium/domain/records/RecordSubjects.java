@@ -44,6 +44,9 @@ public class RecordSubjects {
     public record Subject(
             @Nullable UUID accountId, @Nullable UUID contactId) {
 
+        /** Of what is about no customer. */
+        public static final Subject NONE = new Subject(null, null);
+
         /** The customer on whose page it was made: the contact or, where there is none, the account. */
         public RecordRef customer() {
             return contactId != null

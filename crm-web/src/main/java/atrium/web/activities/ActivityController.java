@@ -6,7 +6,6 @@ import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.InvalidRecord;
-import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.web.records.SmallForms;
 import atrium.web.security.ForSignedIn;
@@ -14,7 +13,10 @@ import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Plans, logs and changes tasks, calls and meetings. */
@@ -47,22 +50,24 @@ class ActivityController {
     @ForSignedIn
     @PostMapping
     ModelAndView plan(
-            @RequestParam String type,
-            @RequestParam UUID id,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(required = false) @Nullable UUID id,
             @RequestParam String kind,
             @RequestParam(defaultValue = "plan") String way,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request,
             Viewer viewer) {
-        RecordRef customer = new RecordRef(type, id);
-        ActivityKind known = ActivityKind.of(kind).orElseThrow(() -> new UnknownRecord(customer));
-        boolean done = way.equals("log");
-        SmallForms.Form form = forms.open(known, customer, done);
+        Optional<RecordRef> customer = Optional.ofNullable(id).map(with -> new RecordRef(type, with));
+        ActivityKind known =
+                ActivityKind.of(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        boolean done = way.equals("log") && customer.isPresent();
+        SmallForms.Form form = forms.open(known, customer, done, from);
         try {
             Map<String, String> values = pages.read(form, typed, viewer);
             String place = done
-                    ? logged(known, customer, values, viewer)
-                    : places.planned(customer, activities.plan(known, customer, values, viewer));
+                    ? logged(known, customer.orElseThrow(), values, viewer)
+                    : places.planned(customer, activities.plan(known, customer.orElse(null), values, viewer), from);
             toasts.show(Toast.done("toast." + kind + (done ? ".logged" : ".planned")), request);
             return new ModelAndView("redirect:" + place);
         } catch (InvalidRecord invalid) {
@@ -77,18 +82,19 @@ class ActivityController {
 
     @ForSignedIn
     @GetMapping("/{activity}/edit")
-    ModelAndView filled(@PathVariable UUID activity, Viewer viewer) {
-        return pages.filled(forms.edit(activity, viewer), activities.fields(activity, viewer), viewer);
+    ModelAndView filled(@PathVariable UUID activity, @RequestParam(defaultValue = "") String from, Viewer viewer) {
+        return pages.filled(forms.edit(activity, from, viewer), activities.fields(activity, viewer), viewer);
     }
 
     @ForSignedIn
     @PostMapping("/{activity}")
     ModelAndView edit(
             @PathVariable UUID activity,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request,
             Viewer viewer) {
-        SmallForms.Form form = forms.edit(activity, viewer);
+        SmallForms.Form form = forms.edit(activity, from, viewer);
         try {
             FieldEdit edit = new FieldEdit(pages.was(form, typed), pages.read(form, typed, viewer));
             activities.edit(activity, edit, viewer);
@@ -98,7 +104,6 @@ class ActivityController {
             return pages.conflicted(form, typed, conflict, viewer);
         }
         toasts.show(Toast.done("toast.saved"), request);
-        RecordRef customer = activities.customer(activity, viewer);
-        return new ModelAndView("redirect:" + places.planned(customer, activity));
+        return new ModelAndView("redirect:" + places.planned(activities.customer(activity, viewer), activity, from));
     }
 }

@@ -6,12 +6,14 @@ import atrium.domain.activities.ActivityKind;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
 import atrium.web.records.SmallForms.Form;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The forms of activities: one for each kind, opened on a customer's page or changed later. */
+/** The forms of activities: one for each kind, opened on a customer's page or one's day, or changed later. */
 @Component
 class ActivityForms {
 
@@ -25,25 +27,25 @@ class ActivityForms {
         this.places = places;
     }
 
-    /** @param done whether it has taken place already */
-    Form open(ActivityKind kind, RecordRef customer, boolean done) {
+    /**
+     * @param customer empty for one of one's own
+     * @param done whether it has taken place already
+     */
+    Form open(ActivityKind kind, Optional<RecordRef> customer, boolean done, String from) {
         String save = kind.code() + (done ? ".log" : ".plan");
+        Map<String, String> carried = new LinkedHashMap<>();
+        customer.ifPresent(with -> {
+            carried.put("type", with.type());
+            carried.put("id", with.id().toString());
+        });
+        carried.put("kind", kind.code());
+        carried.put("way", done ? "log" : "plan");
+        carried.put("from", from);
         return new Form(
-                save,
-                save,
-                ActivityFields.of(kind),
-                DEMANDED,
-                "/activities",
-                places.page(customer),
-                "",
-                Map.of(
-                        "type", customer.type(),
-                        "id", customer.id().toString(),
-                        "kind", kind.code(),
-                        "way", done ? "log" : "plan"));
+                save, save, ActivityFields.of(kind), DEMANDED, "/activities", places.home(customer, from), "", carried);
     }
 
-    Form edit(UUID activity, Viewer viewer) {
+    Form edit(UUID activity, String from, Viewer viewer) {
         ActivityKind kind = activities.kind(activity, viewer);
         return new Form(
                 kind.code() + ".edit",
@@ -51,8 +53,8 @@ class ActivityForms {
                 ActivityFields.of(kind),
                 DEMANDED,
                 "/activities/" + activity,
-                places.page(activities.customer(activity, viewer)),
+                places.home(activities.customer(activity, viewer), from),
                 "",
-                Map.of());
+                Map.of("from", from));
     }
 }

@@ -1,6 +1,7 @@
 package atrium.web.activities;
 
 import atrium.domain.activities.Activities;
+import atrium.domain.activities.Postponement;
 import atrium.domain.records.Viewer;
 import atrium.web.security.ForSignedIn;
 import atrium.web.shell.Toast;
@@ -11,53 +12,86 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** Marks activities done, and takes them away; both with a way back. */
+/** Moves activities to another day, takes them away and opens done ones again; each with a way back. */
 @Controller
 @RequestMapping("/activities/{activity}")
 class ActivityStateController {
 
     private final Activities activities;
+    private final Postponement postponement;
     private final WritingPlaces places;
     private final Toasts toasts;
 
-    ActivityStateController(Activities activities, WritingPlaces places, Toasts toasts) {
+    ActivityStateController(Activities activities, Postponement postponement, WritingPlaces places, Toasts toasts) {
         this.activities = activities;
+        this.postponement = postponement;
         this.places = places;
         this.toasts = toasts;
     }
 
     @ForSignedIn
-    @PostMapping("/completion")
-    String complete(@PathVariable UUID activity, HttpServletRequest request, Viewer viewer) {
-        activities.complete(activity, viewer);
-        toasts.show(Toast.done("toast.activity.done").undoneBy("/activities/" + activity + "/reopening"), request);
-        return home(activity, viewer);
-    }
-
-    @ForSignedIn
     @PostMapping("/reopening")
-    String reopen(@PathVariable UUID activity, Viewer viewer) {
+    String reopen(@PathVariable UUID activity, @RequestParam(defaultValue = "") String from, Viewer viewer) {
         activities.reopen(activity, viewer);
-        return home(activity, viewer);
+        return onwards(activity, from, viewer);
     }
 
     @ForSignedIn
     @PostMapping("/withdrawal")
-    String withdraw(@PathVariable UUID activity, HttpServletRequest request, Viewer viewer) {
+    String withdraw(
+            @PathVariable UUID activity,
+            @RequestParam(defaultValue = "") String from,
+            HttpServletRequest request,
+            Viewer viewer) {
         activities.withdraw(activity, viewer);
-        toasts.show(Toast.done("toast.activity.withdrawn").undoneBy("/activities/" + activity + "/return"), request);
-        return home(activity, viewer);
+        toasts.show(Toast.done("toast.activity.withdrawn").undoneBy(back(activity, "return", from)), request);
+        return onwards(activity, from, viewer);
     }
 
     @ForSignedIn
     @PostMapping("/return")
-    String putBack(@PathVariable UUID activity, Viewer viewer) {
+    String putBack(@PathVariable UUID activity, @RequestParam(defaultValue = "") String from, Viewer viewer) {
         activities.putBack(activity, viewer);
-        return home(activity, viewer);
+        return onwards(activity, from, viewer);
     }
 
-    private String home(UUID activity, Viewer viewer) {
-        return "redirect:" + places.composer(activities.customer(activity, viewer));
+    @ForSignedIn
+    @PostMapping("/postponement")
+    String postpone(
+            @PathVariable UUID activity,
+            @RequestParam String to,
+            @RequestParam(defaultValue = "") String from,
+            HttpServletRequest request,
+            Viewer viewer) {
+        Postponement.Before before = postponement.to(activity, to, viewer);
+        String undo = UriComponentsBuilder.fromUriString(back(activity, "postponement/return", from))
+                .queryParam("day", before.day())
+                .queryParam("time", before.time())
+                .toUriString();
+        toasts.show(Toast.done("toast.activity.moved").undoneBy(undo), request);
+        return "redirect:" + places.planned(activities.customer(activity, viewer), activity, from);
+    }
+
+    @ForSignedIn
+    @PostMapping("/postponement/return")
+    String takeBack(
+            @PathVariable UUID activity,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String time,
+            @RequestParam(defaultValue = "") String from,
+            Viewer viewer) {
+        postponement.back(activity, new Postponement.Before(day, time), viewer);
+        return "redirect:" + places.planned(activities.customer(activity, viewer), activity, from);
+    }
+
+    private static String back(UUID activity, String state, String from) {
+        return "/activities/" + activity + "/" + state + (from.isEmpty() ? "" : "?from=" + WritingPlaces.DAY);
+    }
+
+    private String onwards(UUID activity, String from, Viewer viewer) {
+        return "redirect:" + places.onwards(activities.customer(activity, viewer), from);
     }
 }

@@ -89,11 +89,7 @@ class RoleForms {
         page.addObject("rows", types.all().stream().map(type -> row(type, role)).toList());
         page.addObject("acts", Act.values());
         page.addObject("capabilities", Capability.values());
-        page.addObject(
-                "homes",
-                types.all().stream()
-                        .filter(type -> roles.homes().contains(type.path()))
-                        .toList());
+        page.addObject("homes", roles.homes());
         return page;
     }
 
@@ -123,10 +119,10 @@ class RoleForms {
         return switch (field) {
             case "name" -> value;
             case "home" ->
-                types.all().stream()
-                        .filter(type -> type.path().equals(value))
+                roles.homes().stream()
+                        .filter(page -> page.path().equals(value))
                         .findFirst()
-                        .map(type -> texts.getMessage("record." + type.code() + ".many", null, locale))
+                        .map(page -> texts.getMessage(page.textKey(), null, locale))
                         .orElse(value);
             default -> texts.getMessage("level." + (value.isEmpty() ? Level.NONE.name() : value), null, locale);
         };

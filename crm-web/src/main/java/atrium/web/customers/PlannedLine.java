@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something still to be done with a customer, in the reader's words.
  *
+ * @param asks whether it asks what came of it when it is done
  * @param due when, such as "Tue 14:30"; null when some time
  * @param late whether that has passed
  * @param hint place, duration, with whom and who is to do it
@@ -16,6 +17,7 @@ record PlannedLine(
         String icon,
         String subject,
         @Nullable String description,
+        boolean asks,
         @Nullable String due,
         boolean late,
         boolean high,

@@ -1,5 +1,6 @@
 package atrium.web.customers;
 
+import atrium.domain.activities.ActivityKind;
 import atrium.domain.activities.Agenda;
 import atrium.domain.activities.OpenActivity;
 import atrium.domain.kernel.RecordRef;
@@ -63,6 +64,7 @@ class PlannedPart {
                 Objects.requireNonNullElse(ICONS.get(open.kind()), "checkbox"),
                 open.subject(),
                 open.description(),
+                !open.kind().equals(ActivityKind.TASK.code()),
                 due(open, say, now, viewer),
                 due != null && due.isBefore(now),
                 open.priority().equals("high"),

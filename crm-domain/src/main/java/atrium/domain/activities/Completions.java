@@ -1,0 +1,77 @@
+package atrium.domain.activities;
+
+import atrium.domain.kernel.InvalidValue;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.FieldEdit;
+import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Marks activities done, says what came of them and plans what is next: all of it or nothing. */
+@Component
+@Transactional
+public class Completions {
+
+    /** Stands before the fields of what is next where they are wrong. */
+    public static final String NEXT = "next.";
+
+    private final Activities activities;
+    private final ActivitySight sight;
+
+    Completions(Activities activities, ActivitySight sight) {
+        this.activities = activities;
+        this.sight = sight;
+    }
+
+    /**
+     * Marks an activity done.
+     *
+     * @param result what came of it: changes of its fields, such as {@code outcome}
+     * @param next what follows with the same customer; the viewer's own unless it names an owner
+     * @throws InvalidRecord naming each wrong field; those of what follows with {@link #NEXT} before them
+     * @throws atrium.domain.records.EditConflict when somebody else changed one of the fields meanwhile
+     * @throws atrium.domain.records.NotPermitted when the viewer may not change it, or adds nothing to the customer
+     */
+    public Done complete(UUID id, FieldEdit result, Optional<FollowUp> next, Viewer viewer) {
+        List<InvalidValue> problems = new ArrayList<>();
+        try {
+            activities.edit(id, result, viewer);
+        } catch (InvalidRecord wrong) {
+            problems.addAll(wrong.problems());
+        }
+        Optional<RecordRef> customer = activities.customer(id, viewer);
+        Optional<UUID> planned = next.flatMap(step -> plan(step, customer, problems, viewer));
+        if (!problems.isEmpty()) {
+            throw new InvalidRecord(problems);
+        }
+        activities.complete(id, viewer);
+        return new Done(customer, planned);
+    }
+
+    /**
+     * What was done.
+     *
+     * @param customer with whom, if the viewer sees it
+     * @param next the id of what follows
+     */
+    public record Done(Optional<RecordRef> customer, Optional<UUID> next) {}
+
+    private Optional<UUID> plan(
+            FollowUp step, Optional<RecordRef> customer, List<InvalidValue> problems, Viewer viewer) {
+        try {
+            return Optional.of(activities.plan(step.kind(), customer.orElse(null), step.values(), viewer));
+        } catch (InvalidRecord wrong) {
+            wrong.problems().stream().map(Completions::ofNext).forEach(problems::add);
+            return Optional.empty();
+        }
+    }
+
+    private static InvalidValue ofNext(InvalidValue problem) {
+        return new InvalidValue(NEXT + problem.field(), problem.messageKey(), problem.arguments());
+    }
+}

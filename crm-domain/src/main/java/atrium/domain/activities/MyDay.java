@@ -1,0 +1,148 @@
+package atrium.domain.activities;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.RecordTypes;
+import atrium.domain.records.Viewer;
+import atrium.domain.records.Visibility;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what a person is to do, by when it is due: the page people live in. */
+@Component
+@Transactional(readOnly = true)
+public class MyDay {
+
+    /** Most plans of a person that are counted; the most urgent ones. */
+    public static final int MOST = 10_000;
+
+    private static final int DAYS_SOON = 7;
+
+    // A plan goes with its customer into the bin; one with a customer whom the person no longer sees stays, without the
+    // name.
+    private static final String PLANS = """
+            WITH mine AS (
+              SELECT a.id, a.due_at, coalesce(a.due_day, (a.due_at AT TIME ZONE :zone)::date) AS day
+              FROM activity a LEFT JOIN contact c ON c.id = a.contact_id LEFT JOIN account k ON k.id = a.account_id
+              WHERE a.owner_id = :person AND a.done_at IS NULL AND a.withdrawn_at IS NULL AND a.kind = ANY(:kinds)
+                AND c.deleted_at IS NULL AND k.deleted_at IS NULL
+              ORDER BY a.due_at, a.id LIMIT :most
+            ), parted AS (
+              SELECT id, due_at, CASE WHEN day IS NULL THEN 'SOMEDAY' WHEN day < :today THEN 'OVERDUE' WHEN day = :today THEN 'TODAY'
+                WHEN day <= :soon THEN 'SOON' ELSE 'LATER' END AS part
+              FROM mine
+            ), placed AS (
+              SELECT id, part, count(*) OVER (PARTITION BY part) AS total,
+                row_number() OVER (PARTITION BY part ORDER BY due_at, id) AS place
+              FROM parted
+            )
+            SELECT p.part, p.total, p.place, a.id, a.kind, a.subject, a.description, a.due_day, a.due_at, a.minutes, a.place AS at,
+              a.priority, a.author_id, c.id AS contact_id, c.name AS contact_name, k.id AS account_id, k.name AS account_name,
+              o.name AS author_name, CASE WHEN a.kind = 'call' THEN
+                coalesce(c.phone_e164, c.phone, c.mobile_e164, c.mobile, k.phone_e164, k.phone) END AS phone
+            FROM placed p JOIN activity a ON a.id = p.id LEFT JOIN contact c ON c.id = a.contact_id AND %s
+              LEFT JOIN account k ON k.id = a.account_id AND %s
+              LEFT JOIN person o ON o.id = a.author_id AND o.id <> :person
+            WHERE p.place > :after AND p.place <= :until AND (p.part = :only OR :only = '')
+            ORDER BY p.part, p.place
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final RecordType contacts;
+    private final RecordType accounts;
+
+    MyDay(JdbcClient jdbc, Clock clock, RecordTypes types) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.contacts = types.of("contact").orElseThrow();
+        this.accounts = types.of("account").orElseThrow();
+    }
+
+    /**
+     * The viewer's open plans of these kinds.
+     *
+     * @param each how many of each part at most
+     */
+    public DayPlan of(Viewer viewer, Set<ActivityKind> kinds, int each) {
+        return read(viewer, kinds, "", 0, each);
+    }
+
+    /** Further plans of one part, from behind the first {@code after} on. */
+    public DayPlan further(Viewer viewer, Set<ActivityKind> kinds, DayPart part, int after, int most) {
+        return read(viewer, kinds, part.name(), after, most);
+    }
+
+    private DayPlan read(Viewer viewer, Set<ActivityKind> kinds, String only, int after, int most) {
+        Visibility contact = Visibility.of(viewer, contacts, Act.READ, "c");
+        Visibility account = Visibility.of(viewer, accounts, Act.READ, "k");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
+        Map<DayPart, List<DayPlan.Line>> lines = new EnumMap<>(DayPart.class);
+        Map<DayPart, Integer> totals = new EnumMap<>(DayPart.class);
+        jdbc.sql(PLANS.formatted(contact.sql(), account.sql()))
+                .param("person", viewer.personId())
+                .param("zone", viewer.zone().getId())
+                .param("kinds", kinds.stream().map(ActivityKind::code).toArray(String[]::new))
+                .param("today", today)
+                .param("soon", today.plusDays(DAYS_SOON))
+                .param("most", MOST)
+                .param("after", after)
+                .param("until", after + most)
+                .param("only", only)
+                .params(contact.parameters())
+                .params(account.parameters())
+                .query((ResultSet row) -> {
+                    DayPart part = DayPart.valueOf(row.getString("part"));
+                    totals.put(part, row.getInt("total"));
+                    lines.computeIfAbsent(part, any -> new ArrayList<>()).add(line(row, viewer));
+                });
+        List<DayPlan.Part> parts = lines.entrySet().stream()
+                .map(part -> new DayPlan.Part(part.getKey(), totals.getOrDefault(part.getKey(), 0), part.getValue()))
+                .toList();
+        return new DayPlan(
+                parts, totals.values().stream().mapToInt(Integer::intValue).sum() >= MOST);
+    }
+
+    private static DayPlan.Line line(ResultSet row, Viewer viewer) throws SQLException {
+        OpenActivity activity = new OpenActivity(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("subject"),
+                row.getString("description"),
+                row.getObject("contact_id", UUID.class),
+                row.getString("contact_name"),
+                viewer.personId(),
+                viewer.name(),
+                row.getString("priority"),
+                row.getObject("due_day", LocalDate.class),
+                instant(row),
+                row.getObject("minutes", Integer.class),
+                row.getString("at"),
+                row.getObject("author_id", UUID.class));
+        return new DayPlan.Line(
+                activity,
+                row.getObject("account_id", UUID.class),
+                row.getString("account_name"),
+                row.getString("author_name"),
+                row.getString("phone"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("due_at", OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

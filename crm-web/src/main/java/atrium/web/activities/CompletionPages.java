@@ -1,0 +1,121 @@
+package atrium.web.activities;
+
+import atrium.domain.activities.Activities;
+import atrium.domain.activities.ActivityFields;
+import atrium.domain.activities.ActivityKind;
+import atrium.domain.activities.NextStep;
+import atrium.domain.records.Viewer;
+import atrium.web.forms.Choice;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The form that says what came of something done and plans what is next; a page, and a dialog on other pages. */
+@Component
+class CompletionPages {
+
+    private final Activities activities;
+    private final WritingPlaces places;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    CompletionPages(Activities activities, WritingPlaces places, MessageSource texts, Clock clock) {
+        this.activities = activities;
+        this.places = places;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * The form as it begins.
+     *
+     * @param dialog whether it comes as an answer to another page
+     */
+    ModelAndView begun(UUID activity, String from, boolean dialog, Viewer viewer) {
+        Map<String, String> stored = activities.fields(activity, viewer);
+        Map<String, String> values = new HashMap<>(stored);
+        ActivityKind kind = activities.kind(activity, viewer);
+        NextStep.after(kind, values.getOrDefault("outcome", "")).ifPresent(step -> {
+            NextStepOffer offer = offer(step, values.getOrDefault("subject", ""), viewer);
+            values.put("next.kind", offer.kind());
+            values.put("next.subject", offer.subject());
+            values.put("next.due", offer.due());
+        });
+        return page(activity, stored, values, Map.of(), from, HttpStatus.OK, dialog, viewer);
+    }
+
+    /** The form as it was sent, with a sentence at each wrong field. */
+    ModelAndView refused(
+            UUID activity,
+            CompletionForm form,
+            Map<String, String> errors,
+            HttpStatus status,
+            String from,
+            boolean dialog,
+            Viewer viewer) {
+        Map<String, String> stored = activities.fields(activity, viewer);
+        Map<String, String> values = new HashMap<>(form.values());
+        values.put("subject", stored.getOrDefault("subject", ""));
+        return page(activity, stored, values, errors, from, status, dialog, viewer);
+    }
+
+    private ModelAndView page(
+            UUID activity,
+            Map<String, String> stored,
+            Map<String, String> values,
+            Map<String, String> errors,
+            String from,
+            HttpStatus status,
+            boolean dialog,
+            Viewer viewer) {
+        ActivityKind kind = activities.kind(activity, viewer);
+        String subject = values.getOrDefault("subject", "");
+        return new ModelAndView(dialog ? "activities/completion :: dialog" : "activities/completion", status)
+                .addObject("id", activity)
+                .addObject("kind", kind.code())
+                .addObject("values", values)
+                .addObject("stored", stored)
+                .addObject("errors", errors)
+                .addObject("from", from)
+                .addObject("home", places.home(activities.customer(activity, viewer), from))
+                .addObject("outcomes", outcomes(kind, viewer))
+                .addObject(
+                        "offers",
+                        NextStep.after(kind).stream()
+                                .map(step -> offer(step, subject, viewer))
+                                .toList());
+    }
+
+    private List<Choice> outcomes(ActivityKind kind, Viewer viewer) {
+        return ActivityFields.of(kind).stream()
+                .filter(field -> field.key().equals("outcome"))
+                .flatMap(field -> field.choices().stream())
+                .map(code -> new Choice(code, texts.getMessage("outcome." + code, null, viewer.locale())))
+                .toList();
+    }
+
+    private NextStepOffer offer(NextStep step, String subject, Viewer viewer) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), viewer.zone());
+        for (int left = step.workingDays(); left > 0; left--) {
+            day = workingDayAfter(day);
+        }
+        return new NextStepOffer(
+                step.outcome(),
+                step.kind().code(),
+                texts.getMessage(step.textKey(), new Object[] {subject}, viewer.locale()),
+                day.toString());
+    }
+
+    private static LocalDate workingDayAfter(LocalDate day) {
+        LocalDate next = day.plusDays(1);
+        return next.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue() ? workingDayAfter(next) : next;
+    }
+}
