@@ -55,7 +55,7 @@ class DayPlan extends HTMLElement {
 
   // One menu serves all rows: it learns which plan it moves when it opens.
   #later(event) {
-    if (event.target.id !== "day-later" || event.newState !== "open") return;
+    if (event.target.id !== "day-move" || event.newState !== "open") return;
     const button = event.source ?? document.activeElement.closest("[data-activity]");
     event.target.querySelectorAll("[name=to]").forEach((to) => { to.formAction = `/activities/${button.dataset.activity}/postponement`; });
     this.dataset.moving = String(this.#place(button));

@@ -91,6 +91,7 @@ class MyDayUiTests {
 
     @Test
     void aPlanIsMovedByOneMenuAndTakenBack() {
+        plan(ActivityKind.TASK, "Far away", "2199-12-31");
         plan(ActivityKind.TASK, "First", LocalDate.now(viewer.zone()).toString());
         plan(ActivityKind.TASK, "Second", LocalDate.now(viewer.zone()).toString());
         Page page = opened(Chromium.DESK);
@@ -98,8 +99,8 @@ class MyDayUiTests {
         page.locator(".is-today .day-row", new Page.LocatorOptions().setHasText("Second"))
                 .locator("[data-activity]")
                 .click();
-        page.click("#day-later [value=month]");
-        page.waitForSelector(".is-later " + SUBJECTS);
+        page.click("#day-move [value=month]");
+        page.waitForSelector(".is-later .day-row >> nth=1");
         assertThat(page.innerText(".is-later " + SUBJECTS)).isEqualTo("Second");
         assertThat(page.innerText(".is-today " + SUBJECTS)).isEqualTo("First");
 

@@ -93,7 +93,7 @@ class BarriersUiTests {
             /me/keys/try | focus #api-key, type no-key, click api-call .btn-primary, see [data-answer]:not([hidden])
             /admin/exchange-rates | attach [type=file], click main .btn-primary, see main .banner
             /my-day | focus #day-subject, type Twice, press Enter, see .day-row
-            /my-day | focus #day-subject, type Once, press Enter, click [popovertarget=day-later], see #day-later [value=week]
+            /my-day | focus #day-subject, type Once, press Enter, click [popovertarget=day-move], see #day-move [value=week]
             /accounts | click tbody .cell-title a, click .tab:has-text('Meeting'), focus [data-kind=meeting] [name=subject], type Ask, press Enter, click a[href$='/completion'], see dialog[open] next-step
             / | press Control+k, type a, see [role=option]
             /admin/demo-data | focus main [name=company], type Larkspur Instruments, click main .btn-danger, see main [name=password]
