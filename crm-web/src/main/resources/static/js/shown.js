@@ -5,9 +5,9 @@ let asked = 0;
 
 function apply(hidden) {
   parts.forEach((part) => (part.hidden = hidden.includes(part.dataset.field)));
-  form.querySelectorAll(".form-section").forEach((section) => {
-    const fields = [...section.querySelector(".fields").children];
-    section.hidden = fields.length > 0 && fields.every((field) => field.hidden || field.matches("input[type=hidden]"));
+  form.querySelectorAll(".form-section > .fields").forEach((room) => {
+    const fields = [...room.children];
+    room.parentElement.hidden = fields.length > 0 && fields.every((field) => field.hidden || field.matches("input[type=hidden]"));
   });
 }
 

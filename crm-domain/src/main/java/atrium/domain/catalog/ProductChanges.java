@@ -1,7 +1,6 @@
 package atrium.domain.catalog;
 
-import atrium.domain.customfields.CustomDemands;
-import atrium.domain.customfields.CustomFieldSet;
+import atrium.domain.customfields.ManyEdits;
 import atrium.domain.events.Actor;
 import atrium.domain.events.BulkChange;
 import atrium.domain.events.FieldChange;
@@ -10,7 +9,6 @@ import atrium.domain.events.RecordEvent;
 import atrium.domain.records.Act;
 import atrium.domain.records.Changeable;
 import atrium.domain.records.ChangeableFields;
-import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.RecordField;
@@ -18,17 +16,12 @@ import atrium.domain.records.RecordMove;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,13 +72,18 @@ class ProductChanges implements Changeable, ChangeableFields {
 
     @Override
     public List<Outcome> edit(Map<UUID, FieldEdit> edits, Actor actor, Viewer viewer) {
-        Visibility permitted = Visibility.of(viewer, type, Act.EDIT, "p");
-        return apply(edits, "p.deleted_at IS NULL AND " + permitted.sql(), actor, viewer);
+        ManyEdits<ProductFacts> read =
+                new ManyEdits<>(edits, new Text(), type.custom().demands(viewer));
+        return apply(read, edits.keySet(), "p.deleted_at IS NULL AND " + permitted(viewer), actor, viewer);
     }
 
     @Override
     public List<Outcome> putBack(Map<UUID, FieldEdit> edits, Actor actor, Viewer viewer) {
-        return apply(edits, Visibility.of(viewer, type, Act.EDIT, "p").sql(), actor, viewer);
+        return apply(new ManyEdits<>(edits, new Text(), null), edits.keySet(), permitted(viewer), actor, viewer);
+    }
+
+    private String permitted(Viewer viewer) {
+        return Visibility.of(viewer, type, Act.EDIT, "p").sql();
     }
 
     @Override
@@ -104,63 +102,31 @@ class ProductChanges implements Changeable, ChangeableFields {
     }
 
     // Products belong to nobody, so that permission has no parameters.
-    private List<Outcome> apply(Map<UUID, FieldEdit> edits, String condition, Actor actor, Viewer viewer) {
-        Batch batch = new Batch(edits, type.custom(), actor, clock.instant(), viewer);
+    private List<Outcome> apply(
+            ManyEdits<ProductFacts> edits, Set<UUID> ids, String condition, Actor actor, Viewer viewer) {
         jdbc.sql(ProductDirectory.SELECT + "WHERE p.id = ANY(:ids) AND " + condition + " ORDER BY p.id FOR UPDATE OF p")
-                .param("ids", edits.keySet().toArray(UUID[]::new))
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(row -> {
-                    batch.take(row);
+                    edits.take(row.getObject("id", UUID.class), ProductDirectory.facts(row));
                 });
-        writes.update(batch.changed, batch.at, viewer);
-        events.publishEvent(new BulkChange(batch.told));
-        return batch.outcomes();
+        Instant at = clock.instant();
+        writes.update(edits.changed(), at, viewer);
+        List<ProductChanged> told = new ArrayList<>();
+        edits.changed().forEach((id, facts) -> told.add(event(id, "changed", edits.before(id), facts, actor, at)));
+        events.publishEvent(new BulkChange(told));
+        return edits.outcomes();
     }
 
-    private static final class Batch {
+    private final class Text implements ManyEdits.Form<ProductFacts> {
 
-        private final Map<UUID, FieldEdit> edits;
-        private final CustomFieldSet custom;
-        private final CustomDemands demands;
-        private final Actor actor;
-        private final Instant at;
-        private final Map<UUID, ProductFacts> changed = new LinkedHashMap<>();
-        private final List<ProductChanged> told = new ArrayList<>();
-        private final List<Outcome> outcomes = new ArrayList<>();
-        private final Set<UUID> left;
-
-        Batch(Map<UUID, FieldEdit> edits, CustomFieldSet custom, Actor actor, Instant at, Viewer viewer) {
-            this.edits = edits;
-            this.custom = custom;
-            this.demands = custom.demands(viewer);
-            this.actor = actor;
-            this.at = at;
-            this.left = new HashSet<>(edits.keySet());
+        @Override
+        public ProductFacts read(FieldReader reader, ProductFacts before) {
+            return ProductText.read(reader, type.custom());
         }
 
-        void take(ResultSet row) throws SQLException {
-            UUID id = row.getObject("id", UUID.class);
-            left.remove(id);
-            Map<String, String> before = ProductText.write(ProductDirectory.facts(row));
-            try {
-                FieldReader reader =
-                        new FieldReader(Objects.requireNonNull(edits.get(id)).over(before));
-                ProductFacts facts = ProductText.read(reader, custom);
-                Map<String, String> after = ProductText.write(facts);
-                demands.check(reader, before, after, id);
-                Outcome outcome = Outcome.read(id, reader, after.equals(before));
-                outcomes.add(outcome);
-                if (outcome.result() == Result.CHANGED) {
-                    changed.put(id, facts);
-                    told.add(event(id, "changed", before, facts, actor, at));
-                }
-            } catch (EditConflict conflict) {
-                outcomes.add(Outcome.refused(id, CHANGED_SINCE));
-            }
-        }
-
-        List<Outcome> outcomes() {
-            left.forEach(id -> outcomes.add(Outcome.refused(id, GONE)));
-            return outcomes;
+        @Override
+        public Map<String, String> write(ProductFacts facts) {
+            return ProductText.write(facts);
         }
     }
 }

@@ -71,8 +71,7 @@ class ImportLookups {
             """;
 
     private static final String STORED = """
-            SELECT p.id, p.source, p.order_number, p.account_id, p.contact_id, p.import_id, p.created_at,
-              p.deleted_at IS NOT NULL AS deleted, %s AS editable
+            SELECT p.*, p.deleted_at IS NOT NULL AS deleted, %s AS editable
             FROM json_to_recordset(:keys::json) AS k (source text, number text)
             JOIN purchase p ON p.source = k.source AND p.order_number = k.number
             """;
@@ -102,8 +101,7 @@ class ImportLookups {
     /** A purchase that is there. */
     record Stored(
             UUID id,
-            @Nullable UUID accountId,
-            @Nullable UUID contactId,
+            PurchaseFacts facts,
             @Nullable UUID importId,
             java.time.Instant createdAt,
             boolean deleted,
@@ -161,8 +159,7 @@ class ImportLookups {
                             List.of(row.getString("source"), row.getString("order_number")),
                             new Stored(
                                     row.getObject("id", UUID.class),
-                                    id(row, "account_id"),
-                                    id(row, "contact_id"),
+                                    PurchaseDirectory.facts(row),
                                     id(row, "import_id"),
                                     row.getTimestamp("created_at").toInstant(),
                                     row.getBoolean("deleted"),

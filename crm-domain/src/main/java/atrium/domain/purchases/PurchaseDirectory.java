@@ -1,5 +1,6 @@
 package atrium.domain.purchases;
 
+import atrium.domain.customfields.CustomValues;
 import atrium.domain.purchases.PurchaseDetails.Line;
 import atrium.domain.purchases.PurchaseDetails.Return;
 import atrium.domain.records.Act;
@@ -161,7 +162,8 @@ public class PurchaseDirectory {
                 Objects.requireNonNull(row.getObject("ordered_on", LocalDate.class)),
                 row.getString("currency"),
                 row.getObject("return_of", UUID.class),
-                row.getString("note"));
+                row.getString("note"),
+                CustomValues.read(row.getString("custom")));
     }
 
     static PurchaseLine line(ResultSet row) throws SQLException {

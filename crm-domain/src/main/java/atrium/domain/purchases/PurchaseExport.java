@@ -1,5 +1,6 @@
 package atrium.domain.purchases;
 
+import atrium.domain.customfields.CustomValues;
 import atrium.domain.records.Act;
 import atrium.domain.records.Exportable;
 import atrium.domain.records.RecordField;
@@ -62,7 +63,7 @@ class PurchaseExport implements Exportable {
 
     @Override
     public List<RecordField> fields() {
-        return PurchaseImport.FIELDS;
+        return type.importable();
     }
 
     @Override
@@ -111,6 +112,7 @@ class PurchaseExport implements Exportable {
         put(line, "discount", plain(row.getBigDecimal("discount_percent")));
         put(line, "tax", plain(row.getBigDecimal("tax_percent")));
         put(line, "note", row.getString("note"));
+        line.putAll(CustomValues.read(row.getString("custom")).texts());
         return line;
     }
 

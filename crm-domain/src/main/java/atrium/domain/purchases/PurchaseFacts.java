@@ -1,5 +1,6 @@
 package atrium.domain.purchases;
 
+import atrium.domain.customfields.CustomValues;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,10 +24,47 @@ public record PurchaseFacts(
         LocalDate orderedOn,
         String currency,
         @Nullable UUID returnOf,
-        @Nullable String note) {
+        @Nullable String note,
+        CustomValues custom) {
+
+    /** With nothing in the fields that the company added. */
+    public PurchaseFacts(
+            String source,
+            String orderNumber,
+            @Nullable UUID accountId,
+            @Nullable UUID contactId,
+            Instant orderedAt,
+            LocalDate orderedOn,
+            String currency,
+            @Nullable UUID returnOf,
+            @Nullable String note) {
+        this(
+                source,
+                orderNumber,
+                accountId,
+                contactId,
+                orderedAt,
+                orderedOn,
+                currency,
+                returnOf,
+                note,
+                CustomValues.NONE);
+    }
 
     /** The same order of another customer. */
     PurchaseFacts of(@Nullable UUID account, @Nullable UUID contact) {
-        return new PurchaseFacts(source, orderNumber, account, contact, orderedAt, orderedOn, currency, returnOf, note);
+        return new PurchaseFacts(
+                source, orderNumber, account, contact, orderedAt, orderedOn, currency, returnOf, note, custom);
+    }
+
+    /** The same order with these values in the fields that the company added. */
+    PurchaseFacts with(CustomValues values) {
+        return with(note, values);
+    }
+
+    /** The same order with another note and these values in the fields that the company added. */
+    PurchaseFacts with(@Nullable String other, CustomValues values) {
+        return new PurchaseFacts(
+                source, orderNumber, accountId, contactId, orderedAt, orderedOn, currency, returnOf, other, values);
     }
 }

@@ -66,7 +66,7 @@ class PurchaseImport implements Importable {
 
     @Override
     public List<RecordField> fields() {
-        return FIELDS;
+        return type.importable();
     }
 
     @Override

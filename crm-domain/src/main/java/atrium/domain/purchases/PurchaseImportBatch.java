@@ -1,17 +1,11 @@
 package atrium.domain.purchases;
 
-import atrium.domain.customers.Lifecycle;
-import atrium.domain.events.Actor;
-import atrium.domain.events.BulkChange;
-import atrium.domain.events.PurchaseChanged;
-import atrium.domain.events.PurchaseRecorded;
-import atrium.domain.events.RecordEvent;
-import atrium.domain.events.StoryRevised;
-import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.purchases.ImportLookups.Customer;
 import atrium.domain.purchases.ImportLookups.Day;
 import atrium.domain.purchases.ImportLookups.Stored;
+import atrium.domain.purchases.ImportedOrder.Kind;
 import atrium.domain.purchases.PurchaseRows.Placed;
 import atrium.domain.records.Act;
 import atrium.domain.records.Importable.Outcome;
@@ -19,7 +13,6 @@ import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Result;
 import atrium.domain.records.Viewer;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,12 +35,12 @@ final class PurchaseImportBatch {
     private final List<ImportedLine> rows;
     private final Plan plan;
     private final Viewer viewer;
-    private final Instant now;
-    private final Actor actor;
     private final Map<List<String>, Stored> stored;
     private final Map<Day, BigDecimal> rates;
     private final ImportedNames names;
-    private final Map<List<String>, Order> orders = new HashMap<>();
+    private final OrderFields fields;
+    private final Map<List<String>, ImportedOrder> orders = new HashMap<>();
+    private final Map<List<String>, InvalidValue> refused = new HashMap<>();
     private final List<Placed> lines = new ArrayList<>();
 
     PurchaseImportBatch(PurchaseImportBatches doors, List<ImportedLine> rows, Plan plan, Viewer viewer) {
@@ -55,33 +48,21 @@ final class PurchaseImportBatch {
         this.rows = rows;
         this.plan = plan;
         this.viewer = viewer;
-        this.now = doors.clock.instant();
-        this.actor = Actor.importing(viewer.personId(), plan.importId());
         this.stored = doors.lookups.purchases(distinct(ImportedLine::key), viewer);
         this.rates = doors.lookups.rates(
                 usable().map(line -> new Day(line.currency(), Objects.requireNonNull(line.orderedOn())))
                         .collect(Collectors.toSet()));
         this.names =
                 new ImportedNames(doors.lookups, usable().filter(this::hasRate).toList(), plan, viewer);
-    }
-
-    /** An order of this chunk; fresh when this import brought it into being. */
-    private record Order(UUID id, PurchaseFacts facts, Kind kind, boolean fresh, Holders holders) {}
-
-    private enum Kind {
-        NEW,
-        REPLACED,
-        CONTINUED
+        this.fields = new OrderFields(doors.type.custom(), usable().toList(), viewer);
     }
 
     List<Outcome> bringIn() {
         List<Outcome> outcomes = rows.stream().map(this::take).toList();
-        Map<UUID, List<PurchaseLine>> byOrder = linesByOrder();
-        Set<UUID> same = doors.same.among(of(Kind.REPLACED), byOrder);
-        write(fresh(byOrder), same);
+        Set<UUID> same = new ImportedOrders(doors, orders.values(), lines, rates, plan.importId(), viewer).store();
         return IntStream.range(0, rows.size())
                 .mapToObj(at -> {
-                    Order order = orders.get(rows.get(at).key());
+                    ImportedOrder order = orders.get(rows.get(at).key());
                     Outcome outcome = outcomes.get(at);
                     boolean unchanged =
                             outcome.result() == Result.UPDATED && order != null && same.contains(order.id());
@@ -92,11 +73,7 @@ final class PurchaseImportBatch {
 
     private Outcome take(ImportedLine line) {
         if (line.problem() != null) {
-            return failed(
-                    line,
-                    line.problem().field(),
-                    line.problem().messageKey(),
-                    line.problem().arguments().toArray());
+            return failed(line, line.problem());
         }
         if (!hasRate(line)) {
             return failed(line, "currency", "purchase.problem.no-rate", line.currency());
@@ -108,7 +85,11 @@ final class PurchaseImportBatch {
         if (unknown != null) {
             return unknown;
         }
-        Order known = orders.get(line.key());
+        InvalidValue problem = refused.get(line.key());
+        if (problem != null) {
+            return failed(line, problem);
+        }
+        ImportedOrder known = orders.get(line.key());
         return known == null ? begin(line, account, contact) : add(line, known, account, contact);
     }
 
@@ -131,8 +112,14 @@ final class PurchaseImportBatch {
             if (!covers(account) && !covers(contact)) {
                 return failed(line, null, "import.problem.not-permitted");
             }
+            UUID id = UuidV7.next();
             Holders holders = Holders.of(contact, account);
-            return start(line, new Order(UuidV7.next(), facts, Kind.NEW, true, holders), account, contact);
+            return start(
+                    line,
+                    fields.begin(id, line.key(), facts),
+                    account,
+                    contact,
+                    its -> new ImportedOrder(id, its, Kind.NEW, true, holders));
         }
         if (there.deleted() || !there.editable()) {
             return failed(
@@ -140,22 +127,47 @@ final class PurchaseImportBatch {
         }
         if (plan.importId().equals(there.importId())) {
             boolean fresh = !there.createdAt().isBefore(plan.startedAt());
-            PurchaseFacts its = facts.of(there.accountId(), there.contactId());
-            return start(line, new Order(there.id(), its, Kind.CONTINUED, fresh, Holders.NONE), account, contact);
+            OrderFields.Read read = fields.go(there.id(), line.key(), there.facts());
+            boolean told = !read.facts().custom().equals(there.facts().custom());
+            return start(
+                    line,
+                    read,
+                    account,
+                    contact,
+                    its -> new ImportedOrder(
+                            there.id(), its, told ? Kind.TOLD_MORE : Kind.CONTINUED, fresh, Holders.NONE));
         }
         if (!plan.update()) {
             return new Outcome(
                     line.row().number(), Result.SKIPPED, null, null, "import.problem.there-already", List.of());
         }
-        return start(line, new Order(there.id(), facts, Kind.REPLACED, false, Holders.NONE), account, contact);
+        OrderFields.Read read = fields.replace(there.id(), line.key(), there.facts(), facts);
+        return start(
+                line,
+                read,
+                account,
+                contact,
+                its -> new ImportedOrder(there.id(), its, Kind.REPLACED, false, Holders.NONE));
     }
 
-    private Outcome start(ImportedLine line, Order order, @Nullable Customer account, @Nullable Customer contact) {
+    // What can't be of the order can't be of any of its rows.
+    private Outcome start(
+            ImportedLine line,
+            OrderFields.Read read,
+            @Nullable Customer account,
+            @Nullable Customer contact,
+            Function<PurchaseFacts, ImportedOrder> beginning) {
+        if (read.problem() != null) {
+            refused.put(line.key(), read.problem());
+            return failed(line, read.problem());
+        }
+        ImportedOrder order = beginning.apply(read.facts());
         orders.put(line.key(), order);
         return add(line, order, account, contact);
     }
 
-    private Outcome add(ImportedLine line, Order order, @Nullable Customer account, @Nullable Customer contact) {
+    private Outcome add(
+            ImportedLine line, ImportedOrder order, @Nullable Customer account, @Nullable Customer contact) {
         PurchaseFacts mine = facts(line, account, contact);
         PurchaseFacts its = order.facts();
         if (!Objects.equals(mine.accountId(), its.accountId()) || !Objects.equals(mine.contactId(), its.contactId())) {
@@ -196,80 +208,6 @@ final class PurchaseImportBatch {
                 line.row().values().get("note"));
     }
 
-    private Map<UUID, List<PurchaseLine>> linesByOrder() {
-        return lines.stream()
-                .collect(
-                        Collectors.groupingBy(Placed::purchase, Collectors.mapping(Placed::line, Collectors.toList())));
-    }
-
-    private List<NewPurchase> fresh(Map<UUID, List<PurchaseLine>> lines) {
-        int decimals = doors.writes.decimals();
-        return orders.values().stream()
-                .filter(order -> order.kind() == Kind.NEW)
-                .map(order -> {
-                    PurchaseFacts facts = order.facts();
-                    BigDecimal rate = Objects.requireNonNull(rates.get(new Day(facts.currency(), facts.orderedOn())));
-                    Sums sums = Sums.of(Objects.requireNonNull(lines.get(order.id())), rate, decimals);
-                    return new NewPurchase(order.id(), facts, sums, order.holders());
-                })
-                .toList();
-    }
-
-    private void write(List<NewPurchase> fresh, Set<UUID> same) {
-        Map<UUID, PurchaseFacts> replaced = of(Kind.REPLACED);
-        replaced.keySet().removeAll(same);
-        doors.writes.insert(fresh, plan.importId(), now);
-        doors.writes.update(replaced, plan.importId(), now);
-        doors.writes.removeLines(replaced.keySet());
-        doors.writes.insertLines(
-                lines.stream().filter(line -> !same.contains(line.purchase())).toList());
-        doors.same.mark(same, plan.importId());
-        tell(fresh, same);
-    }
-
-    private void tell(List<NewPurchase> fresh, Set<UUID> same) {
-        Map<UUID, Kind> kinds = orders.values().stream()
-                .filter(order -> order.kind() != Kind.NEW && !same.contains(order.id()))
-                .collect(Collectors.toMap(Order::id, Order::kind));
-        List<RecordEvent> happened = new ArrayList<>();
-        List<PurchaseRecorded> revised = new ArrayList<>();
-        Set<RecordRef> buyers = new HashSet<>();
-        for (NewPurchase one : fresh) {
-            PurchaseRecorded told = one.told(actor, now);
-            happened.add(told);
-            if (!told.returned()) {
-                addTo(buyers, "account", told.account());
-                addTo(buyers, "contact", told.contact());
-            }
-        }
-        for (PurchaseRecorded told : doors.writes.settle(kinds.keySet(), actor, now)) {
-            revised.add(told);
-            if (kinds.get(told.purchaseId()) == Kind.REPLACED) {
-                happened.add(
-                        new PurchaseChanged(told.purchaseId(), told.orderNumber(), "changed", List.of(), actor, now));
-            }
-        }
-        if (!happened.isEmpty()) {
-            doors.events.publishEvent(new BulkChange(happened));
-        }
-        if (!revised.isEmpty()) {
-            doors.events.publishEvent(new StoryRevised(revised));
-        }
-        doors.lifecycle.reach(buyers, Lifecycle.CUSTOMER, actor, now);
-    }
-
-    private static void addTo(Set<RecordRef> buyers, String type, @Nullable UUID id) {
-        if (id != null) {
-            buyers.add(new RecordRef(type, id));
-        }
-    }
-
-    private Map<UUID, PurchaseFacts> of(Kind kind) {
-        return orders.values().stream()
-                .filter(order -> order.kind() == kind)
-                .collect(Collectors.toMap(Order::id, Order::facts, (one, other) -> one, HashMap::new));
-    }
-
     private Stream<ImportedLine> usable() {
         return rows.stream().filter(line -> line.problem() == null);
     }
@@ -282,6 +220,11 @@ final class PurchaseImportBatch {
         Collection<T> parts = new ArrayList<>();
         usable().map(part).filter(Objects::nonNull).forEach(parts::add);
         return new HashSet<>(parts);
+    }
+
+    private static Outcome failed(ImportedLine line, InvalidValue problem) {
+        return failed(
+                line, problem.field(), problem.messageKey(), problem.arguments().toArray());
     }
 
     private static Outcome failed(ImportedLine line, @Nullable String field, String messageKey, Object... arguments) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PurchaseImportBatches {
 
+    final PurchaseRecords type;
     final ImportLookups lookups;
     final PurchaseWrites writes;
     final SameOrders same;
@@ -23,6 +24,7 @@ class PurchaseImportBatches {
     private final CompanyProfile company;
 
     PurchaseImportBatches(
+            PurchaseRecords type,
             ImportLookups lookups,
             PurchaseWrites writes,
             SameOrders same,
@@ -30,6 +32,7 @@ class PurchaseImportBatches {
             CompanyProfile company,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.type = type;
         this.lookups = lookups;
         this.writes = writes;
         this.same = same;

@@ -44,7 +44,7 @@ class PurchaseList implements Listed {
                     .leadingTo("orderedAt")
                     .atFirst(),
             ListColumn.of("lineCount", WHOLE, "r.line_count"),
-            ListColumn.of("source", TEXT, "r.source").inSearch().atFirst(),
+            ListColumn.of("source", TEXT, "r.source").atFirst(),
             ListColumn.of("created", INSTANT, "r.created_at"));
 
     @Override

@@ -11,9 +11,9 @@ import atrium.domain.kernel.UuidV7;
 import atrium.domain.purchases.PurchaseReading.Read;
 import atrium.domain.purchases.PurchaseRows.Placed;
 import atrium.domain.records.Act;
+import atrium.domain.records.FieldEdit;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.RecordAccess;
-import atrium.domain.records.RecordStates;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records, edits, archives, deletes and restores purchases by hand, as far as the viewer may. */
+/** Records and edits purchases by hand, as far as the viewer may. */
 @Component
 @Transactional
 public class PurchaseManagement {
@@ -42,7 +42,6 @@ public class PurchaseManagement {
     private final PurchaseDirectory directory;
     private final PurchaseWrites writes;
     private final RecordAccess access;
-    private final RecordStates states;
     private final LifecycleProgress lifecycle;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -54,7 +53,6 @@ public class PurchaseManagement {
             PurchaseDirectory directory,
             PurchaseWrites writes,
             RecordAccess access,
-            RecordStates states,
             LifecycleProgress lifecycle,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -64,7 +62,6 @@ public class PurchaseManagement {
         this.directory = directory;
         this.writes = writes;
         this.access = access;
-        this.states = states;
         this.lifecycle = lifecycle;
         this.jdbc = jdbc;
         this.events = events;
@@ -80,11 +77,14 @@ public class PurchaseManagement {
      * @throws NotPermitted when the viewer may not record purchases of this customer
      */
     public UUID open(Map<String, String> values, List<Map<String, String>> lines, Viewer viewer) {
-        Read read = reading.read(null, values, lines, viewer);
+        Read read = reading.read(null, type.custom().preset(values), lines, viewer);
         requireCreate(read.holders(), viewer);
         Instant now = clock.instant();
         UUID id = UuidV7.next();
-        writes.insert(List.of(NewPurchase.unsettled(id, read.facts())), null, now);
+        type.custom().storing(() -> {
+            writes.insert(List.of(NewPurchase.unsettled(id, read.facts())), null, now);
+            return id;
+        });
         PurchaseRecorded told = writeLines(id, read.lines(), viewer, now);
         events.publishEvent(told);
         if (!told.returned()) {
@@ -94,7 +94,7 @@ public class PurchaseManagement {
     }
 
     /**
-     * Changes a purchase and replaces its lines.
+     * Changes a purchase and replaces its lines. Fields that the company added stay as they are where nothing is said of them.
      *
      * @param version that the person started from
      * @throws PurchaseChangedMeanwhile when it is another one by now
@@ -106,23 +106,25 @@ public class PurchaseManagement {
         if (before.version() != version) {
             throw new PurchaseChangedMeanwhile();
         }
-        store(before, values, lines, viewer);
+        Map<String, String> all = new HashMap<>(before.facts().custom().texts());
+        all.putAll(values);
+        store(before, all, lines, viewer);
     }
 
     /**
      * Changes some fields of a purchase, and takes other lines in place of its own if there are any.
      *
      * @param lines null when its lines stay
+     * @throws atrium.domain.records.EditConflict when the same field was changed by somebody else
      * @throws atrium.domain.records.InvalidRecord naming each wrong field
      */
-    public void change(UUID id, Map<String, String> values, @Nullable List<Map<String, String>> lines, Viewer viewer) {
+    public void change(UUID id, FieldEdit edit, @Nullable List<Map<String, String>> lines, Viewer viewer) {
         PurchaseDetails before = held(id, viewer);
-        Map<String, String> all = new HashMap<>(PurchaseText.write(before.facts()));
+        Map<String, String> all = edit.over(PurchaseText.write(before.facts()));
         // The moment and its day tell one thing: whoever changes one of them means both.
-        if (values.keySet().stream().anyMatch(MOMENT::contains)) {
-            all.keySet().removeAll(MOMENT);
+        if (edit.now().keySet().stream().anyMatch(MOMENT::contains)) {
+            all.keySet().removeIf(field -> MOMENT.contains(field) && !edit.now().containsKey(field));
         }
-        all.putAll(values);
         store(before, all, lines, viewer);
     }
 
@@ -150,55 +152,15 @@ public class PurchaseManagement {
             return;
         }
         Instant now = clock.instant();
-        writes.update(Map.of(id, read.facts()), null, now);
+        type.custom().storing(() -> {
+            writes.update(Map.of(id, read.facts()), null, now);
+            return id;
+        });
         writes.removeLines(List.of(id));
         PurchaseRecorded told = writeLines(id, read.lines(), viewer, now);
-        tell(id, "changed", changes, now, viewer);
+        events.publishEvent(
+                new PurchaseChanged(id, read.facts().orderNumber(), "changed", changes, viewer.actor(), now));
         events.publishEvent(new StoryRevised(List.of(told)));
-    }
-
-    /** The text form of a purchase's lines, for a form. */
-    @Transactional(readOnly = true)
-    public List<Map<String, String>> lines(UUID id, Viewer viewer) {
-        return directory.details(id, viewer).lines().stream()
-                .map(line -> PurchaseText.write(line.line()))
-                .toList();
-    }
-
-    /** The text form of a purchase's head, for a form; empty fields are absent. */
-    @Transactional(readOnly = true)
-    public Map<String, String> fields(UUID id, Viewer viewer) {
-        return PurchaseText.write(directory.details(id, viewer).facts());
-    }
-
-    /** All that there is to tell of a purchase: the text form of its head, of its lines as rows, and its totals. */
-    @Transactional(readOnly = true)
-    public Map<String, String> whole(UUID id, Viewer viewer) {
-        return PurchaseText.write(directory.details(id, viewer));
-    }
-
-    /** Hides the purchase from lists until it is restored. */
-    public void archive(UUID id, Viewer viewer) {
-        Instant now = clock.instant();
-        if (states.archive(type, id, now, viewer)) {
-            tell(id, "archived", List.of(), now, viewer);
-        }
-    }
-
-    /** Puts the purchase into the recycle bin; totals of its customer no longer count it. */
-    public void delete(UUID id, Viewer viewer) {
-        Instant now = clock.instant();
-        if (states.delete(type, id, now, viewer)) {
-            tell(id, "deleted", List.of(), now, viewer);
-        }
-    }
-
-    /** Takes the purchase out of the recycle bin or out of the archive. */
-    public void restore(UUID id, Viewer viewer) {
-        Instant now = clock.instant();
-        if (states.restore(type, id, now, viewer)) {
-            tell(id, "restored", List.of(), now, viewer);
-        }
     }
 
     private PurchaseRecorded writeLines(UUID id, List<PurchaseLine> lines, Viewer viewer, Instant at) {
@@ -234,13 +196,5 @@ public class PurchaseManagement {
             text.put("line " + (at + 1), PurchaseText.write(lines.get(at)).toString());
         }
         return text;
-    }
-
-    private void tell(UUID id, String deed, List<FieldChange> changes, Instant at, Viewer viewer) {
-        String number = jdbc.sql("SELECT order_number FROM purchase WHERE id = :id")
-                .param("id", id)
-                .query(String.class)
-                .single();
-        events.publishEvent(new PurchaseChanged(id, number, deed, changes, viewer.actor(), at));
     }
 }

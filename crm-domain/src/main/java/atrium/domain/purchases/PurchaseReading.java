@@ -1,6 +1,5 @@
 package atrium.domain.purchases;
 
-import atrium.domain.catalog.PriceLists;
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.Money;
 import atrium.domain.organization.Currencies;
@@ -11,10 +10,6 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.Viewer;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,30 +23,28 @@ import org.springframework.stereotype.Component;
 @Component
 class PurchaseReading {
 
-    /** Most lines of a purchase that comes alone; an import knows no such bound. */
-    static final int MOST_LINES = 500;
-
-    private static final int NOON = 12;
-
     private final JdbcClient jdbc;
+    private final PurchaseRecords type;
     private final PurchaseLinks links;
+    private final LineReading lineReading;
     private final Currencies currencies;
     private final ExchangeRates rates;
-    private final PriceLists prices;
     private final Clock clock;
 
     PurchaseReading(
             JdbcClient jdbc,
+            PurchaseRecords type,
             PurchaseLinks links,
+            LineReading lineReading,
             Currencies currencies,
             ExchangeRates rates,
-            PriceLists prices,
             Clock clock) {
         this.jdbc = jdbc;
+        this.type = type;
         this.links = links;
+        this.lineReading = lineReading;
         this.currencies = currencies;
         this.rates = rates;
-        this.prices = prices;
         this.clock = clock;
     }
 
@@ -78,21 +71,29 @@ class PurchaseReading {
         PurchaseFacts facts = facts(reader, before, viewer);
         List<PurchaseLine> lines = typedLines == null && before != null
                 ? before.lines().stream().map(PurchaseDetails.Line::line).toList()
-                : lines(reader, typedLines == null ? List.of() : typedLines, before, facts, viewer);
+                : lineReading.read(reader, typedLines == null ? List.of() : typedLines, before, facts, viewer);
         links.check(reader, facts, before, viewer);
         if (facts.accountId() == null && facts.contactId() == null) {
             reader.wrong("account", "purchase.problem.no-customer", "");
         }
+        PurchaseFacts whole = reader.problems().isEmpty() ? withAccountOf(facts) : facts;
+        type.custom()
+                .demands(viewer)
+                .check(
+                        reader,
+                        before == null ? Map.of() : PurchaseText.write(before.facts()),
+                        PurchaseText.write(whole),
+                        before == null ? null : before.id());
         reader.orThrow();
-        requireRate(facts);
-        PurchaseFacts whole = withAccountOf(facts);
+        requireRate(whole);
         return new Read(whole, lines, holders(whole));
     }
 
     private PurchaseFacts facts(FieldReader reader, @Nullable PurchaseDetails before, Viewer viewer) {
         String source = reader.required("source", 100);
         String number = reader.required("orderNumber", 100);
-        Moment moment = moment(reader, before == null ? null : before.facts(), viewer);
+        OrderMoment moment =
+                OrderMoment.read(reader, before == null ? null : before.facts(), clock.instant(), viewer.zone());
         List<String> offered = new ArrayList<>(currencies.active());
         if (before != null) {
             offered.add(before.facts().currency());
@@ -110,65 +111,8 @@ class PurchaseReading {
                 moment.on(),
                 currency == null ? currencies.base() : currency,
                 reader.id("returnOf"),
-                reader.text("note", 20_000));
-    }
-
-    private record Moment(Instant at, LocalDate on) {}
-
-    // A day says no time: today's is now, that of a past day its noon, and one that was known stays.
-    private Moment moment(FieldReader reader, @Nullable PurchaseFacts before, Viewer viewer) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
-        Instant at = reader.instant("orderedAt");
-        if (at != null && before != null && at.equals(before.orderedAt().truncatedTo(ChronoUnit.SECONDS))) {
-            at = before.orderedAt();
-        }
-        LocalDate typed = reader.date("orderedOn");
-        LocalDate day = typed != null ? typed : at != null ? LocalDate.ofInstant(at, viewer.zone()) : today;
-        if (day.isAfter(today.plusDays(1))) {
-            reader.wrong(typed == null ? "orderedAt" : "orderedOn", "purchase.problem.future", day.toString());
-        }
-        if (at != null && Math.abs(ChronoUnit.DAYS.between(LocalDate.ofInstant(at, ZoneOffset.UTC), day)) > 1) {
-            reader.wrong("orderedAt", "purchase.problem.other-day", day.toString());
-        }
-        if (at != null) {
-            return new Moment(at, day);
-        }
-        if (before != null && day.equals(before.orderedOn())) {
-            return new Moment(before.orderedAt(), day);
-        }
-        return new Moment(
-                day.equals(today)
-                        ? clock.instant()
-                        : day.atTime(NOON, 0).atZone(viewer.zone()).toInstant(),
-                day);
-    }
-
-    private List<PurchaseLine> lines(
-            FieldReader reader,
-            List<Map<String, String>> typed,
-            @Nullable PurchaseDetails before,
-            PurchaseFacts facts,
-            Viewer viewer) {
-        if (typed.size() > MOST_LINES) {
-            reader.wrong("lines", "purchase.problem.too-many-lines", String.valueOf(MOST_LINES));
-            return List.of();
-        }
-        LineProducts products = links.products(typed, before, viewer);
-        List<PurchaseLine> lines = new ArrayList<>();
-        for (int at = 0; at < typed.size(); at++) {
-            PurchaseLine line = PurchaseText.line(
-                    reader,
-                    PurchaseText.LINES.place(at),
-                    products,
-                    product -> prices.at(product, facts.currency(), facts.orderedOn()));
-            if (line != null) {
-                lines.add(line);
-            }
-        }
-        if (lines.isEmpty() && reader.problems().isEmpty()) {
-            reader.wrong("lines", "purchase.problem.no-lines", "");
-        }
-        return lines;
+                reader.text("note", 20_000),
+                type.custom().read(reader));
     }
 
     private void requireRate(PurchaseFacts facts) {

@@ -1,5 +1,7 @@
 package atrium.domain.purchases;
 
+import atrium.domain.customfields.CustomFieldSet;
+import atrium.domain.customfields.CustomFields;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordRows;
 import atrium.domain.records.RecordType;
@@ -10,6 +12,7 @@ import atrium.domain.records.Visibility.Holder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(30)
 class PurchaseRecords implements RecordType, Searchable {
+
+    private final CustomFields customFields;
+
+    PurchaseRecords(CustomFields customFields) {
+        this.customFields = customFields;
+    }
+
+    /** The fields that the company added. */
+    CustomFieldSet custom() {
+        return customFields.of(code());
+    }
+
+    @Override
+    public boolean extensible() {
+        return true;
+    }
 
     @Override
     public String code() {
@@ -45,7 +64,14 @@ class PurchaseRecords implements RecordType, Searchable {
 
     @Override
     public List<RecordField> fields() {
-        return PurchaseText.FIELDS;
+        return Stream.concat(PurchaseText.FIELDS.stream(), custom().fields().stream())
+                .toList();
+    }
+
+    /** What stands in the columns of files, of which one row is a line. */
+    List<RecordField> importable() {
+        return Stream.concat(PurchaseImport.FIELDS.stream(), custom().fields().stream())
+                .toList();
     }
 
     @Override
@@ -84,7 +110,7 @@ class PurchaseRecords implements RecordType, Searchable {
         return """
                 SELECT p.id, p.order_number AS title,
                   concat_ws(' · ', coalesce(a.name, c.name), p.ordered_on, p.source) AS subtitle,
-                  p.order_number AS words, '' AS phones,
+                  concat_ws(' ', p.order_number, custom_words(p.custom)) AS words, '' AS phones,
                   p.owner_id, p.team_id, p.account_owner_id, p.account_team_id, p.changed_at
                 FROM purchase p LEFT JOIN account a ON a.id = p.account_id LEFT JOIN contact c ON c.id = p.contact_id
                 WHERE p.id = ANY(:ids) AND p.archived_at IS NULL AND p.deleted_at IS NULL

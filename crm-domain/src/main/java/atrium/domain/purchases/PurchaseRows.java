@@ -38,6 +38,7 @@ class PurchaseRows {
                 "total numeric",
                 "base_total numeric",
                 "note text",
+                "custom jsonb",
                 "import_id uuid",
                 "created_at timestamptz",
                 "changed_at timestamptz");
@@ -92,6 +93,7 @@ class PurchaseRows {
             sums.total().toPlainString(),
             sums.worth() == null ? null : sums.worth().toPlainString(),
             facts.note(),
+            facts.custom().tree(),
             importId,
             at,
             at

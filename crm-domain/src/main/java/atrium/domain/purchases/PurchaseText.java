@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The text form of a purchase and of its lines, which form and audit log share. */
 final class PurchaseText {
 
+    static final RecordField NOTE = RecordField.of("note", LONG_TEXT, 20_000);
+
     static final List<RecordField> FIELDS = List.of(
             RecordField.of("orderNumber", TEXT, 100),
             RecordField.of("source", TEXT, 100),
@@ -33,7 +35,7 @@ final class PurchaseText {
             RecordField.of("orderedOn", DATE, 10),
             RecordField.of("currency", CURRENCY, 3),
             new RecordField("returnOf", RECORD, 36, List.of("purchase")),
-            RecordField.of("note", LONG_TEXT, 20_000));
+            NOTE);
 
     static final List<RecordField> DERIVED = List.of(
             new RecordField("purchaseKind", CHOICE, 20, List.of("order", "return")),
@@ -68,6 +70,7 @@ final class PurchaseText {
         put(text, "currency", facts.currency());
         put(text, "returnOf", facts.returnOf());
         put(text, "note", facts.note());
+        text.putAll(facts.custom().texts());
         return text;
     }
 

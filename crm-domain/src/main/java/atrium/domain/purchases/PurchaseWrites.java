@@ -56,10 +56,11 @@ class PurchaseWrites {
             UPDATE purchase p SET version = p.version + 1, changed_at = row.at, source = row.source,
               order_number = row.order_number, account_id = row.account_id, contact_id = row.contact_id,
               ordered_at = row.ordered_at, ordered_on = row.ordered_on, currency = row.currency,
-              return_of = CASE WHEN row.import_id IS NULL THEN row.return_of ELSE p.return_of END, note = row.note, import_id = row.import_id
+              return_of = CASE WHEN row.import_id IS NULL THEN row.return_of ELSE p.return_of END, note = row.note,
+              custom = row.custom, import_id = row.import_id
             FROM json_to_recordset(:rows::json) AS row (id uuid, at timestamptz, source text, order_number text,
               account_id uuid, contact_id uuid, ordered_at timestamptz, ordered_on date, currency text, return_of uuid,
-              note text, import_id uuid)
+              note text, custom jsonb, import_id uuid)
             WHERE p.id = row.id
             """;
 
@@ -92,6 +93,7 @@ class PurchaseWrites {
             row.put("currency", facts.currency());
             row.put("return_of", facts.returnOf());
             row.put("note", facts.note());
+            row.put("custom", facts.custom().tree());
             row.put("import_id", importId);
             rows.add(row);
         });

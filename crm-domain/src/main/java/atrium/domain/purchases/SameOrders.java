@@ -71,7 +71,8 @@ class SameOrders {
                 && one.orderedAt().equals(other.orderedAt())
                 && one.orderedOn().equals(other.orderedOn())
                 && one.currency().equals(other.currency())
-                && Objects.equals(one.note(), other.note());
+                && Objects.equals(one.note(), other.note())
+                && one.custom().equals(other.custom());
     }
 
     private static boolean same(List<PurchaseLine> stored, List<PurchaseLine> lines) {

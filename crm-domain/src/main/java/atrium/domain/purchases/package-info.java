@@ -9,6 +9,7 @@
             "domain.records",
             "domain.organization",
             "domain.customers",
+            "domain.customfields",
             "domain.catalog"
         })
 package atrium.domain.purchases;

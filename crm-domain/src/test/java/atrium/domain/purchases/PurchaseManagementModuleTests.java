@@ -40,6 +40,9 @@ class PurchaseManagementModuleTests {
     PurchaseManagement purchases;
 
     @Autowired
+    PurchaseStates states;
+
+    @Autowired
     PurchaseDirectory directory;
 
     @Autowired
@@ -216,9 +219,9 @@ class PurchaseManagementModuleTests {
     @Test
     void aDeletedPurchaseCountsNoLongerAndComesBack() {
         UUID id = buy("O-10", List.of(line("A", "1", "5", "", "")));
-        purchases.delete(id, viewer);
+        states.delete(id, viewer);
         assertThat(customers.bought(new RecordRef("account", account), viewer)).isNull();
-        purchases.restore(id, viewer);
+        states.restore(id, viewer);
         assertThat(customers.bought(new RecordRef("account", account), viewer)).isNotNull();
     }
 

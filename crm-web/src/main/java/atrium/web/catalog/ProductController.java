@@ -9,6 +9,7 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.Viewer;
 import atrium.domain.search.RecentRecords;
 import atrium.web.forms.Problems;
+import atrium.web.records.AddedFacts;
 import atrium.web.security.Needs;
 import atrium.web.shell.Mark;
 import atrium.web.shell.Toast;
@@ -102,7 +103,9 @@ class ProductController {
                 .addObject("mayEdit", viewer.may(Act.EDIT, "product"))
                 .addObject("line", tags.of(new RecordRef("product", id), viewer.may(Act.EDIT, "product")))
                 .addObject("mayDelete", viewer.may(Act.DELETE, "product"))
-                .addObject("custom", added.of(product, viewer))
+                .addObject(
+                        "custom",
+                        added.of(new RecordRef("product", id), product.facts().custom(), viewer))
                 .addObject("prices", prices.of(id, viewer))
                 .addObject("lists", prices.all())
                 .addObject("typed", typed)

@@ -7,6 +7,7 @@ import atrium.domain.purchases.PurchaseDirectory;
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.domain.search.RecentRecords;
+import atrium.web.records.AddedFacts;
 import atrium.web.security.Needs;
 import atrium.web.tagging.TagLines;
 import java.util.UUID;
@@ -23,12 +24,15 @@ class PurchaseController {
     private final Currencies currencies;
     private final RecentRecords recent;
     private final TagLines tags;
+    private final AddedFacts added;
 
-    PurchaseController(PurchaseDirectory purchases, Currencies currencies, RecentRecords recent, TagLines tags) {
+    PurchaseController(
+            PurchaseDirectory purchases, Currencies currencies, RecentRecords recent, TagLines tags, AddedFacts added) {
         this.purchases = purchases;
         this.currencies = currencies;
         this.recent = recent;
         this.tags = tags;
+        this.added = added;
     }
 
     @Needs(value = Act.READ, type = "purchase")
@@ -38,6 +42,9 @@ class PurchaseController {
         recent.opened(viewer, new RecordRef("purchase", id));
         return new ModelAndView("purchases/show")
                 .addObject("purchase", purchase)
+                .addObject(
+                        "custom",
+                        added.of(new RecordRef("purchase", id), purchase.facts().custom(), viewer))
                 .addObject("base", currencies.base())
                 .addObject("address", "/purchases/" + id)
                 .addObject("mayEdit", viewer.may(Act.EDIT, "purchase"))

@@ -5,6 +5,7 @@ import atrium.domain.purchases.PurchaseChangedMeanwhile;
 import atrium.domain.purchases.PurchaseDetails;
 import atrium.domain.purchases.PurchaseDirectory;
 import atrium.domain.purchases.PurchaseManagement;
+import atrium.domain.purchases.PurchaseTexts;
 import atrium.domain.records.Act;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.Viewer;
@@ -39,6 +40,7 @@ class PurchaseFormController {
 
     private final PurchaseManagement purchases;
     private final PurchaseDirectory directory;
+    private final PurchaseTexts texts;
     private final PurchaseForms forms;
     private final RecordPickers pickers;
     private final Problems problems;
@@ -47,12 +49,14 @@ class PurchaseFormController {
     PurchaseFormController(
             PurchaseManagement purchases,
             PurchaseDirectory directory,
+            PurchaseTexts texts,
             PurchaseForms forms,
             RecordPickers pickers,
             Problems problems,
             Toasts toasts) {
         this.purchases = purchases;
         this.directory = directory;
+        this.texts = texts;
         this.forms = forms;
         this.pickers = pickers;
         this.problems = problems;
@@ -70,7 +74,7 @@ class PurchaseFormController {
         if (returnOf != null) {
             PurchaseDetails bought = directory.details(returnOf, viewer);
             values.putAll(forms.giving(bought));
-            lines = forms.stored(purchases.lines(returnOf, viewer), bought).stream()
+            lines = forms.stored(texts.lines(returnOf, viewer), bought).stream()
                     .map(TypedLine::givenBack)
                     .toList();
         }
@@ -88,8 +92,8 @@ class PurchaseFormController {
     @GetMapping("/{id}/edit")
     ModelAndView filled(@PathVariable UUID id, Viewer viewer) {
         PurchaseDetails purchase = directory.details(id, viewer);
-        FormDraft draft = FormDraft.of(id, purchases.fields(id, viewer), null);
-        List<TypedLine> lines = forms.stored(purchases.lines(id, viewer), purchase);
+        FormDraft draft = FormDraft.of(id, texts.fields(id, viewer), null);
+        List<TypedLine> lines = forms.stored(texts.lines(id, viewer), purchase);
         return forms.page(HttpStatus.OK, draft, purchase.version(), lines, viewer);
     }
 
@@ -120,7 +124,8 @@ class PurchaseFormController {
             return forms.page(HttpStatus.OK, draft, version, lines, viewer);
         }
         try {
-            Map<String, String> values = pickers.resolve(forms.type().fields(), typed, Map.of(), said, viewer);
+            Map<String, String> was = id == null ? Map.of() : texts.fields(id, viewer);
+            Map<String, String> values = pickers.resolve(forms.type().fields(), typed, was, said, viewer);
             UUID stored = store(id, version, values, forms.meant(lines, viewer), viewer);
             toasts.show(Toast.done(id == null ? "toast.purchase.opened" : "toast.saved", name(values)), http);
             return new ModelAndView("redirect:" + forms.type().address(stored));

@@ -5,11 +5,11 @@ import atrium.domain.organization.TaxRates;
 import atrium.domain.purchases.PurchaseDetails;
 import atrium.domain.purchases.PurchaseDirectory;
 import atrium.domain.records.RecordType;
-import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Choice;
 import atrium.web.records.FormDraft;
 import atrium.web.records.FormField;
+import atrium.web.records.HiddenFields;
 import atrium.web.records.RecordForms;
 import atrium.web.records.RecordPickers;
 import java.time.Clock;
@@ -32,6 +32,7 @@ class PurchaseForms {
     private static final int ROOM = 4;
 
     private final RecordType type;
+    private final PurchaseDesk desk;
     private final RecordForms forms;
     private final RecordPickers pickers;
     private final PurchaseDirectory purchases;
@@ -40,14 +41,15 @@ class PurchaseForms {
     private final Clock clock;
 
     PurchaseForms(
-            RecordTypes types,
+            PurchaseDesk desk,
             RecordForms forms,
             RecordPickers pickers,
             PurchaseDirectory purchases,
             Currencies currencies,
             TaxRates taxes,
             Clock clock) {
-        this.type = types.of("purchase").orElseThrow();
+        this.desk = desk;
+        this.type = desk.type();
         this.forms = forms;
         this.pickers = pickers;
         this.purchases = purchases;
@@ -62,7 +64,7 @@ class PurchaseForms {
 
     /** What an empty form starts with, over what its address says. */
     Map<String, String> presets(Map<String, String> typed, Viewer viewer) {
-        Map<String, String> values = new HashMap<>(typed);
+        Map<String, String> values = new HashMap<>(desk.custom().preset(typed));
         values.putIfAbsent("orderedOn", today(viewer).toString());
         values.putIfAbsent("currency", currencies.base());
         purchases.sources().stream().findFirst().ifPresent(source -> values.putIfAbsent("source", source));
@@ -109,7 +111,9 @@ class PurchaseForms {
         for (int blank = 0; blank < ROOM; blank++) {
             rows.add(TypedLine.BLANK);
         }
-        return new ModelAndView("purchases/form", status)
+        ModelAndView page = new ModelAndView("purchases/form", status);
+        HiddenFields.tell(page, desk, draft, viewer);
+        return page.addObject("sections", forms.added(desk, draft, viewer))
                 .addObject("type", type)
                 .addObject("id", draft.id())
                 .addObject("version", version)

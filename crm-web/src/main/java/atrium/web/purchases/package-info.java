@@ -6,6 +6,7 @@
             "domain.kernel",
             "domain.records",
             "domain.organization",
+            "domain.customfields",
             "domain.purchases",
             "domain.search",
             "web.customers",

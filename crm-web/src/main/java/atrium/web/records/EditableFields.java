@@ -18,17 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class EditableFields {
 
-    private final Map<String, RecordDesk> desks;
+    private final Map<String, FactDesk> desks;
     private final RecordAccess access;
 
-    EditableFields(List<RecordDesk> desks, RecordAccess access) {
+    EditableFields(List<FactDesk> desks, RecordAccess access) {
         this.desks = desks.stream().collect(Collectors.toMap(desk -> desk.type().code(), desk -> desk));
         this.access = access;
     }
 
     /** Keys of the fields for which the address {@code <record>/facts/<key>} gives those who may edit the record a form. */
     public Set<String> of(String type) {
-        RecordDesk desk = desks.get(type);
+        FactDesk desk = desks.get(type);
         return desk == null
                 ? Set.of()
                 : Stream.concat(
@@ -39,7 +39,7 @@ public class EditableFields {
 
     /** The key at whose address a field is edited, by itself or together with others; empty when it isn't edited in place. */
     public Optional<String> editing(String type, String field) {
-        RecordDesk desk = desks.get(type);
+        FactDesk desk = desks.get(type);
         if (desk == null) {
             return Optional.empty();
         }

@@ -3,4 +3,4 @@ package atrium.web.records;
 import java.util.List;
 
 /** Fields of a form under one heading. */
-record FormSection(String title, List<FormField> fields) {}
+public record FormSection(String title, List<FormField> fields) {}

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class RecordAddresses implements SmartInitializingSingleton {
 
     private final List<RecordDesk> desks;
+    private final List<FactDesk> factDesks;
     private final List<StateDesk> states;
     private final List<RecordPicker> pickers;
     private final RecordFormPages pages;
@@ -20,6 +21,7 @@ class RecordAddresses implements SmartInitializingSingleton {
 
     RecordAddresses(
             List<RecordDesk> desks,
+            List<FactDesk> factDesks,
             List<StateDesk> states,
             List<RecordPicker> pickers,
             RecordFormPages pages,
@@ -27,6 +29,7 @@ class RecordAddresses implements SmartInitializingSingleton {
             Toasts toasts,
             TypeAddresses addresses) {
         this.desks = desks;
+        this.factDesks = factDesks;
         this.states = states;
         this.pickers = pickers;
         this.pages = pages;
@@ -39,8 +42,11 @@ class RecordAddresses implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (RecordDesk desk : desks) {
             addresses.put(new RecordFormController(desk, pages), desk.type().path());
+        }
+        for (FactDesk desk : factDesks) {
             addresses.put(
                     new RecordFieldController(desk, fieldPages), desk.type().path());
+            addresses.put(new HiddenFieldsController(desk), desk.type().path());
         }
         for (StateDesk desk : states) {
             addresses.put(new RecordStateController(desk, toasts), desk.type().path());

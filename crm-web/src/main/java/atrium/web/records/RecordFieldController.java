@@ -18,10 +18,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** Edits one fact of a record in its place; the page hears {@code record-changed} when it was stored. */
 class RecordFieldController implements OfRecordType {
 
-    private final RecordDesk desk;
+    private final FactDesk desk;
     private final RecordFieldPages pages;
 
-    RecordFieldController(RecordDesk desk, RecordFieldPages pages) {
+    RecordFieldController(FactDesk desk, RecordFieldPages pages) {
         this.desk = desk;
         this.pages = pages;
     }

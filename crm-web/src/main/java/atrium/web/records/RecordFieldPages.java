@@ -30,14 +30,14 @@ class RecordFieldPages {
         this.problems = problems;
     }
 
-    ModelAndView control(RecordDesk desk, UUID id, String key, Viewer viewer) {
+    ModelAndView control(FactDesk desk, UUID id, String key, Viewer viewer) {
         List<String> fields = fields(desk, id, key);
         Map<String, String> values = desk.values(id, viewer);
         return part(desk, key, fields, FormDraft.of(id, values, values), HttpStatus.OK, viewer);
     }
 
     /** @return the form with what is wrong; null when all was stored */
-    @Nullable ModelAndView store(RecordDesk desk, UUID id, String key, MultiValueMap<String, String> request, Viewer viewer) {
+    @Nullable ModelAndView store(FactDesk desk, UUID id, String key, MultiValueMap<String, String> request, Viewer viewer) {
         List<String> fields = fields(desk, id, key);
         Map<String, String> typed = RecordForms.typed(desk.type().fields(), request);
         typed.keySet().retainAll(fields);
@@ -58,7 +58,7 @@ class RecordFieldPages {
         return null;
     }
 
-    private static List<String> fields(RecordDesk desk, UUID id, String key) {
+    private static List<String> fields(FactDesk desk, UUID id, String key) {
         List<String> together = desk.together().get(key);
         if (together != null) {
             return together;
@@ -70,7 +70,7 @@ class RecordFieldPages {
     }
 
     private ModelAndView part(
-            RecordDesk desk, String key, List<String> fields, FormDraft draft, HttpStatus status, Viewer viewer) {
+            FactDesk desk, String key, List<String> fields, FormDraft draft, HttpStatus status, Viewer viewer) {
         ModelAndView part = new ModelAndView("records/_fact :: form", status);
         part.addObject("address", desk.type().address(Objects.requireNonNull(draft.id())) + "/facts/" + key);
         part.addObject("fields", forms.fields(desk, fields, draft, viewer));

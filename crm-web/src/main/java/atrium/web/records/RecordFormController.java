@@ -5,14 +5,12 @@ import atrium.domain.records.Viewer;
 import atrium.web.security.Needs;
 import atrium.web.security.OfRecordType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Opens and edits records of one type. */
@@ -41,14 +39,6 @@ class RecordFormController implements OfRecordType {
     @PostMapping
     ModelAndView open(@RequestParam MultiValueMap<String, String> form, HttpServletRequest request, Viewer viewer) {
         return pages.open(desk, form, request, viewer);
-    }
-
-    /** Keys of the fields that don't belong to what stands in the form, while it is filled in. */
-    @Needs(Act.READ)
-    @PostMapping("/hidden-fields")
-    @ResponseBody
-    Set<String> hidden(@RequestParam MultiValueMap<String, String> form, Viewer viewer) {
-        return pages.hidden(desk, form, viewer);
     }
 
     @Needs(Act.EDIT)

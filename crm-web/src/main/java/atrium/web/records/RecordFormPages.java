@@ -8,10 +8,8 @@ import atrium.web.forms.Problems;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -79,12 +77,6 @@ class RecordFormPages {
         }
     }
 
-    /** Keys of the fields that a record with these values would not show. */
-    Set<String> hidden(RecordDesk desk, MultiValueMap<String, String> request, Viewer viewer) {
-        Map<String, String> typed = RecordForms.typed(desk.type().fields(), request);
-        return desk.custom().hidden(LocalTimes.resolve(desk.type().fields(), typed, Map.of(), viewer), viewer);
-    }
-
     private ModelAndView refused(RecordDesk desk, FormDraft draft, InvalidRecord invalid, Viewer viewer) {
         return form(
                 desk,
@@ -101,10 +93,7 @@ class RecordFormPages {
         page.addObject("title", title(desk, draft, viewer));
         page.addObject("trail", trail(desk, draft, viewer));
         page.addObject("wrong", draft.errors().size());
-        Set<String> hidden = new HashSet<>(desk.custom().hidden(draft.values(), viewer));
-        hidden.removeAll(draft.errors().keySet());
-        page.addObject("conditional", HiddenFields.conditional(desk.custom()));
-        page.addObject("hidden", hidden);
+        HiddenFields.tell(page, desk, draft, viewer);
         page.addObject("sections", forms.sections(desk, draft, viewer));
         return page;
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,18 @@ public class RecordForms {
 
     /** The sections of a form. */
     List<FormSection> sections(RecordDesk desk, FormDraft draft, Viewer viewer) {
+        return sections(desk, key -> true, draft, viewer);
+    }
+
+    /** Those of a form with a page of its own that hold the fields which the company added. */
+    public List<FormSection> added(FactDesk desk, FormDraft draft, Viewer viewer) {
+        return sections(
+                desk, key -> key.equals(FactDesk.CUSTOM) || key.startsWith(FactDesk.CUSTOM + "."), draft, viewer);
+    }
+
+    private List<FormSection> sections(FactDesk desk, Predicate<String> which, FormDraft draft, Viewer viewer) {
         return desk.sections().entrySet().stream()
+                .filter(section -> which.test(section.getKey()))
                 .map(section -> new FormSection(
                         text("section." + section.getKey(), viewer), fields(desk, section.getValue(), draft, viewer)))
                 .toList();
@@ -89,7 +101,7 @@ public class RecordForms {
     }
 
     /** Some fields of a form, in the order of {@code keys}. */
-    List<FormField> fields(RecordDesk desk, List<String> keys, FormDraft draft, Viewer viewer) {
+    List<FormField> fields(FactDesk desk, List<String> keys, FormDraft draft, Viewer viewer) {
         return keys.stream()
                 .map(key -> field(
                         known(desk.type().fields(), key),

@@ -1,8 +1,8 @@
-package atrium.web.catalog;
+package atrium.web.records;
 
-import atrium.domain.catalog.ProductDetails;
+import atrium.domain.customfields.CustomValues;
+import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
-import atrium.web.records.HiddenFields;
 import atrium.web.shell.CustomWords;
 import atrium.web.shell.Wording;
 import java.time.Clock;
@@ -11,9 +11,9 @@ import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What a product holds in the fields that the company added, as far as it shows them. */
+/** What a record holds in the fields that the company added, as far as it shows them. */
 @Component
-class AddedFacts {
+public class AddedFacts {
 
     private final CustomWords words;
     private final HiddenFields hidden;
@@ -27,10 +27,11 @@ class AddedFacts {
         this.clock = clock;
     }
 
-    List<CustomWords.Group> of(ProductDetails product, Viewer viewer) {
+    /** The filled ones under their headings. */
+    public List<CustomWords.Group> of(RecordRef record, CustomValues values, Viewer viewer) {
         Wording say = new Wording(clock, viewer.zone(), viewer.locale(), texts);
-        Set<String> elsewhere = hidden.of("product", product.id(), viewer);
-        return CustomWords.grouped(words.facts("product", product.facts().custom(), say, viewer).stream()
+        Set<String> elsewhere = hidden.of(record.type(), record.id(), viewer);
+        return CustomWords.grouped(words.facts(record.type(), values, say, viewer).stream()
                 .filter(fact -> fact.text() != null && !elsewhere.contains(fact.key()))
                 .toList());
     }

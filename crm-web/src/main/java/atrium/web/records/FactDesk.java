@@ -1,0 +1,62 @@
+package atrium.web.records;
+
+import atrium.domain.customfields.CustomFieldSet;
+import atrium.domain.records.RecordField;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plugs a record type into the pages whose facts are changed in their place, and to which the company can add fields. */
+public interface FactDesk extends WritableDesk {
+
+    /** The section of the fields that the company added; one with a heading of its own has it behind a dot. */
+    String CUSTOM = "custom";
+
+    /** Keys of the fields by section, both in order; a section's heading is {@code section.<key>}. */
+    Map<String, List<String>> sections();
+
+    /** The fields that the company added; a desk gives them a section {@link #withCustom} and presets. */
+    default CustomFieldSet custom() {
+        return CustomFieldSet.NONE;
+    }
+
+    /**
+     * The sections with those for the fields that the company added, before a section of that key; each stands where the first
+     * of its fields does.
+     */
+    default Map<String, List<String>> withCustom(Map<String, List<String>> sections, String before) {
+        Map<String, List<String>> added = new LinkedHashMap<>();
+        custom().all()
+                .forEach(field -> added.computeIfAbsent(
+                                field.section() == null ? CUSTOM : CUSTOM + "." + field.section(),
+                                section -> new ArrayList<>())
+                        .addAll(field.fields().stream().map(RecordField::key).toList()));
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        sections.forEach((section, fields) -> {
+            if (section.equals(before)) {
+                all.putAll(added);
+            }
+            all.put(section, fields);
+        });
+        return all;
+    }
+
+    /** Fields that are edited together in the place of one fact, by the fact's key; all others are edited alone. */
+    default Map<String, List<String>> together() {
+        return custom().together();
+    }
+
+    /** These, and those among the fields that the company added. */
+    default Map<String, List<String>> togetherWithCustom(Map<String, List<String>> own) {
+        Map<String, List<String>> all = new HashMap<>(own);
+        all.putAll(custom().together());
+        return all;
+    }
+
+    /** Values to choose from while typing into a text field; anything else may be typed, too. */
+    default List<String> suggestions(String field) {
+        return List.of();
+    }
+}
