@@ -829,6 +829,7 @@ TABLE purchase
   contact_id uuid
   created_at timestamp with time zone NOT NULL
   currency text NOT NULL
+  custom jsonb
   deleted_at timestamp with time zone
   id uuid NOT NULL
   import_id uuid
@@ -877,6 +878,8 @@ TABLE purchase
   CREATE INDEX purchase_owner ON public.purchase USING btree (owner_id, ordered_at DESC, id DESC)
   CREATE INDEX purchase_return_of ON public.purchase USING btree (return_of) WHERE (return_of IS NOT NULL)
   CREATE INDEX purchase_team ON public.purchase USING btree (team_id)
+  CREATE TRIGGER purchase_unique_added AFTER INSERT ON public.purchase FOR EACH ROW WHEN ((new.custom IS NOT NULL)) EXECUTE FUNCTION keep_custom_unique('purchase')
+  CREATE TRIGGER purchase_unique_changed AFTER UPDATE ON public.purchase FOR EACH ROW WHEN ((new.custom IS DISTINCT FROM old.custom)) EXECUTE FUNCTION keep_custom_unique('purchase')
 
 TABLE purchase_line
   discount_percent numeric NOT NULL
