@@ -105,6 +105,18 @@ class Deeds {
                 "shown.p1.compare",
                 "is-filled");
         browser.post(address, "type", "account", "customLabel", "Shared permit", "customKind", "text");
+        String[] freight = {"customLabel", "Freight order", "customKind", "text", "customSection", "Shipping"};
+        browser.post(address, with(freight, "type", "purchase"));
+        browser.post(
+                "/purchases/selected/edit",
+                "all",
+                "true",
+                "store",
+                "true",
+                "field",
+                "x_freight_order",
+                "x_freight_order",
+                "FO 7");
         browser.post(
                 edit,
                 "id",
