@@ -145,9 +145,7 @@ final class ImportBatch<F> {
             FieldReader reader = new FieldReader(references.resolve(usable));
             Map<String, String> typed = usable;
             references.custom().check(typed, reader);
-            references
-                    .problems(row, usable)
-                    .forEach((field, messageKey) -> reader.wrong(field, messageKey, typed.getOrDefault(field, "")));
+            references.problems(row, usable).forEach(reader::note);
             F facts = table.read(reader);
             Ownership ownership = new Ownership(reader.id("owner"), reader.id("team"));
             Map<String, String> after = table.write(facts, ownership);

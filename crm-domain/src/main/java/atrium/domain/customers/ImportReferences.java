@@ -2,6 +2,7 @@ package atrium.domain.customers;
 
 import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.customfields.CustomReferences;
+import atrium.domain.kernel.InvalidValue;
 import atrium.domain.organization.People;
 import atrium.domain.records.Act;
 import atrium.domain.records.FieldReader;
@@ -10,10 +11,12 @@ import atrium.domain.records.Importable.Plan;
 import atrium.domain.records.Importable.Row;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +103,7 @@ final class ImportReferences {
         if (!viewer.covers(Act.CREATE, accounts.code(), ownership.ownerId(), ownership.teamId())) {
             return;
         }
-        MissingAccounts promised = new MissingAccounts(ownership);
+        MissingAccounts promised = new MissingAccounts(accounts.custom(), ownership, viewer);
         byField.getOrDefault("account", Map.of()).replaceAll((typed, hit) -> {
             UUID id = hit.count() == 0 ? promised.promise(String.valueOf(hit.key()), typed) : null;
             return id == null ? hit : new Hit(id, 1, hit.key());
@@ -179,21 +182,31 @@ final class ImportReferences {
         return resolved;
     }
 
-    /** Sentence by field for names that nothing, or more than one thing, has. */
-    Map<String, String> problems(Row row, Map<String, String> values) {
-        Map<String, String> problems = new HashMap<>();
+    /** What is wrong with names that nothing, or more than one thing, has, one for each field. */
+    Collection<InvalidValue> problems(Row row, Map<String, String> values) {
+        Map<String, InvalidValue> problems = new HashMap<>();
         byField.forEach((field, hits) -> {
-            Hit hit = hits.get(values.getOrDefault(field, ""));
+            String typed = values.getOrDefault(field, "");
+            Hit hit = hits.get(typed);
             if (hit != null && hit.count() != 1) {
-                problems.put(field, "import.problem.%s-%s".formatted(hit.count() == 0 ? "no" : "several", field));
+                problems.put(field, unclear(field, typed, hit));
             }
         });
         if (row.above() == Above.RING) {
-            problems.put(PARENT, "import.problem.parent-ring");
+            String typed = values.getOrDefault(PARENT, "");
+            problems.put(PARENT, new InvalidValue(PARENT, "import.problem.parent-ring", typed));
         } else if (promised(row)) {
             problems.remove(PARENT);
         }
-        return problems;
+        return problems.values();
+    }
+
+    private InvalidValue unclear(String field, String typed, Hit hit) {
+        String messageKey = "import.problem.%s-%s".formatted(hit.count() == 0 ? "no" : "several", field);
+        return Optional.ofNullable(missing)
+                .filter(made -> field.equals("account"))
+                .flatMap(made -> made.refusal(typed))
+                .orElseGet(() -> new InvalidValue(field, messageKey, typed));
     }
 
     /**

@@ -1,12 +1,16 @@
 package atrium.domain.customers;
 
+import atrium.domain.customfields.CustomDemands;
 import atrium.domain.customfields.CustomFieldSet;
+import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.FieldReader;
+import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +20,18 @@ final class MissingAccounts {
     // No revenue is known of them, so it needs no currency.
     private static final String NO_CURRENCY = "";
 
+    private final CustomFieldSet custom;
+    private final CustomDemands demands;
     private final Ownership ownership;
     private final Map<String, ImportedRecord<AccountFacts>> byKey = new HashMap<>();
     private final Map<UUID, String> promised = new HashMap<>();
     private final List<ImportedRecord<AccountFacts>> needed = new ArrayList<>();
+    private final Map<String, InvalidValue> refused = new HashMap<>();
 
     /** @param ownership to whom they will belong */
-    MissingAccounts(Ownership ownership) {
+    MissingAccounts(CustomFieldSet custom, Ownership ownership, Viewer viewer) {
+        this.custom = custom;
+        this.demands = custom.demands(viewer);
         this.ownership = ownership;
     }
 
@@ -36,16 +45,24 @@ final class MissingAccounts {
         if (there != null) {
             return there.id;
         }
-        FieldReader reader = new FieldReader(Map.of("name", typed));
-        AccountFacts facts = AccountText.read(reader, NO_CURRENCY, CustomFieldSet.NONE);
+        FieldReader reader = new FieldReader(custom.preset(Map.of("name", typed)));
+        AccountFacts facts = AccountText.read(reader, NO_CURRENCY, custom);
+        Map<String, String> text = AccountText.write(facts, ownership);
+        ImportedRecord<AccountFacts> account = ImportedRecord.fresh(UuidV7.next());
+        demands.check(reader, Map.of(), text, account.id);
         if (!reader.problems().isEmpty()) {
+            refused.put(typed, custom.along("account", typed, reader.problems().get(0)));
             return null;
         }
-        ImportedRecord<AccountFacts> account = ImportedRecord.fresh(UuidV7.next());
-        account.become(facts, ownership, AccountText.write(facts, ownership));
+        account.become(facts, ownership, text);
         byKey.put(key, account);
         promised.put(account.id, key);
         return account.id;
+    }
+
+    /** Why no account of this name can be made; empty where none was asked for, or it can. */
+    Optional<InvalidValue> refusal(String typed) {
+        return Optional.ofNullable(refused.get(typed));
     }
 
     /** Says that a row needs an account; its key when it is a missing one that no row needed before, else null. */

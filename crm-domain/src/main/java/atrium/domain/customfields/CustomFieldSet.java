@@ -171,6 +171,24 @@ public final class CustomFieldSet {
         }
     }
 
+    /**
+     * Why a record of this type can't be made along with a row of a file that names it; mostly it lacks what is demanded of all.
+     *
+     * @param at field of the row that names it
+     * @param problem of the record itself
+     */
+    public InvalidValue along(String at, String name, InvalidValue problem) {
+        if (problem.messageKey().equals("validation.broken")) {
+            return new InvalidValue(
+                    at,
+                    "import.problem.along-breaks",
+                    List.of(name, problem.arguments().get(0)));
+        }
+        return of(String.valueOf(problem.field()))
+                .map(field -> new InvalidValue(at, "import.problem.along-lacks", List.of(name, field.label())))
+                .orElseGet(() -> new InvalidValue(at, "import.problem.along-impossible", name));
+    }
+
     private CustomLookup lookup() {
         return Objects.requireNonNull(lookup);
     }

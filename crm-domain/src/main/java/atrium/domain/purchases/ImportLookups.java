@@ -1,9 +1,13 @@
 package atrium.domain.purchases;
 
+import atrium.domain.customfields.CustomFields;
 import atrium.domain.events.JsonRows;
+import atrium.domain.kernel.InvalidValue;
 import atrium.domain.records.Act;
 import atrium.domain.records.Importable;
+import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
+import atrium.domain.records.Importable.Result;
 import atrium.domain.records.Importable.Row;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
@@ -86,13 +90,20 @@ class ImportLookups {
     private final RecordType accounts;
     private final RecordType contacts;
     private final ObjectProvider<Importable> importables;
+    private final CustomFields customFields;
 
-    ImportLookups(JdbcClient jdbc, PurchaseRecords type, RecordTypes types, ObjectProvider<Importable> importables) {
+    ImportLookups(
+            JdbcClient jdbc,
+            PurchaseRecords type,
+            RecordTypes types,
+            ObjectProvider<Importable> importables,
+            CustomFields customFields) {
         this.jdbc = jdbc;
         this.type = type;
         this.accounts = types.of("account").orElseThrow();
         this.contacts = types.of("contact").orElseThrow();
         this.importables = importables;
+        this.customFields = customFields;
     }
 
     /** A customer that a row names, or several that it could mean; a contact comes with its account. */
@@ -203,10 +214,14 @@ class ImportLookups {
     /** A currency on a day. */
     record Day(String currency, LocalDate day) {}
 
-    /** Brings records of another type in along with the purchases, by that type's own import. */
-    void make(String made, String identity, List<Row> rows, Plan plan, Viewer viewer) {
+    /**
+     * Brings records of another type in along with the purchases, by that type's own import.
+     *
+     * @return why some can't be made, by their identity, to be said at the field that names them
+     */
+    Map<String, InvalidValue> make(String made, String identity, List<Row> rows, Plan plan, Viewer viewer) {
         if (rows.isEmpty()) {
-            return;
+            return Map.of();
         }
         Importable importable = importables.stream()
                 .filter(one -> one.type().code().equals(made))
@@ -217,10 +232,23 @@ class ImportLookups {
         if (owner != null) {
             defaults.put("owner", owner);
         }
-        importable.bringIn(
+        List<Outcome> outcomes = importable.bringIn(
                 rows,
                 new Plan(plan.importId(), identity, true, false, false, false, plan.startedAt(), defaults),
                 viewer);
+        Map<String, InvalidValue> refused = new HashMap<>();
+        for (int at = 0; at < rows.size(); at++) {
+            Outcome outcome = outcomes.get(at);
+            if (outcome.result() == Result.FAILED) {
+                String named = String.valueOf(rows.get(at).values().get(identity));
+                InvalidValue problem = new InvalidValue(
+                        String.valueOf(outcome.field()),
+                        String.valueOf(outcome.messageKey()),
+                        List.copyOf(outcome.arguments()));
+                refused.put(named, customFields.of(made).along(made, named, problem));
+            }
+        }
+        return refused;
     }
 
     static String number(String sku) {

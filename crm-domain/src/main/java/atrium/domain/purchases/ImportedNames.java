@@ -1,5 +1,6 @@
 package atrium.domain.purchases;
 
+import atrium.domain.kernel.InvalidValue;
 import atrium.domain.purchases.ImportLookups.Customer;
 import atrium.domain.records.Act;
 import atrium.domain.records.Importable.Plan;
@@ -30,6 +31,7 @@ final class ImportedNames {
     private final Map<String, UUID> products = new HashMap<>();
     private final Map<String, UUID> productsByName = new HashMap<>();
     private final Set<String> made = new HashSet<>();
+    private final Map<List<String>, InvalidValue> refused = new HashMap<>();
 
     /** @param rows those that can be used */
     ImportedNames(ImportLookups lookups, List<ImportedLine> rows, Plan plan, Viewer viewer) {
@@ -54,6 +56,11 @@ final class ImportedNames {
         return numbered == null && line.namesProduct() ? productsByName.get(line.productName()) : numbered;
     }
 
+    /** Why a customer that is not there can't be made along; null when that was not tried, or there is no reason to tell. */
+    @Nullable InvalidValue refusal(String type, String key) {
+        return refused.get(List.of(type, key));
+    }
+
     /** Whether this customer was made along and no row needed it before. */
     boolean firstNeed(String key) {
         return made.remove(key);
@@ -69,14 +76,19 @@ final class ImportedNames {
         }
         List<Row> missingAccounts = missing(ImportedLine::account, accounts, this::account);
         List<Row> missingContacts = missing(ImportedLine::contact, contacts, this::contact);
-        lookups.make("account", "externalId", may("account") ? missingAccounts : List.of(), plan, viewer);
-        lookups.make("contact", "externalId", may("contact") ? missingContacts : List.of(), plan, viewer);
+        make("account", missingAccounts);
+        make("contact", missingContacts);
         Map<String, Customer> newAccounts = lookups.accounts(keys(missingAccounts), viewer);
         Map<String, Customer> newContacts = lookups.contacts(keys(missingContacts), viewer);
         made.addAll(newAccounts.keySet());
         made.addAll(newContacts.keySet());
         accounts.putAll(newAccounts);
         contacts.putAll(newContacts);
+    }
+
+    private void make(String type, List<Row> missing) {
+        lookups.make(type, "externalId", may(type) ? missing : List.of(), plan, viewer)
+                .forEach((key, problem) -> refused.put(List.of(type, key), problem));
     }
 
     private boolean may(String type) {

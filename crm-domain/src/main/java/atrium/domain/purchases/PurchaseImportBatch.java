@@ -98,6 +98,10 @@ final class PurchaseImportBatch {
         if (typed == null || (customer != null && customer.hits() == 1)) {
             return null;
         }
+        InvalidValue refusal = names.refusal(field, typed);
+        if (refusal != null) {
+            return failed(line, refusal);
+        }
         return failed(line, field, "import.problem.%s-%s".formatted(customer == null ? "no" : "several", field), typed);
     }
 
