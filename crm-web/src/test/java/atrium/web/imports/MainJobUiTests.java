@@ -59,13 +59,13 @@ class MainJobUiTests {
 
         page.click("text=Check all rows");
         page.waitForSelector("text=This is what the import would do");
-        assertThat(counts()).contains("Created 3", "Can't be used 1");
+        assertThat(counts()).contains("Created 3", "Can’t be used 1");
         assertThat(page.textContent("main")).contains("Haustier", "Name: Please fill this in.");
 
         page.click("text=Import 3 rows");
         page.waitForSelector("text=The import is done");
-        assertThat(counts()).contains("Created 3", "Can't be used 1");
-        assertThat(page.textContent("main")).contains("\"http://\" can't be read");
+        assertThat(counts()).contains("Created 3", "Can’t be used 1");
+        assertThat(page.textContent("main")).contains("\"http://\" can’t be read");
 
         upload(FILE);
         page.click("text=Check all rows");
