@@ -62,7 +62,7 @@ public enum CustomKind {
     }
 
     /** Whether it also sorts lists of any length: not by the names of others, nor by the first of several. */
-    boolean indexSorts() {
+    public boolean indexSorts() {
         return indexed() && this != PERSON && this != RECORD && this != SEVERAL_CHOICES;
     }
 

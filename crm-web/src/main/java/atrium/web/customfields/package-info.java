@@ -10,6 +10,7 @@
             "domain.listviews",
             "web.conditions",
             "web.forms",
+            "web.lists",
             "web.records",
             "web.security",
             "web.shell"

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param carried parts of the address that a form carries along, by name
  * @param menus each of which is fetched when it is opened
  * @param order says in which order the rows stand, when the asked one can't be given
+ * @param remedy what can be done so that it can; null for nothing
  * @param total what is known of the number of matches without counting
  * @param count address that counts; null when the number is known
  * @param sums address that adds up columns of numbers; null when none is shown
@@ -37,6 +38,7 @@ record ListScreen(
         Link archive,
         @Nullable String clear,
         @Nullable String order,
+        SortRemedy.@Nullable Remedy remedy,
         String total,
         @Nullable String count,
         @Nullable String sums,

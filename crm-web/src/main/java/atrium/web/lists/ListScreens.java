@@ -36,6 +36,7 @@ class ListScreens {
     private final EmptyLists empty;
     private final List<ListTool> tools;
     private final List<RowDeeds> deeds;
+    private final List<SortRemedy> remedies;
     private final MessageSource texts;
 
     ListScreens(
@@ -46,6 +47,7 @@ class ListScreens {
             EmptyLists empty,
             List<ListTool> tools,
             List<RowDeeds> deeds,
+            List<SortRemedy> remedies,
             MessageSource texts) {
         this.words = words;
         this.bar = bar;
@@ -54,6 +56,7 @@ class ListScreens {
         this.empty = empty;
         this.tools = tools;
         this.deeds = deeds;
+        this.remedies = remedies;
         this.texts = texts;
     }
 
@@ -80,6 +83,7 @@ class ListScreens {
                 bar.archive(query, locale),
                 query.filtered() ? ListLinks.to(query.unfiltered()) : null,
                 note(query, page, groups, locale),
+                remedy(query, page, viewer),
                 whole
                         ? count(definition, new MatchCount(page.rows().size(), false), viewer)
                         : text("list.shown", locale, page.rows().size()),
@@ -170,6 +174,18 @@ class ListScreens {
             return text("list.group.refused", locale, words.label(query.definition(), asked.column(), locale));
         }
         return page.sortRefused() ? order(query, page, locale) : null;
+    }
+
+    // Several columns are never sorted by an index.
+    private SortRemedy.@Nullable Remedy remedy(ListQuery query, ListPage page, Viewer viewer) {
+        if (!page.sortRefused() || query.sort().size() != 1) {
+            return null;
+        }
+        return remedies.stream()
+                .flatMap(some ->
+                        some.of(query.definition().type(), query.sort().get(0).column(), viewer).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private String order(ListQuery query, ListPage page, Locale locale) {

@@ -2,7 +2,6 @@ package atrium.web.customfields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
@@ -25,8 +24,6 @@ import atrium.domain.records.Viewer;
 import atrium.domain.savedviews.SavedViewManagement;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @PageTest
 class CustomFieldPagesWebTests {
@@ -62,41 +58,42 @@ class CustomFieldPagesWebTests {
     TestPeople people;
 
     Viewer admin;
-    List<CustomField> added = new ArrayList<>();
+    FieldPages pages;
 
     @BeforeEach
     void setUp() {
-        admin = people.viewer(StandardRole.ADMINISTRATOR);
+        pages = new FieldPages(web, keeping, fields, people);
+        admin = pages.admin();
     }
 
     @AfterEach
     void removeThem() {
-        added.forEach(field -> keeping.remove(field.id(), admin));
+        pages.removeThem();
     }
 
     @Test
     void anAdministratorAddsAFieldAndFindsItEverywhere() throws Exception {
-        send(post("/admin/custom-fields")
+        pages.send(post("/admin/custom-fields")
                         .param("type", "account")
                         .param("customLabel", "Risk <b>")
                         .param("customKind", "choice")
                         .param("customChoices", "High {0}\nLow's")
                         .param("customHelp", "As insurance sees it"))
                 .andExpect(redirectedUrl("/admin/custom-fields"));
-        CustomField risk = remember("account", "Risk <b>");
+        CustomField risk = pages.remember("account", "Risk <b>");
         AccountId bosch = accounts.open(
                 Map.of("name", "Bosch Risk", risk.key(), risk.codes().get(1)), admin);
 
-        see("/admin/custom-fields").andExpect(content().string(containsString("Risk &lt;b&gt;")));
-        see("/accounts/new")
+        pages.see("/admin/custom-fields").andExpect(content().string(containsString("Risk &lt;b&gt;")));
+        pages.see("/accounts/new")
                 .andExpect(content()
                         .string(stringContainsInOrder(
                                 "Risk &lt;b&gt;", "High {0}", "Low&#39;s", "As insurance sees it")));
-        see("/accounts/" + bosch.value())
+        pages.see("/accounts/" + bosch.value())
                 .andExpect(content().string(stringContainsInOrder("Risk &lt;b&gt;", "Low&#39;s")));
-        see("/accounts/" + bosch.value() + "/facts/" + risk.key())
+        pages.see("/accounts/" + bosch.value() + "/facts/" + risk.key())
                 .andExpect(content().string(containsString("name=\"" + risk.key() + "\"")));
-        see("/accounts/" + bosch.value() + "/peek").andExpect(content().string(containsString("Low&#39;s")));
+        pages.see("/accounts/" + bosch.value() + "/peek").andExpect(content().string(containsString("Low&#39;s")));
         web.perform(get("/accounts")
                         .param("columns", "name," + risk.key())
                         .param("filter", risk.key() + " is " + risk.codes().get(1))
@@ -108,16 +105,17 @@ class CustomFieldPagesWebTests {
 
     @Test
     void aFactIsChangedInItsPlaceAndToldInTheStory() throws Exception {
-        CustomField seats = add("Seats of " + admin.personId(), "number");
+        CustomField seats = pages.add("Seats of " + admin.personId(), "number");
         AccountId bosch = accounts.open(Map.of("name", "Bosch Seats", seats.key(), "1"), admin);
 
-        send(post("/accounts/" + bosch.value() + "/facts/" + seats.key())
+        pages.send(post("/accounts/" + bosch.value() + "/facts/" + seats.key())
                         .param(seats.key(), "1200.5")
                         .param("was." + seats.key(), "1"))
                 .andExpect(status().is2xxSuccessful());
         assertThat(accounts.fields(bosch, admin)).containsEntry(seats.key(), "1200.5");
-        see("/accounts/" + bosch.value()).andExpect(content().string(stringContainsInOrder("1,200.5", "1 → 1,200.5")));
-        send(post("/accounts/" + bosch.value() + "/facts/" + seats.key())
+        pages.see("/accounts/" + bosch.value())
+                .andExpect(content().string(stringContainsInOrder("1,200.5", "1 → 1,200.5")));
+        pages.send(post("/accounts/" + bosch.value() + "/facts/" + seats.key())
                         .param(seats.key(), "many")
                         .param("was." + seats.key(), "1200.5"))
                 .andExpect(status().isUnprocessableContent());
@@ -125,14 +123,14 @@ class CustomFieldPagesWebTests {
 
     @Test
     void whatCantBeAFieldIsSaidWhereItWasTyped() throws Exception {
-        add("Twice", "text");
-        send(post("/admin/custom-fields")
+        pages.add("Twice", "text");
+        pages.send(post("/admin/custom-fields")
                         .param("type", "account")
                         .param("customLabel", "TWICE")
                         .param("customKind", "choice"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Say what can be chosen")));
-        send(post("/admin/custom-fields")
+        pages.send(post("/admin/custom-fields")
                         .param("type", "account")
                         .param("customLabel", "TWICE")
                         .param("customKind", "date"))
@@ -144,17 +142,17 @@ class CustomFieldPagesWebTests {
 
     @Test
     void twoWhoChangeTheSameSeeBothAndWhatIsRemovedComesBack() throws Exception {
-        CustomField field = add("Colour", "text");
+        CustomField field = pages.add("Colour", "text");
         String address = "/admin/custom-fields/" + field.id();
         change(address, "Colour", "Color").andExpect(redirectedUrl("/admin/custom-fields"));
         change(address, "Colour", "Farbe")
                 .andExpect(status().isConflict())
                 .andExpect(content().string(allOf(containsString("Color"), containsString("Farbe"))));
 
-        send(post(address + "/removal")).andExpect(redirectedUrl("/admin/custom-fields"));
-        see("/accounts/new").andExpect(content().string(not(containsString(field.key()))));
-        send(post(address + "/restoring")).andExpect(redirectedUrl("/admin/custom-fields"));
-        see("/accounts/new").andExpect(content().string(containsString(field.key())));
+        pages.send(post(address + "/removal")).andExpect(redirectedUrl("/admin/custom-fields"));
+        pages.see("/accounts/new").andExpect(content().string(not(containsString(field.key()))));
+        pages.send(post(address + "/restoring")).andExpect(redirectedUrl("/admin/custom-fields"));
+        pages.see("/accounts/new").andExpect(content().string(containsString(field.key())));
     }
 
     @Test
@@ -169,7 +167,7 @@ class CustomFieldPagesWebTests {
         web.perform(get("/contacts").param("view", view.toString()).with(people.as(StandardRole.ADMINISTRATOR)))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString(field.key())));
-        see("/contacts").andExpect(content().string(containsString("Big feet")));
+        pages.see("/contacts").andExpect(content().string(containsString("Big feet")));
         web.perform(get("/contacts")
                         .param("columns", "name," + field.key())
                         .with(people.as(StandardRole.ADMINISTRATOR)))
@@ -194,99 +192,21 @@ class CustomFieldPagesWebTests {
     }
 
     @Test
-    void aTakenValueIsSaidAtItsFieldAndDoublesAreListedBeforeAFieldBecomesUnique() throws Exception {
-        CustomField permit = add("Permit " + UUID.randomUUID(), "text");
-        AccountId first = accounts.open(Map.of("name", "First permit", permit.key(), "P-1"), admin);
-        AccountId second = accounts.open(Map.of("name", "Second permit", permit.key(), "p-1"), admin);
-        String address = "/admin/custom-fields/" + permit.id();
-        unique(address, permit)
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("Values that several records share: 1."),
-                                containsString("href=\"/accounts/" + first.value() + "\">First permit"),
-                                containsString("href=\"/accounts/" + second.value() + "\">Second permit"))));
-        assertThat(keeping.get(permit.id(), admin).unique()).isFalse();
-
-        send(post("/accounts/" + second.value() + "/facts/" + permit.key())
-                        .param(permit.key(), "P-2")
-                        .param("was." + permit.key(), "p-1"))
-                .andExpect(status().is2xxSuccessful());
-        unique(address, permit).andExpect(redirectedUrl("/admin/custom-fields"));
-        send(post("/accounts/" + second.value() + "/facts/" + permit.key())
-                        .param(permit.key(), "p-1")
-                        .param("was." + permit.key(), "P-2"))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Another record has this value already")));
-        send(post("/accounts").param("name", "Third permit").param(permit.key(), "P-1"))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("Another record has this value already"),
-                                containsString("Third permit"))));
-    }
-
-    private ResultActions unique(String address, CustomField field) throws Exception {
-        return send(post(address)
-                .param("customLabel", field.label())
-                .param("customKind", "text")
-                .param("customRequired", "no")
-                .param("customUnique", "yes")
-                .param("was.customUnique", "no"));
-    }
-
-    @Test
     void fieldsStandUnderTheirHeadingsInTheFormAndOnThePage() throws Exception {
         CustomField floor = addUnder("Storey", "The {0} <building>");
-        CustomField dock = add("Dock", "text");
+        CustomField dock = pages.add("Dock", "text");
         CustomField lift = addUnder("Lifts", "The {0} <building>");
         AccountId bosch = accounts.open(
                 Map.of("name", "Bosch Storey", floor.key(), "Third", dock.key(), "North", lift.key(), "Two"), admin);
 
-        see("/accounts/new")
+        pages.see("/accounts/new")
                 .andExpect(content()
                         .string(stringContainsInOrder(
                                 "The {0} &lt;building&gt;", "Storey", "Lifts", "More</h2>", "Dock", "Belongs to")));
-        see("/accounts/" + bosch.value())
+        pages.see("/accounts/" + bosch.value())
                 .andExpect(content()
                         .string(stringContainsInOrder("North", "The {0} &lt;building&gt;</h2>", "Third", "Two")));
-        see("/admin/custom-fields").andExpect(content().string(containsString("· The {0} &lt;building&gt;")));
-    }
-
-    private CustomField addUnder(String label, String section) {
-        CustomField field = keeping.add(
-                "account", Map.of("customLabel", label, "customKind", "text", "customSection", section), admin);
-        added.add(field);
-        return field;
-    }
-
-    @Test
-    void anIndexIsMadeInTheBackgroundAndSaysHowFarItIs() throws Exception {
-        CustomField seats = add("Seats " + UUID.randomUUID(), "number");
-        String address = "/admin/custom-fields/" + seats.id();
-        fast(address, seats, "yes").andExpect(redirectedUrl("/admin/custom-fields"));
-        see("/admin/custom-fields")
-                .andExpect(content()
-                        .string(anyOf(
-                                containsString("its index is being built"),
-                                containsString("fast filters and sorting ("))));
-        fast(address, seats, "no").andExpect(redirectedUrl("/admin/custom-fields"));
-        send(post(address + "/index-attempt")).andExpect(redirectedUrl("/admin/custom-fields"));
-
-        CustomField story = add("Story " + UUID.randomUUID(), "long-text");
-        send(post("/admin/custom-fields/" + story.id())
-                        .param("customLabel", story.label())
-                        .param("customKind", "long-text")
-                        .param("customFast", "yes"))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("no index makes them faster")));
-    }
-
-    private ResultActions fast(String address, CustomField field, String answer) throws Exception {
-        return send(post(address)
-                .param("customLabel", field.label())
-                .param("customKind", "number")
-                .param("customFast", answer));
+        pages.see("/admin/custom-fields").andExpect(content().string(containsString("· The {0} &lt;building&gt;")));
     }
 
     @Test
@@ -298,7 +218,7 @@ class CustomFieldPagesWebTests {
     }
 
     private ResultActions change(String address, String was, String now) throws Exception {
-        return send(post(address)
+        return pages.send(post(address)
                 .param("customLabel", now)
                 .param("was.customLabel", was)
                 .param("customKind", "text")
@@ -307,27 +227,7 @@ class CustomFieldPagesWebTests {
                 .param("was.customRequired", "no"));
     }
 
-    private CustomField add(String label, String kind) {
-        CustomField field = keeping.add("account", Map.of("customLabel", label, "customKind", kind), admin);
-        added.add(field);
-        return field;
-    }
-
-    private CustomField remember(String type, String label) {
-        CustomField field = fields.of(type).all().stream()
-                .filter(one -> one.label().equals(label))
-                .findFirst()
-                .orElseThrow();
-        added.add(field);
-        return field;
-    }
-
-    private ResultActions see(String address) throws Exception {
-        return web.perform(get(address).with(people.as(StandardRole.ADMINISTRATOR)))
-                .andExpect(status().isOk());
-    }
-
-    private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(request.with(people.as(StandardRole.ADMINISTRATOR)).with(people.form()));
+    private CustomField addUnder(String label, String section) {
+        return pages.add(Map.of("customLabel", label, "customKind", "text", "customSection", section));
     }
 }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -16,12 +15,9 @@ import atrium.domain.customers.AccountManagement;
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFieldKeeping;
 import atrium.domain.customfields.CustomFields;
-import atrium.domain.identity.StandardRole;
 import atrium.domain.records.Viewer;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Fields that are shown on some records, and the builder of their conditions. */
@@ -54,21 +49,22 @@ class ShownFieldPagesWebTests {
     TestPeople people;
 
     Viewer admin;
-    List<CustomField> added = new ArrayList<>();
+    FieldPages pages;
 
     @BeforeEach
     void setUp() {
-        admin = people.viewer(StandardRole.ADMINISTRATOR);
+        pages = new FieldPages(web, keeping, fields, people);
+        admin = pages.admin();
     }
 
     @AfterEach
     void removeThem() {
-        added.forEach(field -> keeping.remove(field.id(), admin));
+        pages.removeThem();
     }
 
     @Test
     void aFieldIsShownOnRecordsThatFulfilItsCondition() throws Exception {
-        CustomField licence = keeping.add(
+        CustomField licence = pages.add(
                 "account",
                 Map.of(
                         "customLabel",
@@ -76,48 +72,46 @@ class ShownFieldPagesWebTests {
                         "customKind",
                         "text",
                         "customShownIf",
-                        "industry is Insurance"),
-                admin);
-        added.add(licence);
+                        "industry is Insurance"));
         AccountId bosch =
                 accounts.open(Map.of("name", "Bosch Shown", "industry", "Machines", licence.key(), "Kept-17"), admin);
         AccountId allianz = accounts.open(
                 Map.of("name", "Allianz Shown", "industry", "Insurance", licence.key(), "Seen-18"), admin);
 
-        see("/accounts/" + allianz.value()).andExpect(content().string(containsString("Seen-18</span>")));
-        see("/accounts/" + bosch.value())
+        pages.see("/accounts/" + allianz.value()).andExpect(content().string(containsString("Seen-18</span>")));
+        pages.see("/accounts/" + bosch.value())
                 .andExpect(content().string(not(containsString("data-fact=\"" + licence.key() + "\""))));
-        see("/accounts/" + bosch.value() + "/edit")
+        pages.see("/accounts/" + bosch.value() + "/edit")
                 .andExpect(content()
                         .string(allOf(
                                 containsString("data-field=\"" + licence.key() + "\" data-hidden=\"true\""),
                                 containsString("data-hidden-fields=\"/accounts/hidden-fields\""),
                                 containsString("Kept-17"))));
-        see("/accounts/" + allianz.value() + "/edit")
+        pages.see("/accounts/" + allianz.value() + "/edit")
                 .andExpect(content().string(not(containsString("data-hidden=\"true\""))));
-        send(post("/accounts/hidden-fields").param("industry", "Machines"))
+        pages.send(post("/accounts/hidden-fields").param("industry", "Machines"))
                 .andExpect(content().json("[\"" + licence.key() + "\"]"));
-        send(post("/accounts/hidden-fields").param("industry", "insurance"))
+        pages.send(post("/accounts/hidden-fields").param("industry", "insurance"))
                 .andExpect(content().json("[]"));
     }
 
     @Test
     void theConditionIsBuiltAndStoredAsText() throws Exception {
         String label = "Licence " + UUID.randomUUID();
-        send(built(field(post(HOME).param("type", "account"), label), "industry", "is", "Insurance"))
+        pages.send(built(field(post(HOME).param("type", "account"), label), "industry", "is", "Insurance"))
                 .andExpect(redirectedUrl(HOME));
-        CustomField licence = remember(label);
+        CustomField licence = pages.remember("account", label);
         assertThat(licence.shownIf()).isEqualTo("industry is Insurance");
 
         String address = HOME + "/" + licence.id();
-        see(address)
+        pages.see(address)
                 .andExpect(content()
                         .string(stringContainsInOrder(
                                 "was.customShownIf", "industry is Insurance", "shown.p1.field", "Insurance")))
                 .andExpect(content().string(not(containsString("value=\"" + licence.key() + "\""))));
-        send(field(post(address), label)).andExpect(redirectedUrl(HOME));
+        pages.send(field(post(address), label)).andExpect(redirectedUrl(HOME));
         assertThat(keeping.get(licence.id(), admin).shownIf()).isEqualTo("industry is Insurance");
-        send(field(post(address), label)
+        pages.send(field(post(address), label)
                         .param("shown.built", "yes")
                         .param("was.customShownIf", "industry is Insurance"))
                 .andExpect(redirectedUrl(HOME));
@@ -126,12 +120,12 @@ class ShownFieldPagesWebTests {
 
     @Test
     void rowsAreAddedWithoutScriptAndNothingTypedIsLost() throws Exception {
-        send(built(field(post(HOME).param("type", "account"), "Kept <name>"), "city", "contains", "Ulm")
+        pages.send(built(field(post(HOME).param("type", "account"), "Kept <name>"), "city", "contains", "Ulm")
                         .param("do", "shown.row 0"))
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(stringContainsInOrder("Kept &lt;name&gt;", "shown.p1.field", "Ulm", "shown.p2.field")));
-        send(built(post(HOME + "/condition").param("type", "account"), "city", "contains", "Ulm")
+        pages.send(built(post(HOME + "/condition").param("type", "account"), "city", "contains", "Ulm")
                         .param("do", "shown.row 0"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(stringContainsInOrder("filter-builder", "shown.p2.field")))
@@ -140,7 +134,7 @@ class ShownFieldPagesWebTests {
 
     @Test
     void aConditionThatCantBeAskedIsSaidBesideIt() throws Exception {
-        send(built(field(post(HOME).param("type", "account"), "Odd"), "city", "contains", ""))
+        pages.send(built(field(post(HOME).param("type", "account"), "Odd"), "city", "contains", ""))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(allOf(containsString("field-error"), containsString("value=\"Odd\""))));
     }
@@ -148,10 +142,9 @@ class ShownFieldPagesWebTests {
     @Test
     void whoChangedTheConditionMeanwhileIsHeard() throws Exception {
         String label = "Twice " + UUID.randomUUID();
-        CustomField field = keeping.add(
-                "account", Map.of("customLabel", label, "customKind", "text", "customShownIf", "country is DE"), admin);
-        added.add(field);
-        send(built(field(post(HOME + "/" + field.id()), label), "city", "is", "Ulm")
+        CustomField field = pages.add(
+                "account", Map.of("customLabel", label, "customKind", "text", "customShownIf", "country is DE"));
+        pages.send(built(field(post(HOME + "/" + field.id()), label), "city", "is", "Ulm")
                         .param("was.customShownIf", "country is FR"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(allOf(containsString("country is DE"), containsString("Ulm"))));
@@ -161,7 +154,7 @@ class ShownFieldPagesWebTests {
     void aConditionOverAFieldThatIsGoneIsToldAndLeftOut() throws Exception {
         CustomField level = keeping.add(
                 "account", Map.of("customLabel", "Level " + UUID.randomUUID(), "customKind", "yes-no"), admin);
-        CustomField bonus = keeping.add(
+        CustomField bonus = pages.add(
                 "account",
                 Map.of(
                         "customLabel",
@@ -169,11 +162,9 @@ class ShownFieldPagesWebTests {
                         "customKind",
                         "number",
                         "customShownIf",
-                        level.key() + " is yes"),
-                admin);
-        added.add(bonus);
+                        level.key() + " is yes"));
         keeping.remove(level.id(), admin);
-        see(HOME + "/" + bonus.id())
+        pages.see(HOME + "/" + bonus.id())
                 .andExpect(content().string(containsString("so hides nothing: " + level.key() + " is yes")));
     }
 
@@ -190,23 +181,5 @@ class ShownFieldPagesWebTests {
                 .param("shown.p1.was", field)
                 .param("shown.p1.compare", way)
                 .param("shown.p1.value", value);
-    }
-
-    private CustomField remember(String label) {
-        CustomField field = fields.of("account").all().stream()
-                .filter(one -> one.label().equals(label))
-                .findFirst()
-                .orElseThrow();
-        added.add(field);
-        return field;
-    }
-
-    private ResultActions see(String address) throws Exception {
-        return web.perform(get(address).with(people.as(StandardRole.ADMINISTRATOR)))
-                .andExpect(status().isOk());
-    }
-
-    private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(request.with(people.as(StandardRole.ADMINISTRATOR)).with(people.form()));
     }
 }
