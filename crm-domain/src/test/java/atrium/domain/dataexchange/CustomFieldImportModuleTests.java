@@ -1,7 +1,6 @@
 package atrium.domain.dataexchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import atrium.domain.customfields.CustomField;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,91 +238,6 @@ class CustomFieldImportModuleTests {
 
         assertThat(List.of(custom("Hall Seven"), custom("Hall Eight"), custom("Hall Nine")))
                 .containsOnly(Map.of(key(2), "very_good"));
-    }
-
-    @Test
-    void aFieldRemovedAfterTheDryRunIsSaidBeforeTheFirstRowComesIn() throws Exception {
-        UUID id = upload("name;Seats in the hall\nHall Gone;5\n");
-        imports.check(id, plan(List.of("name", key(0)), "name"), marketer);
-        work.go(id);
-        remove(0);
-
-        assertThatThrownBy(() -> imports.start(id, marketer)).isInstanceOfSatisfying(ColumnNotAField.class, gone -> {
-            assertThat(gone.column()).isEqualTo(1);
-            assertThat(gone.why().messageKey()).isEqualTo("import.problem.field-gone");
-        });
-        assertThat(imports.run(id, marketer).status()).isEqualTo(ImportStatus.CHECKED);
-        assertThat(named("Hall Gone")).isZero();
-    }
-
-    @Test
-    void aFieldRemovedWhileTheWizardIsOpenIsSaidAtItsColumn() throws Exception {
-        UUID id = upload("name;Seats in the hall\nHall Gone;5\n");
-        ImportPlan plan = plan(List.of("name", key(0)), "name");
-        remove(0);
-
-        assertThatThrownBy(() -> imports.check(id, plan, marketer))
-                .isInstanceOfSatisfying(
-                        ColumnNotAField.class, gone -> assertThat(gone.column()).isEqualTo(1));
-        assertThat(imports.run(id, marketer).status()).isEqualTo(ImportStatus.UPLOADED);
-    }
-
-    @Test
-    void aFieldRemovedWhileTheImportWaitsEndsItWithASentenceAndNoRow() throws Exception {
-        UUID id = upload("name;Seats in the hall\nHall Gone;5\n");
-        imports.check(id, plan(List.of("name", key(0)), "name"), marketer);
-        work.go(id);
-        imports.start(id, marketer);
-        remove(0);
-        work.go(id);
-
-        assertThat(imports.run(id, marketer).status()).isEqualTo(ImportStatus.FAILED);
-        assertThat(imports.run(id, marketer).problem()).isEqualTo("import.problem.field-removed");
-        assertThat(named("Hall Gone")).isZero();
-    }
-
-    @Test
-    void aRememberedColumnWhoseFieldIsGoneIsSuggestedAnew() throws Exception {
-        run(upload("name;Chairs\nHall Ten;5\n"), List.of("name", key(0)));
-        assertThat(suggested("name;Chairs\nHall Eleven;6\n")).containsExactly("name", key(0));
-        remove(0);
-
-        assertThat(suggested("name;Chairs\nHall Eleven;6\n")).containsExactly("name", null);
-    }
-
-    @Test
-    void afterTheKindOfAFieldChangedEachValueThatIsNoneIsReported() throws Exception {
-        add(Map.of("customLabel", "Stage", "customKind", "text"));
-        UUID id = upload("name;Stage\nHall Twelve;12\nHall Thirteen;wide\n");
-        imports.check(id, plan(List.of("name", key(3)), "name"), marketer);
-        work.go(id);
-        assertThat(imports.problems(id, 10, marketer)).isEmpty();
-        keeping.change(added.get(3).id(), new FieldEdit(Map.of(), Map.of("customKind", "number")), admin);
-        imports.start(id, marketer);
-        work.go(id);
-
-        assertThat(custom("Hall Twelve")).containsEntry(key(3), "12");
-        assertThat(custom("Hall Thirteen")).isEmpty();
-        assertThat(imports.problems(id, 10, marketer))
-                .extracting(ImportProblem::number, ImportProblem::field, ImportProblem::messageKey)
-                .containsExactly(tuple(3L, key(3), "import.problem.value-left-out"));
-    }
-
-    private List<@Nullable String> suggested(String text) throws Exception {
-        List<@Nullable String> fields = new ArrayList<>();
-        imports.suggestions(upload(text), marketer).forEach(one -> fields.add(one.field()));
-        return fields;
-    }
-
-    private long named(String name) {
-        return jdbc.sql("SELECT count(*) FROM account WHERE name = :name")
-                .param("name", name)
-                .query(Long.class)
-                .single();
-    }
-
-    private void remove(int field) {
-        keeping.remove(added.remove(field).id(), admin);
     }
 
     private void add(Map<String, String> typed) {
