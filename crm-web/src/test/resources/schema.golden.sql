@@ -1315,3 +1315,57 @@ TABLE validation_rule_state
   version bigint NOT NULL
   CONSTRAINT validation_rule_state_id_check CHECK ((id = 1))
   CONSTRAINT validation_rule_state_pkey PRIMARY KEY (id)
+
+TABLE working_calendar
+  archived_at timestamp with time zone
+  company_default boolean NOT NULL DEFAULT false
+  country text
+  id uuid NOT NULL
+  name text NOT NULL
+  region text
+  version bigint NOT NULL
+  week int4multirange NOT NULL
+  zone text NOT NULL
+  CONSTRAINT working_calendar_check CHECK (((region IS NULL) OR ((country IS NOT NULL) AND ((length(region) >= 1) AND (length(region) <= 100)))))
+  CONSTRAINT working_calendar_check1 CHECK (((NOT company_default) OR (archived_at IS NULL)))
+  CONSTRAINT working_calendar_country_check CHECK ((length(country) = 2))
+  CONSTRAINT working_calendar_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CONSTRAINT working_calendar_pkey PRIMARY KEY (id)
+  CONSTRAINT working_calendar_week_check CHECK (((week <@ '{[0,10080)}'::int4multirange) AND (NOT isempty(week))))
+  CREATE UNIQUE INDEX working_calendar_default ON public.working_calendar USING btree (company_default) WHERE company_default
+  CREATE UNIQUE INDEX working_calendar_name ON public.working_calendar USING btree (lower(name))
+
+TABLE working_calendar_day
+  calendar_id uuid NOT NULL
+  day date NOT NULL
+  hours int4multirange NOT NULL
+  id uuid NOT NULL
+  name text NOT NULL
+  yearly boolean NOT NULL
+  CONSTRAINT working_calendar_day_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES working_calendar(id)
+  CONSTRAINT working_calendar_day_hours_check CHECK ((hours <@ '{[0,1440)}'::int4multirange))
+  CONSTRAINT working_calendar_day_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CONSTRAINT working_calendar_day_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX working_calendar_day_once ON public.working_calendar_day USING btree (calendar_id, day) WHERE (NOT yearly)
+  CREATE UNIQUE INDEX working_calendar_day_yearly ON public.working_calendar_day USING btree (calendar_id, EXTRACT(month FROM day), EXTRACT(day FROM day)) WHERE yearly
+
+TABLE working_calendar_state
+  id integer NOT NULL
+  version bigint NOT NULL
+  CONSTRAINT working_calendar_state_id_check CHECK ((id = 1))
+  CONSTRAINT working_calendar_state_pkey PRIMARY KEY (id)
+
+TABLE working_calendar_team
+  calendar_id uuid NOT NULL
+  team_id uuid NOT NULL
+  CONSTRAINT working_calendar_team_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES working_calendar(id)
+  CONSTRAINT working_calendar_team_pkey PRIMARY KEY (team_id)
+  CONSTRAINT working_calendar_team_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE CASCADE
+  CREATE INDEX working_calendar_team_calendar ON public.working_calendar_team USING btree (calendar_id)
+
+TABLE working_calendar_worked
+  calendar_id uuid NOT NULL
+  holiday text NOT NULL
+  CONSTRAINT working_calendar_worked_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES working_calendar(id)
+  CONSTRAINT working_calendar_worked_holiday_check CHECK (((length(holiday) >= 1) AND (length(holiday) <= 200)))
+  CONSTRAINT working_calendar_worked_pkey PRIMARY KEY (calendar_id, holiday)

@@ -1,5 +1,6 @@
 package atrium.domain.organization;
 
+import atrium.domain.events.CompanySetUp;
 import atrium.domain.events.FieldChange;
 import atrium.domain.events.SettingChanged;
 import atrium.domain.kernel.RecordRef;
@@ -81,6 +82,7 @@ public class CompanyProfile {
                 .param("demo", company.demo())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+        events.publishEvent(new CompanySetUp(company.country(), company.zone().getId(), clock.instant()));
     }
 
     /**
