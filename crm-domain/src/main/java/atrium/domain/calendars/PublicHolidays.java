@@ -81,9 +81,9 @@ public class PublicHolidays {
         return name.equals("undefined") ? part.getId().toUpperCase(Locale.ROOT) : name;
     }
 
-    /** Those of a year, the earliest first; none for a country that is not known. */
+    /** Those of a year, the earliest first; none for a country or year that is not known. */
     public List<PublicHoliday> in(String country, @Nullable String region, int year) {
-        return countries.contains(country)
+        return countries.contains(country) && WorkingCalendar.knows(year)
                 ? years.get(new Key(country, region, year), PublicHolidays::found)
                 : List.of();
     }

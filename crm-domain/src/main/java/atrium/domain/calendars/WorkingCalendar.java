@@ -44,6 +44,10 @@ public final class WorkingCalendar {
         this.special = special;
     }
 
+    static boolean knows(int year) {
+        return year >= FIRST && year <= LAST;
+    }
+
     /** Where its clock hangs. */
     public ZoneId zone() {
         return zone;
@@ -205,7 +209,7 @@ public final class WorkingCalendar {
     }
 
     private WorkingYear year(int number) {
-        if (number < FIRST || number > LAST) {
+        if (!knows(number)) {
             throw NoWorkingTime.outside(FIRST, LAST);
         }
         WorkingYear known = years.get(number - FIRST);

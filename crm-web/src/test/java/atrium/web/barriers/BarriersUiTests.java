@@ -83,6 +83,10 @@ class BarriersUiTests {
             /quality | see [aria-labelledby=to-mend]
             /quality?type=contact | see .quality-aspects
             /admin/quality | focus [name=freshDays], type 99999, click main .btn-primary, see .field-error
+            /admin/calendars/new | click main .btn-primary, see .field-error
+            /admin/calendars/new | choose [name=country] ES, see [name=region]
+            /admin/calendars | click tbody a, click a[href$='/days/new'], click main .btn-primary, see .field-error
+            /admin/calendars | click tbody a, focus [name=amount], type x, click .trial .btn, see .field-error
             /admin/people | click tbody a, click form[action$=link] button, see copy-text
             /admin/integrations/new | click main .btn-primary, see .field-error
             /admin/integrations/new | focus [name=name], type Web shop, focus [name=purpose], type Sends orders, click main .btn-primary, see main a[href$='/keys/new']

@@ -53,6 +53,8 @@ class Deeds {
         bringIn(browser, viewers.find(person.id()).orElseThrow());
         browser.post("/admin/people/" + person.id() + "/mail");
         browser.post("/me/keys", "name", "Shop", "days", "30", "scope.*", "read", "scope.contact", "write");
+        String[] week = {"zone", "Asia/Bangkok", "country", "TH", "saturday", "10-16"};
+        browser.post("/admin/calendars", with(week, "name", "Bangkok"));
         quality.complete();
     }
 
