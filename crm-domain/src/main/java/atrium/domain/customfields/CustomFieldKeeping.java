@@ -1,7 +1,6 @@
 package atrium.domain.customfields;
 
 import atrium.domain.events.FieldChange;
-import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Capability;
@@ -26,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CustomFieldKeeping {
 
-    /** Most custom fields of a record type. */
-    public static final int MOST = 100;
-
     /** The type of the records that custom fields themselves are in the audit log. */
     public static final String TYPE = "custom-field";
 
@@ -36,6 +32,7 @@ public class CustomFieldKeeping {
     private final CustomFieldStore store;
     private final CustomUniques uniques;
     private final RecordTypes types;
+    private final CustomFieldsBeside among;
     private final CustomContradictions contradictions;
     private final CustomFieldNews news;
     private final Clock clock;
@@ -45,6 +42,7 @@ public class CustomFieldKeeping {
             CustomFieldStore store,
             CustomUniques uniques,
             RecordTypes types,
+            CustomFieldsBeside among,
             CustomContradictions contradictions,
             CustomFieldNews news,
             Clock clock) {
@@ -52,6 +50,7 @@ public class CustomFieldKeeping {
         this.store = store;
         this.uniques = uniques;
         this.types = types;
+        this.among = among;
         this.contradictions = contradictions;
         this.news = news;
         this.clock = clock;
@@ -102,9 +101,9 @@ public class CustomFieldKeeping {
         CustomField blank = CustomField.blank(UuidV7.next(), type.code(), "", clock.instant());
         contradictions.note(read.in(blank), type, reader);
         reader.orThrow();
-        CustomField field = underOneHeading(
+        CustomField field = among.underOneHeading(
                 read.in(CustomField.blank(UuidV7.next(), type.code(), store.key(read.label()), clock.instant())));
-        requireRoom(field);
+        among.requireRoom(field);
         store.insert(field);
         if (field.unique()) {
             uniques.begin(field, type.table());
@@ -126,7 +125,7 @@ public class CustomFieldKeeping {
         CustomField before = store.find(id, false);
         Map<String, String> stored = CustomFieldText.write(before);
         FieldReader reader = new FieldReader(edit.over(stored));
-        CustomField after = underOneHeading(
+        CustomField after = among.underOneHeading(
                 TypedField.read(reader, before.choices(), targets()).in(before));
         contradictions.note(before, after, type(after), reader);
         contradictions.note(after, type(after), reader);
@@ -135,7 +134,7 @@ public class CustomFieldKeeping {
         if (changes.isEmpty()) {
             return;
         }
-        requireOwnName(after);
+        among.requireOwnName(after);
         store.update(after);
         if (after.unique() && !before.unique()) {
             uniques.begin(after, table(after));
@@ -179,20 +178,10 @@ public class CustomFieldKeeping {
         viewer.require(Capability.ADMINISTER_SYSTEM);
         store.lock();
         CustomField field = store.find(id, true);
-        requireRoom(field);
+        among.requireRoom(field);
         store.remove(id, null);
         news.told(field, "restored", List.of(), viewer);
         index(field.index().wanted());
-    }
-
-    /** Lets the index of a field be tried again that could not be made. */
-    public void retryIndex(UUID id, Viewer viewer) {
-        CustomField field = get(id, viewer);
-        if (field.index().problem() != null) {
-            store.forgetProblem(id);
-            fields.changed();
-            index(true);
-        }
     }
 
     private void index(boolean concerned) {
@@ -201,40 +190,11 @@ public class CustomFieldKeeping {
         }
     }
 
-    // A heading that is there already is meant however it is written.
-    private CustomField underOneHeading(CustomField field) {
-        String section = field.section();
-        return section == null
-                ? field
-                : fields.of(field.recordType()).all().stream()
-                        .filter(other -> !other.id().equals(field.id()) && section.equalsIgnoreCase(other.section()))
-                        .findFirst()
-                        .map(other -> field.under(other.section()))
-                        .orElse(field);
-    }
-
     private RecordType type(CustomField field) {
         return types.of(field.recordType()).orElseThrow();
     }
 
     private String table(CustomField field) {
         return type(field).table();
-    }
-
-    private void requireRoom(CustomField field) {
-        if (fields.of(field.recordType()).all().size() >= MOST) {
-            throw wrong("custom.problem.many", String.valueOf(MOST));
-        }
-        requireOwnName(field);
-    }
-
-    private void requireOwnName(CustomField field) {
-        if (store.taken(field)) {
-            throw wrong("custom.problem.same-label", field.label());
-        }
-    }
-
-    private static InvalidRecord wrong(String messageKey, String typed) {
-        return new InvalidRecord(List.of(new InvalidValue("customLabel", messageKey, typed)));
     }
 }

@@ -3,19 +3,26 @@ package atrium.domain.customfields;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Viewer;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells how far the index of a custom field is. */
+/** Tells how far the index of a custom field is, and has it tried again. */
 @Component
 @Transactional(readOnly = true)
 public class CustomFieldSpeed {
 
+    private final CustomFields fields;
+    private final CustomFieldStore store;
+    private final CustomFieldNews news;
     private final JdbcClient jdbc;
 
-    CustomFieldSpeed(JdbcClient jdbc) {
+    CustomFieldSpeed(CustomFields fields, CustomFieldStore store, CustomFieldNews news, JdbcClient jdbc) {
+        this.fields = fields;
+        this.store = store;
+        this.news = news;
         this.jdbc = jdbc;
     }
 
@@ -52,6 +59,17 @@ public class CustomFieldSpeed {
         return CustomIndexSql.serves(field)
                 ? new Speed(State.READY, bytes(field), null)
                 : new Speed(State.BUILDING, 0, null);
+    }
+
+    /** Lets an index be tried again that could not be made. */
+    @Transactional
+    public void retry(UUID id, Viewer viewer) {
+        viewer.require(Capability.ADMINISTER_SYSTEM);
+        if (store.find(id, false).index().problem() != null) {
+            store.forgetProblem(id);
+            fields.changed();
+            news.indexing();
+        }
     }
 
     private long bytes(CustomField field) {

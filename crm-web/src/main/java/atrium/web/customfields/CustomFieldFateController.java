@@ -1,6 +1,7 @@
 package atrium.web.customfields;
 
 import atrium.domain.customfields.CustomFieldKeeping;
+import atrium.domain.customfields.CustomFieldSpeed;
 import atrium.domain.records.Capability;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.Viewer;
@@ -26,11 +27,13 @@ class CustomFieldFateController {
     private static final String HOME = "/admin/custom-fields";
 
     private final CustomFieldKeeping keeping;
+    private final CustomFieldSpeed speed;
     private final Problems problems;
     private final Toasts toasts;
 
-    CustomFieldFateController(CustomFieldKeeping keeping, Problems problems, Toasts toasts) {
+    CustomFieldFateController(CustomFieldKeeping keeping, CustomFieldSpeed speed, Problems problems, Toasts toasts) {
         this.keeping = keeping;
+        this.speed = speed;
         this.problems = problems;
         this.toasts = toasts;
     }
@@ -62,7 +65,7 @@ class CustomFieldFateController {
 
     @PostMapping("/index-attempt")
     ModelAndView retryIndex(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
-        keeping.retryIndex(id, viewer);
+        speed.retry(id, viewer);
         return done(Toast.done("custom.index.again"), request);
     }
 

@@ -37,7 +37,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 class BarriersUiTests {
 
     private static final int MANY = 50;
-    // No link leads to what is not there, or to what nobody can read. The list first: its first customers are those with deeds.
+    // No link leads to what is not there, or to what nobody can read. The list first: its first customers are those
+    // with deeds.
     private static final List<String> BEGINNINGS = List.of(
             "/accounts",
             "/",
