@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PublicHolidaysTests {
@@ -58,7 +59,7 @@ class PublicHolidaysTests {
         assertThat(holidays.in("TH", null, 2026)).isEmpty();
     }
 
-    private List<LocalDate> dates(String country, @org.jspecify.annotations.Nullable String region) {
+    private List<LocalDate> dates(String country, @Nullable String region) {
         return holidays.in(country, region, 2026).stream()
                 .map(PublicHoliday::date)
                 .toList();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
@@ -36,8 +37,8 @@ class WorkingCalendarTests {
 
     @Test
     void aDayThatComesEveryFourYearsIsFound() {
-        SpecialDays leapDays = year ->
-                java.time.Year.isLeap(year) ? Map.of(LocalDate.of(year, 2, 29), WorkingHours.of(540, 600)) : Map.of();
+        SpecialDays leapDays =
+                year -> Year.isLeap(year) ? Map.of(LocalDate.of(year, 2, 29), WorkingHours.of(540, 600)) : Map.of();
         WorkingCalendar rare = new WorkingCalendar(BERLIN, new WorkingWeek(Map.of()), leapDays);
 
         assertThat(rare.firstDay(LocalDate.of(2096, 3, 1))).isEqualTo(LocalDate.of(2104, 2, 29));

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -114,7 +115,7 @@ class Trials {
         }
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(viewer.locale())
-                .format((java.time.LocalDate) found);
+                .format((LocalDate) found);
     }
 
     private static @Nullable String elsewhere(Object found, ZoneId zone, Viewer viewer) {
