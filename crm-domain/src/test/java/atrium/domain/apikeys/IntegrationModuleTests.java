@@ -39,6 +39,9 @@ class IntegrationModuleTests {
     Integrations integrations;
 
     @Autowired
+    IntegrationKeeping kept;
+
+    @Autowired
     KeyKeeping keys;
 
     @Autowired
@@ -68,7 +71,7 @@ class IntegrationModuleTests {
     @BeforeEach
     void anIntegration() {
         nora = company.viewer("Nora", StandardRole.ADMINISTRATOR);
-        shop = integrations.add(
+        shop = kept.add(
                 Map.of("name", "Web shop", "purpose", "Sends orders; ask Nora"),
                 Set.of(role(StandardRole.SALES_MANAGER)),
                 Set.of(),
@@ -126,7 +129,7 @@ class IntegrationModuleTests {
     @Test
     void aHumanBeingIsNoIntegration() {
         assertThatThrownBy(() -> integrations.get(nora.personId(), nora)).isInstanceOf(UnknownRecord.class);
-        assertThatThrownBy(() -> integrations.deactivate(nora.personId(), nora)).isInstanceOf(UnknownRecord.class);
+        assertThatThrownBy(() -> kept.deactivate(nora.personId(), nora)).isInstanceOf(UnknownRecord.class);
         assertThatThrownBy(() -> keys.issueFor(nora.personId(), new NewKey("Other", Set.of("*:write"), 7), nora))
                 .isInstanceOf(UnknownRecord.class);
     }
@@ -134,13 +137,13 @@ class IntegrationModuleTests {
     @Test
     void itsKeysStopWhileItIsOutOfUseAndNoneIsMade() {
         Secret key = key("*:read");
-        integrations.deactivate(shop, nora);
+        kept.deactivate(shop, nora);
 
         assertThat(entrance.enter(key.text())).isEmpty();
         assertThat(integrations.get(shop, nora).keys()).isZero();
         assertThatThrownBy(() -> key("*:read")).isInstanceOf(UnknownRecord.class);
 
-        integrations.reactivate(shop, nora);
+        kept.reactivate(shop, nora);
         assertThat(entrance.enter(key.text())).isPresent();
         keys.revoke(keys.of(shop, nora).get(0).id(), nora);
         assertThat(entrance.enter(key.text())).isEmpty();
@@ -148,7 +151,7 @@ class IntegrationModuleTests {
 
     @Test
     void itDoesNotCountAsSomebodyWhoKeepsPeople() {
-        integrations.edit(
+        kept.edit(
                 shop,
                 new FieldEdit(Map.of(), Map.of()),
                 new MembershipEdit(Set.of(), Set.of(role(StandardRole.ADMINISTRATOR))),
@@ -169,12 +172,12 @@ class IntegrationModuleTests {
     @Test
     void twoEditorsOfOneFieldAreToldAndWhatIsMissingIsRefusedAtItsField() {
         MembershipEdit none = new MembershipEdit(Set.of(), Set.of());
-        integrations.edit(shop, new FieldEdit(Map.of("name", "Web shop"), Map.of("name", "Shop")), none, none, nora);
+        kept.edit(shop, new FieldEdit(Map.of("name", "Web shop"), Map.of("name", "Shop")), none, none, nora);
 
-        assertThatThrownBy(() -> integrations.edit(
+        assertThatThrownBy(() -> kept.edit(
                         shop, new FieldEdit(Map.of("name", "Web shop"), Map.of("name", "Store")), none, none, nora))
                 .isInstanceOf(EditConflict.class);
-        assertThatThrownBy(() -> integrations.add(Map.of("name", " "), Set.of(), Set.of(), nora))
+        assertThatThrownBy(() -> kept.add(Map.of("name", " "), Set.of(), Set.of(), nora))
                 .isInstanceOfSatisfying(
                         InvalidRecord.class,
                         invalid -> assertThat(invalid.problems())
@@ -188,8 +191,7 @@ class IntegrationModuleTests {
         Viewer rita = company.viewer("Rita", StandardRole.SALES_REP);
 
         assertThatThrownBy(() -> integrations.all(rita)).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> integrations.add(Map.of(), Set.of(), Set.of(), rita))
-                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> kept.add(Map.of(), Set.of(), Set.of(), rita)).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> keys.issueFor(shop, new NewKey("Mine", Set.of("*:read"), 7), rita))
                 .isInstanceOf(NotPermitted.class);
         Secret key = key("*:read");

@@ -1,5 +1,6 @@
 package atrium.web.apikeys;
 
+import atrium.domain.apikeys.IntegrationKeeping;
 import atrium.domain.apikeys.Integrations;
 import atrium.domain.kernel.RuleViolation;
 import atrium.domain.records.Capability;
@@ -29,11 +30,14 @@ import org.springframework.web.servlet.ModelAndView;
 class IntegrationController {
 
     private final Integrations integrations;
+    private final IntegrationKeeping keeping;
     private final IntegrationForms forms;
     private final Toasts toasts;
 
-    IntegrationController(Integrations integrations, IntegrationForms forms, Toasts toasts) {
+    IntegrationController(
+            Integrations integrations, IntegrationKeeping keeping, IntegrationForms forms, Toasts toasts) {
         this.integrations = integrations;
+        this.keeping = keeping;
         this.forms = forms;
         this.toasts = toasts;
     }
@@ -53,8 +57,7 @@ class IntegrationController {
         Map<String, String> typed = IntegrationForms.pick(sent, "");
         ChosenMemberships chosen = ChosenMemberships.of(sent);
         try {
-            UUID id =
-                    integrations.add(typed, chosen.roles().now(), chosen.teams().now(), viewer);
+            UUID id = keeping.add(typed, chosen.roles().now(), chosen.teams().now(), viewer);
             toasts.show(Toast.done("integration.added", typed.getOrDefault("name", "")), request);
             return new ModelAndView("redirect:/admin/integrations/" + id);
         } catch (RuleViolation refused) {
@@ -77,7 +80,7 @@ class IntegrationController {
         Map<String, String> was = IntegrationForms.pick(sent, "was.");
         ChosenMemberships chosen = ChosenMemberships.of(sent);
         try {
-            integrations.edit(id, new FieldEdit(was, typed), chosen.roles(), chosen.teams(), viewer);
+            keeping.edit(id, new FieldEdit(was, typed), chosen.roles(), chosen.teams(), viewer);
         } catch (RuleViolation refused) {
             return forms.refused(id, typed, chosen, refused, viewer);
         }
@@ -87,7 +90,7 @@ class IntegrationController {
 
     @PostMapping("/{id}/deactivation")
     String deactivate(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
-        integrations.deactivate(id, viewer);
+        keeping.deactivate(id, viewer);
         String back = "/admin/integrations/" + id;
         toasts.show(Toast.done("integration.deactivated").undoneBy(back + "/reactivation"), request);
         return "redirect:" + back;
@@ -95,7 +98,7 @@ class IntegrationController {
 
     @PostMapping("/{id}/reactivation")
     String reactivate(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
-        integrations.reactivate(id, viewer);
+        keeping.reactivate(id, viewer);
         toasts.show(Toast.done("integration.reactivated"), request);
         return "redirect:/admin/integrations/" + id;
     }
