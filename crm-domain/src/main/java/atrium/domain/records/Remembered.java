@@ -19,6 +19,7 @@ public final class Remembered<T> {
     private final Supplier<T> reading;
 
     private volatile @Nullable Known<T> known;
+    private volatile long forgotten;
 
     /**
      * @param table that holds the version, with the columns id (1) and version; it may be empty
@@ -38,16 +39,25 @@ public final class Remembered<T> {
         if (before != null && System.nanoTime() - before.readAt < NANOSECONDS) {
             return before.value;
         }
+        long began = forgotten;
         long version = jdbc.sql("SELECT coalesce(max(version), 0) FROM " + table)
                 .query(Long.class)
                 .single();
         T value = before != null && before.version == version ? before.value : reading.get();
-        known = new Known<>(version, value, System.nanoTime());
+        remember(new Known<>(version, value, System.nanoTime()), began);
         return value;
     }
 
+    // What was read while somebody changed it may be older than the change, and is not kept.
+    private synchronized void remember(Known<T> read, long began) {
+        if (began == forgotten) {
+            known = read;
+        }
+    }
+
     /** The next one who asks gets what the database says. */
-    public void forget() {
+    public synchronized void forget() {
+        forgotten++;
         known = null;
     }
 
