@@ -18,6 +18,7 @@ import "./lines.js";
 import "./list.js";
 import "./mentions.js";
 import "./menus.js";
+import "./notices.js";
 import "./pager.js";
 import "./palette.js";
 import "./picker.js";

@@ -73,6 +73,7 @@ public class Activities {
         Instant now = clock.instant();
         Activity activity = activities.save(activity(kind, customer, values, viewer, now));
         tell(ActivityDeeds.planned(activity, viewer.zone(), viewer.actor(), now));
+        tellOwner(activity, null, viewer, now);
         return activity.id();
     }
 
@@ -126,9 +127,11 @@ public class Activities {
         Map<String, String> after = ActivityText.write(facts, viewer.zone());
         if (!after.equals(before)) {
             Instant now = clock.instant();
+            UUID formerOwner = activity.facts().ownerId();
             activity.describe(facts, now);
             tell(new ActivityChanged(
                     id, activity.kind().code(), FieldChange.between(before, after), viewer.actor(), now));
+            tellOwner(activity, formerOwner, viewer, now);
         }
     }
 
@@ -191,6 +194,13 @@ public class Activities {
     @Transactional(readOnly = true)
     public Optional<RecordRef> customer(UUID id, Viewer viewer) {
         return sight.customer(sight.visible(id, viewer), viewer);
+    }
+
+    private void tellOwner(Activity activity, @Nullable UUID former, Viewer viewer, Instant now) {
+        UUID owner = activity.facts().ownerId();
+        if (owner != null && !owner.equals(former)) {
+            events.publishEvent(ActivityDeeds.assigned(activity, owner, viewer.actor(), now));
+        }
     }
 
     // What others read by SQL in the same transaction stands there before they hear of it.

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class Activity {
     @Embedded
     private ActivityFacts facts;
 
+    private @Nullable Instant remindAt;
     private @Nullable Instant doneAt;
     private @Nullable UUID doneBy;
     private @Nullable Instant withdrawnAt;
@@ -45,6 +47,7 @@ class Activity {
         this.contactId = about.contactId();
         this.authorId = authorId;
         this.facts = facts;
+        this.remindAt = Reminding.at(facts);
         this.createdAt = at;
         this.changedAt = at;
     }
@@ -79,7 +82,12 @@ class Activity {
         return doneAt != null;
     }
 
+    /** A reminder that has been given is given again only when it is set to another moment. */
     void describe(ActivityFacts newFacts, Instant at) {
+        Instant moment = Reminding.at(newFacts);
+        if (!Objects.equals(moment, Reminding.at(facts))) {
+            remindAt = moment;
+        }
         facts = newFacts;
         changedAt = at;
     }

@@ -1,5 +1,6 @@
 package atrium.domain.activities;
 
+import atrium.domain.events.ActivityAssigned;
 import atrium.domain.events.ActivityDone;
 import atrium.domain.events.ActivityPlanned;
 import atrium.domain.events.Actor;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what was done with an activity, as it is now. */
@@ -40,6 +42,18 @@ final class ActivityDeeds {
                 facts.subject(),
                 text(facts.description()),
                 text(facts.outcome()),
+                actor,
+                at);
+    }
+
+    static ActivityAssigned assigned(Activity activity, UUID owner, Actor actor, Instant at) {
+        return new ActivityAssigned(
+                activity.id(),
+                activity.kind().code(),
+                activity.about().accountId(),
+                activity.about().contactId(),
+                activity.facts().subject(),
+                owner,
                 actor,
                 at);
     }

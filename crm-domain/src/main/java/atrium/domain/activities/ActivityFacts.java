@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority one of low, normal, high
  * @param dueDay the day when it is due at no certain time
  * @param dueAt when it is due or begins; for a whole day the end of that day where it was planned; null when some time
+ * @param remindMinutes how many minutes before it is due its owner wants to be reminded; null for not at all
  * @param minutes how long it takes
  * @param direction of a call: in or out
  * @param outcome of a call, such as reached or no-answer
@@ -25,6 +26,7 @@ public record ActivityFacts(
         String priority,
         @Nullable LocalDate dueDay,
         @Nullable Instant dueAt,
+        @Nullable Integer remindMinutes,
         @Nullable Integer minutes,
         @Nullable String place,
         @Nullable String direction,

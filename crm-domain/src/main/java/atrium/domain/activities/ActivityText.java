@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ActivityText {
 
     static final List<String> PRIORITIES = List.of("low", "normal", "high");
+    static final List<String> REMINDERS = List.of("0", "5", "10", "15", "30", "60", "120", "1440", "10080");
     static final List<String> DIRECTIONS = List.of("in", "out");
     static final List<String> OUTCOMES = List.of("reached", "no-answer", "left-message", "busy", "wrong-number");
 
@@ -36,6 +37,7 @@ final class ActivityText {
                 Objects.requireNonNullElse(reader.choice("priority", PRIORITIES), "normal"),
                 time == null ? day : null,
                 at(day, time, zone),
+                reminder(reader, day),
                 reader.whole("minutes", 1, A_WEEK),
                 reader.text("place", 500),
                 reader.choice("direction", DIRECTIONS),
@@ -49,6 +51,7 @@ final class ActivityText {
         put(values, "owner", facts.ownerId());
         put(values, "priority", facts.priority());
         put(values, "minutes", facts.minutes());
+        put(values, "reminder", facts.remindMinutes());
         put(values, "place", facts.place());
         put(values, "direction", facts.direction());
         put(values, "outcome", facts.outcome());
@@ -77,6 +80,14 @@ final class ActivityText {
         return time == null
                 ? day.plusDays(1).atStartOfDay(zone).toInstant()
                 : day.atTime(time).atZone(zone).toInstant();
+    }
+
+    private static @Nullable Integer reminder(FieldReader reader, @Nullable LocalDate day) {
+        String minutes = reader.choice("reminder", REMINDERS);
+        if (minutes != null && day == null && reader.problems().isEmpty()) {
+            return reader.wrong("due", "activity.problem.no-day-to-remind", "");
+        }
+        return minutes == null ? null : Integer.valueOf(minutes);
     }
 
     private static @Nullable LocalTime time(FieldReader reader) {

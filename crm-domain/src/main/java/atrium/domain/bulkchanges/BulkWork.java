@@ -4,15 +4,18 @@ import atrium.domain.audit.AuditLog;
 import atrium.domain.audit.AuditLog.Entry;
 import atrium.domain.bulkchanges.ChosenRecords.Numbered;
 import atrium.domain.events.Cause;
+import atrium.domain.events.WorkEnded;
 import atrium.domain.identity.Viewers;
 import atrium.domain.jobs.Halving;
 import atrium.domain.records.Changeable.Outcome;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +33,7 @@ class BulkWork {
     private final AuditLog audit;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     BulkWork(
@@ -40,6 +44,7 @@ class BulkWork {
             AuditLog audit,
             Viewers viewers,
             PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
         this.chosen = chosen;
@@ -48,6 +53,7 @@ class BulkWork {
         this.audit = audit;
         this.viewers = viewers;
         this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,7 +73,7 @@ class BulkWork {
             chosen.forget(id);
             for (BulkStatus phase : BulkStatus.values()) {
                 if (phase.underWay()) {
-                    runs.end(id, phase, BulkStatus.STOPPED, problem, clock.instant());
+                    end(id, phase, BulkStatus.STOPPED, problem);
                 }
             }
         });
@@ -91,7 +97,7 @@ class BulkWork {
         }
         transaction.executeWithoutResult(status -> {
             chosen.forget(run.id());
-            runs.end(run.id(), BulkStatus.RUNNING, BulkStatus.DONE, null, clock.instant());
+            end(run.id(), BulkStatus.RUNNING, BulkStatus.DONE, null);
         });
     }
 
@@ -137,7 +143,21 @@ class BulkWork {
             position = entries.get(entries.size() - 1).id();
             entries = done(run, position);
         }
-        runs.end(run.id(), BulkStatus.UNDOING, BulkStatus.UNDONE, null, clock.instant());
+        transaction.executeWithoutResult(status -> end(run.id(), BulkStatus.UNDOING, BulkStatus.UNDONE, null));
+    }
+
+    // Whoever started it may be elsewhere by now, and is told.
+    private void end(UUID id, BulkStatus phase, BulkStatus status, @Nullable String problem) {
+        if (runs.end(id, phase, status, problem, clock.instant())) {
+            BulkRun run = runs.find(id).orElseThrow();
+            events.publishEvent(new WorkEnded(
+                    id,
+                    "bulk." + status.name().toLowerCase(Locale.ROOT),
+                    run.personId(),
+                    "/bulk-changes/" + id,
+                    List.of(String.valueOf(run.changed()), run.recordType()),
+                    clock.instant()));
+        }
     }
 
     /** Undoes what changed few records, within the caller's transaction. */

@@ -1,15 +1,19 @@
 package atrium.domain.dataexchange;
 
 import atrium.domain.dataexchange.UploadReading.Reading;
+import atrium.domain.events.WorkEnded;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The table of imports. */
@@ -19,11 +23,13 @@ class ImportRuns {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ImportRunRows rows;
+    private final ApplicationEventPublisher events;
 
-    ImportRuns(JdbcClient jdbc, JsonMapper json, ImportRunRows rows) {
+    ImportRuns(JdbcClient jdbc, JsonMapper json, ImportRunRows rows, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
         this.rows = rows;
+        this.events = events;
     }
 
     void add(ImportRun run) {
@@ -164,9 +170,10 @@ class ImportRuns {
                 == 1;
     }
 
-    /** Ends a phase; does nothing when another one has begun or it was stopped meanwhile. */
+    /** Ends a phase, and tells of it; does nothing when another one has begun or it was stopped meanwhile. */
+    @Transactional
     void end(UUID id, ImportStatus phase, ImportStatus status, @Nullable String problem, Instant at) {
-        jdbc.sql("""
+        int ended = jdbc.sql("""
                         UPDATE import_run SET status = :status, problem = :problem, finished_at = :at
                         WHERE id = :id AND status = :phase
                         """)
@@ -176,6 +183,15 @@ class ImportRuns {
                 .param("id", id)
                 .param("phase", phase.name())
                 .update();
+        if (ended == 1) {
+            find(id).ifPresent(run -> events.publishEvent(new WorkEnded(
+                    id,
+                    "import." + status.name().toLowerCase(Locale.ROOT),
+                    run.personId(),
+                    "/imports/" + id,
+                    List.of(run.fileName()),
+                    at)));
+        }
     }
 
     void remove(UUID id) {

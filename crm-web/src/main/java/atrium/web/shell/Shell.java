@@ -1,10 +1,12 @@
 package atrium.web.shell;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * What the frame of a page shows to one person: the menu of his roles, what he may create, who he is, and how he wants to
- * see it (theme "auto", "light" or "dark"; density "normal" or "compact"; menu folded or not).
+ * see it (theme "auto", "light" or "dark"; density "normal" or "compact"; menu folded or not), how many notifications he has not read,
+ * and when that was counted.
  */
 public record Shell(
         List<MenuSection> menu,
@@ -12,7 +14,9 @@ public record Shell(
         ShellPerson person,
         String theme,
         String density,
-        boolean folded) {
+        boolean folded,
+        int unread,
+        Instant at) {
 
     private static final int PLACES_ON_A_PHONE = 4;
 

@@ -31,13 +31,15 @@ class ShellAdvice {
     private static final String SPRITE = "/icons/sprite.svg";
 
     private final Menu menu;
+    private final ShellBell bell;
     private final Toasts toasts;
     private final MessageSource texts;
     private final Clock clock;
     private final ResourceUrlProvider files;
 
-    ShellAdvice(Menu menu, Toasts toasts, MessageSource texts, Clock clock, ResourceUrlProvider files) {
+    ShellAdvice(Menu menu, ShellBell bell, Toasts toasts, MessageSource texts, Clock clock, ResourceUrlProvider files) {
         this.menu = menu;
+        this.bell = bell;
         this.toasts = toasts;
         this.texts = texts;
         this.clock = clock;
@@ -64,10 +66,12 @@ class ShellAdvice {
         return new Shell(
                 menu.sections(viewer, path, Objects.requireNonNullElse(request.getParameter("view"), "")),
                 menu.creations(viewer),
-                new ShellPerson(viewer.name(), Mark.person(viewer.personId(), viewer.name())),
+                new ShellPerson(viewer.personId(), viewer.name(), Mark.person(viewer.personId(), viewer.name())),
                 viewer.theme(),
                 hasCookie(request, ROWS_COOKIE, "compact") ? "compact" : "normal",
-                hasCookie(request, MENU_COOKIE, "folded"));
+                hasCookie(request, MENU_COOKIE, "folded"),
+                bell.unread(viewer.personId()),
+                clock.instant());
     }
 
     private static boolean hasCookie(HttpServletRequest request, String name, String value) {

@@ -1,0 +1,19 @@
+package atrium.domain.notifications;
+
+/**
+ * The plug-in point of whatever tells people something: one bean for each kind of which they can say how they want to hear
+ * of it. Its name stands under {@code notice.kind.<code>}.
+ *
+ * @param rank its order in the settings, lower first
+ * @param code stable
+ * @param usual how people hear of it who said nothing else
+ */
+public record NotificationKind(int rank, String code, Ways usual) {
+
+    /**
+     * Ways by which a person hears of a kind.
+     *
+     * @param page live in the page
+     */
+    public record Ways(boolean page, MailWay mail) {}
+}

@@ -1,0 +1,133 @@
+package atrium.domain.notifications;
+
+import atrium.domain.events.ActivityAssigned;
+import atrium.domain.events.BulkChange;
+import atrium.domain.events.Cause;
+import atrium.domain.events.PeopleMentioned;
+import atrium.domain.events.RecordEvent;
+import atrium.domain.events.ReminderDue;
+import atrium.domain.events.TransactionBuffer;
+import atrium.domain.events.TransactionBuffers;
+import atrium.domain.events.WorkEnded;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells people when they are mentioned, reminded, given a record or a plan, and when their work in the background ends. */
+@Component
+class PersonalNotices {
+
+    private static final String OWNER = "owner";
+    private static final String ACTIVITY = "activity";
+
+    // Files that come in and what is taken back tell nobody; their own report does.
+    private static final Set<Cause> TOLD = EnumSet.of(Cause.PAGE, Cause.API, Cause.BULK, Cause.AUTOMATION);
+
+    private final TransactionBuffer<Notice> buffer;
+
+    PersonalNotices(Notifier notifier, TransactionBuffers buffers) {
+        this.buffer = buffers.writingWith(notifier::tell);
+    }
+
+    @EventListener
+    void on(RecordEvent event) {
+        buffer.add(assignment(event).stream().toList());
+    }
+
+    @EventListener
+    void on(BulkChange bulk) {
+        buffer.add(bulk.events().stream()
+                .flatMap(event -> assignment(event).stream())
+                .toList());
+    }
+
+    @EventListener
+    void on(PeopleMentioned mention) {
+        buffer.add(mention.people().stream()
+                .map(person -> new Notice(
+                        person,
+                        StandardKinds.MENTION,
+                        mention.customer(),
+                        null,
+                        null,
+                        mention.actor().personId(),
+                        null,
+                        "notice.mention",
+                        List.of()))
+                .toList());
+    }
+
+    @EventListener
+    void on(ActivityAssigned assigned) {
+        if (TOLD.contains(assigned.actor().cause())) {
+            buffer.add(List.of(plan(
+                    StandardKinds.ASSIGNMENT,
+                    "notice." + assigned.kind() + ".assigned",
+                    assigned.owner(),
+                    assigned.activityId(),
+                    assigned.actor().personId(),
+                    List.of(assigned.subject()))));
+        }
+    }
+
+    @EventListener
+    void on(ReminderDue due) {
+        buffer.add(List.of(plan(
+                StandardKinds.REMINDER,
+                "notice." + due.kind() + (due.dueDay() == null ? ".due" : ".due-day"),
+                due.owner(),
+                due.activityId(),
+                null,
+                List.of(due.subject(), due.dueDay() == null ? due.dueAt().toString() : due.dueDay().toString()))));
+    }
+
+    @EventListener
+    void on(WorkEnded work) {
+        buffer.add(List.of(new Notice(
+                work.personId(),
+                StandardKinds.WORK,
+                null,
+                null,
+                work.address(),
+                null,
+                null,
+                "notice." + work.work(),
+                work.arguments())));
+    }
+
+    // One's own day shows every plan of one's own, whoever it is with.
+    private static Notice plan(
+            String kind,
+            String text,
+            UUID owner,
+            UUID activity,
+            @Nullable UUID actor,
+            List<String> arguments) {
+        return new Notice(owner, kind, null, null, "/my-day#plan-" + activity, actor, null, text, arguments);
+    }
+
+    private static Optional<Notice> assignment(RecordEvent event) {
+        if (!TOLD.contains(event.actor().cause()) || event.record().type().equals(ACTIVITY)) {
+            return Optional.empty();
+        }
+        return event.changes().stream()
+                .filter(change -> change.field().equals(OWNER))
+                .flatMap(change -> Optional.ofNullable(change.after()).stream())
+                .findFirst()
+                .map(owner -> new Notice(
+                        UUID.fromString(owner),
+                        StandardKinds.ASSIGNMENT,
+                        event.record(),
+                        null,
+                        null,
+                        event.actor().personId(),
+                        event.actor().cause() == Cause.BULK ? event.actor().origin() : null,
+                        "notice.assigned." + event.record().type(),
+                        List.of()));
+    }
+}

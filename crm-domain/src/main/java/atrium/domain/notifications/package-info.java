@@ -1,0 +1,9 @@
+/** Tells people what concerns them: live on their pages and by mail, each kind the way they want it. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Notifications",
+        allowedDependencies = {"domain.kernel", "domain.events", "domain.records", "domain.organization", "domain.identity", "domain.mail"})
+package atrium.domain.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,102 @@
+package atrium.web.notifications;
+
+import atrium.domain.notifications.Hours;
+import atrium.domain.notifications.MailWay;
+import atrium.domain.notifications.NotificationKind;
+import atrium.domain.notifications.NotificationKind.Ways;
+import atrium.domain.notifications.NotificationSettings;
+import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.Viewer;
+import atrium.web.forms.Problems;
+import atrium.web.security.ForSignedIn;
+import atrium.web.shell.Toast;
+import atrium.web.shell.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Lets a person say how to be told of what, and when not. */
+@Controller
+@RequestMapping("/me/notifications")
+class NoticeSettingsController {
+
+    private final NotificationSettings settings;
+    private final Problems problems;
+    private final Toasts toasts;
+
+    NoticeSettingsController(NotificationSettings settings, Problems problems, Toasts toasts) {
+        this.settings = settings;
+        this.problems = problems;
+        this.toasts = toasts;
+    }
+
+    @ForSignedIn
+    @GetMapping
+    ModelAndView show(Viewer viewer) {
+        Hours hours = settings.hours(viewer);
+        return page(HttpStatus.OK, settings.ways(viewer), text(hours.quietFrom()), text(hours.quietUntil()), text(hours.dailyAt()), Map.of());
+    }
+
+    @ForSignedIn
+    @PostMapping
+    ModelAndView keep(@RequestParam Map<String, String> sent, HttpServletRequest request, Viewer viewer) {
+        Map<String, Ways> chosen = new HashMap<>();
+        Map<NotificationKind, Ways> shown = settings.ways(viewer);
+        shown.replaceAll((kind, before) -> ways(kind, sent));
+        shown.forEach((kind, ways) -> chosen.put(kind.code(), ways));
+        String from = sent.getOrDefault("quietFrom", "");
+        String until = sent.getOrDefault("quietUntil", "");
+        String daily = sent.getOrDefault("dailyAt", "");
+        try {
+            settings.keep(chosen, new Hours(time(from), time(until), java.util.Objects.requireNonNullElse(time(daily), Hours.USUAL.dailyAt())), viewer);
+        } catch (InvalidRecord refused) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, shown, from, until, daily, problems.sentences(refused, viewer.locale()));
+        }
+        toasts.show(Toast.done("toast.saved"), request);
+        return new ModelAndView("redirect:/me/notifications");
+    }
+
+    private static ModelAndView page(
+            HttpStatus status,
+            Map<NotificationKind, Ways> ways,
+            String quietFrom,
+            String quietUntil,
+            String dailyAt,
+            Map<String, String> errors) {
+        return new ModelAndView("me/notifications", status)
+                .addObject("ways", ways)
+                .addObject("mails", MailWay.values())
+                .addObject("quietFrom", quietFrom)
+                .addObject("quietUntil", quietUntil)
+                .addObject("dailyAt", dailyAt)
+                .addObject("errors", errors);
+    }
+
+    private static Ways ways(NotificationKind kind, Map<String, String> sent) {
+        return new Ways(
+                sent.containsKey(kind.code() + ".page"),
+                MailWay.of(sent.getOrDefault(kind.code() + ".mail", "")).orElse(kind.usual().mail()));
+    }
+
+    private static @Nullable LocalTime time(String typed) {
+        try {
+            return typed.isBlank() ? null : LocalTime.parse(typed);
+        } catch (DateTimeException noTime) {
+            return null;
+        }
+    }
+
+    private static String text(@Nullable LocalTime time) {
+        return time == null ? "" : time.toString();
+    }
+}

@@ -1,0 +1,41 @@
+// <notice-bell>: hears at once when there is news, on whichever tab, and asks for it.
+let stream = null;
+
+class NoticeBell extends HTMLElement {
+  connectedCallback() {
+    listen();
+  }
+}
+
+customElements.define("notice-bell", NoticeBell);
+
+// One connection serves all tabs of a person, where the browser can share it; a browser keeps only a few to one server.
+function listen() {
+  const panel = document.getElementById("notices");
+  if (stream || !panel) return;
+  if (globalThis.SharedWorker) {
+    stream = new SharedWorker(panel.dataset.worker, { name: panel.dataset.person });
+    stream.port.onmessage = news;
+    stream.port.postMessage(panel.dataset.stream);
+  } else if (globalThis.EventSource) {
+    stream = new EventSource(panel.dataset.stream);
+    stream.addEventListener("news", news);
+  }
+}
+
+function news() {
+  const bell = document.getElementById("bell");
+  const panel = document.getElementById("notices");
+  if (!bell || !globalThis.htmx) return;
+  const since = encodeURIComponent(bell.dataset.since);
+  globalThis.htmx.ajax("GET", `${panel.dataset.news}?since=${since}`, { target: "#bell", swap: "outerHTML" });
+  if (panel.matches(":popover-open")) fill(panel);
+}
+
+function fill(panel) {
+  globalThis.htmx.ajax("GET", panel.dataset.panel, { target: "#notices", swap: "innerHTML" });
+}
+
+document.addEventListener("beforetoggle", (event) => {
+  if (event.target.id === "notices" && event.newState === "open") fill(event.target);
+}, true);
