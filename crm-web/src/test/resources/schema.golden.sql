@@ -188,6 +188,8 @@ TABLE activity
   owner_id uuid
   place text
   priority text NOT NULL
+  remind_at timestamp with time zone
+  remind_minutes integer
   subject text NOT NULL
   version bigint NOT NULL
   withdrawn_at timestamp with time zone
@@ -206,12 +208,14 @@ TABLE activity
   CONSTRAINT activity_pkey PRIMARY KEY (id)
   CONSTRAINT activity_place_check CHECK ((length(place) <= 500))
   CONSTRAINT activity_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text])))
+  CONSTRAINT activity_remind_minutes_check CHECK (((remind_minutes >= 0) AND (remind_minutes <= 10080)))
   CONSTRAINT activity_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 300)))
   CREATE INDEX activity_account ON public.activity USING btree (account_id)
   CREATE INDEX activity_account_open ON public.activity USING btree (account_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_contact ON public.activity USING btree (contact_id)
   CREATE INDEX activity_contact_open ON public.activity USING btree (contact_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_owner_open ON public.activity USING btree (owner_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
+  CREATE INDEX activity_remind ON public.activity USING btree (remind_at) WHERE (remind_at IS NOT NULL)
 
 TABLE api_key
   beginning text NOT NULL
@@ -675,6 +679,55 @@ TABLE note_mention
   CONSTRAINT note_mention_pkey PRIMARY KEY (note_id, starts)
   CONSTRAINT note_mention_starts_check CHECK ((starts >= 0))
   CREATE INDEX note_mention_person ON public.note_mention USING btree (person_id, note_id)
+
+TABLE notification
+  actor_id uuid
+  address text
+  amount integer NOT NULL
+  arguments jsonb NOT NULL
+  at timestamp with time zone NOT NULL
+  id uuid NOT NULL
+  in_page boolean NOT NULL
+  kind text NOT NULL
+  mail_at timestamp with time zone
+  origin uuid
+  part text
+  person_id uuid NOT NULL
+  read_at timestamp with time zone
+  record_id uuid
+  record_type text
+  text_key text NOT NULL
+  CONSTRAINT notification_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id)
+  CONSTRAINT notification_amount_check CHECK ((amount >= 1))
+  CONSTRAINT notification_check CHECK (((record_type IS NULL) = (record_id IS NULL)))
+  CONSTRAINT notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  CONSTRAINT notification_pkey PRIMARY KEY (id)
+  CREATE INDEX notification_actor ON public.notification USING btree (actor_id)
+  CREATE INDEX notification_at ON public.notification USING btree (at)
+  CREATE INDEX notification_mail ON public.notification USING btree (mail_at) WHERE (mail_at IS NOT NULL)
+  CREATE UNIQUE INDEX notification_origin ON public.notification USING btree (person_id, origin, kind, text_key) WHERE (origin IS NOT NULL)
+  CREATE INDEX notification_person ON public.notification USING btree (person_id, at DESC, id DESC) WHERE in_page
+  CREATE INDEX notification_record ON public.notification USING btree (record_id)
+  CREATE INDEX notification_unread ON public.notification USING btree (person_id) WHERE (in_page AND (read_at IS NULL))
+
+TABLE notification_hours
+  daily_at time without time zone NOT NULL
+  person_id uuid NOT NULL
+  quiet_from time without time zone
+  quiet_until time without time zone
+  CONSTRAINT notification_hours_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL)))
+  CONSTRAINT notification_hours_check1 CHECK ((quiet_from <> quiet_until))
+  CONSTRAINT notification_hours_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  CONSTRAINT notification_hours_pkey PRIMARY KEY (person_id)
+
+TABLE notification_way
+  in_page boolean NOT NULL
+  kind text NOT NULL
+  mail text NOT NULL
+  person_id uuid NOT NULL
+  CONSTRAINT notification_way_mail_check CHECK ((mail = ANY (ARRAY['none'::text, 'once'::text, 'daily'::text])))
+  CONSTRAINT notification_way_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  CONSTRAINT notification_way_pkey PRIMARY KEY (person_id, kind)
 
 TABLE outgoing_mail
   attempts integer NOT NULL DEFAULT 0

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quietUntil when they end; before their beginning they last over midnight
  * @param dailyAt when the daily mail goes out
  */
-public record Hours(
-        @Nullable LocalTime quietFrom, @Nullable LocalTime quietUntil, LocalTime dailyAt) {
+public record Hours(@Nullable LocalTime quietFrom, @Nullable LocalTime quietUntil, LocalTime dailyAt) {
 
     /** No quiet hours; the daily mail at eight. */
     public static final Hours USUAL = new Hours(null, null, LocalTime.of(8, 0));

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Hears from the database whose notifications changed, on whichever node that was; keeps one connection for it. */
+/** Hears from the database whose notifications other nodes changed; keeps one connection for it. */
 @Component
 class NotificationChannel implements SmartLifecycle {
 
@@ -23,11 +23,13 @@ class NotificationChannel implements SmartLifecycle {
     private static final int PAUSE_MILLISECONDS = 1000;
 
     private final DataSource database;
+    private final String node;
     private final List<NotificationListener> listeners;
     private volatile @Nullable Thread hearing;
 
-    NotificationChannel(DataSource database, List<NotificationListener> listeners) {
+    NotificationChannel(DataSource database, ThisNode node, List<NotificationListener> listeners) {
         this.database = database;
+        this.node = node.id();
         this.listeners = listeners;
     }
 
@@ -77,8 +79,11 @@ class NotificationChannel implements SmartLifecycle {
         while (ours()) {
             PGNotification[] heard = connection.getNotifications(LOOK_MILLISECONDS);
             for (PGNotification one : heard == null ? new PGNotification[0] : heard) {
-                UUID person = UUID.fromString(one.getParameter());
-                listeners.forEach(listener -> listener.changed(person));
+                String[] said = one.getParameter().split(" ", 2);
+                if (!said[0].equals(node)) {
+                    UUID person = UUID.fromString(said[1]);
+                    listeners.forEach(listener -> listener.changed(person));
+                }
             }
         }
     }

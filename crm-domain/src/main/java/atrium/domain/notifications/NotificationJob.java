@@ -29,9 +29,10 @@ class NotificationJob {
 
     @Bean
     RecurringTask<Void> forgetNotifications(JdbcClient jdbc, Clock clock) {
-        return Tasks.recurring("forget-notifications", FixedDelay.ofHours(6)).execute((instance, context) -> jdbc.sql(
-                        "DELETE FROM notification WHERE at < :before AND mail_at IS NULL")
-                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
-                .update());
+        return Tasks.recurring("forget-notifications", FixedDelay.ofHours(6))
+                .execute((instance, context) -> jdbc.sql(
+                                "DELETE FROM notification WHERE at < :before AND mail_at IS NULL")
+                        .param("before", Timestamp.from(clock.instant().minus(KEPT)))
+                        .update());
     }
 }

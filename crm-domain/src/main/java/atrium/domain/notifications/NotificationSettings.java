@@ -35,7 +35,8 @@ public class NotificationSettings {
         this.jdbc = jdbc;
         this.kinds = kinds.stream()
                 .sorted(Comparator.comparingInt(NotificationKind::rank))
-                .collect(Collectors.toMap(NotificationKind::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(NotificationKind::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     /** The ways by kind, in the order of the settings. */

@@ -83,7 +83,8 @@ public class Notifications {
      */
     @Transactional(readOnly = true)
     public List<Notification> page(boolean unread, @Nullable UUID before, Viewer viewer) {
-        String which = SHOWN + (unread ? " AND n.read_at IS NULL" : "")
+        String which = SHOWN
+                + (unread ? " AND n.read_at IS NULL" : "")
                 + (before == null
                         ? ""
                         : " AND (n.at, n.id) < (SELECT at, id FROM notification WHERE id = :before AND person_id = :person)");
@@ -135,10 +136,13 @@ public class Notifications {
                         viewer)
                 .stream()
                 .findFirst();
-        found.ifPresent(one -> read(viewer, "id = :id OR (record_id = :record AND record_type = :type)", Map.of(
-                "id", id,
-                "record", one.record() == null ? id : one.record().id(),
-                "type", one.record() == null ? "" : one.record().type())));
+        found.ifPresent(one -> read(
+                viewer,
+                "id = :id OR (record_id = :record AND record_type = :type)",
+                Map.of(
+                        "id", id,
+                        "record", one.record() == null ? id : one.record().id(),
+                        "type", one.record() == null ? "" : one.record().type())));
         return found;
     }
 
@@ -148,8 +152,9 @@ public class Notifications {
     }
 
     private void read(Viewer viewer, String which, Map<String, Object> parameters) {
-        int read = jdbc.sql("UPDATE notification SET read_at = :now WHERE person_id = :person AND read_at IS NULL AND (%s)"
-                        .formatted(which))
+        int read = jdbc.sql(
+                        "UPDATE notification SET read_at = :now WHERE person_id = :person AND read_at IS NULL AND (%s)"
+                                .formatted(which))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", viewer.personId())
                 .params(parameters)
@@ -180,8 +185,19 @@ public class Notifications {
 
     private static Notification named(Notification one, @Nullable String name) {
         return new Notification(
-                one.id(), one.kind(), one.record(), name, one.part(), one.address(), one.actorId(), one.actorName(),
-                one.amount(), one.text(), one.arguments(), one.at(), one.read());
+                one.id(),
+                one.kind(),
+                one.record(),
+                name,
+                one.part(),
+                one.address(),
+                one.actorId(),
+                one.actorName(),
+                one.amount(),
+                one.text(),
+                one.arguments(),
+                one.at(),
+                one.read());
     }
 
     private Map<RecordRef, String> names(Set<RecordRef> records, Viewer viewer) {

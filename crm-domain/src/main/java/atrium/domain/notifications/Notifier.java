@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Stores what people are to be told, in the transaction that caused it, and wakes their pages after the commit. */
 @Component
@@ -47,11 +49,20 @@ public class Notifier {
 
     private final JdbcClient jdbc;
     private final NotificationSettings settings;
+    private final List<NotificationListener> listeners;
+    private final ThisNode node;
     private final Clock clock;
 
-    Notifier(JdbcClient jdbc, NotificationSettings settings, Clock clock) {
+    Notifier(
+            JdbcClient jdbc,
+            NotificationSettings settings,
+            List<NotificationListener> listeners,
+            ThisNode node,
+            Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.listeners = listeners;
+        this.node = node;
         this.clock = clock;
     }
 
@@ -63,8 +74,8 @@ public class Notifier {
         if (news.isEmpty()) {
             return;
         }
-        Map<UUID, Recipient> recipients = settings.recipients(
-                news.stream().map(Notice::person).collect(Collectors.toSet()));
+        Map<UUID, Recipient> recipients =
+                settings.recipients(news.stream().map(Notice::person).collect(Collectors.toSet()));
         Instant now = clock.instant();
         Map<Object, Row> rows = new LinkedHashMap<>();
         for (Notice notice : news) {
@@ -80,24 +91,30 @@ public class Notifier {
         }
     }
 
-    /** Lets the pages of these people look again, on all nodes, after the commit. */
+    /** Lets the pages of these people look again after the commit: those of this node at once, others hear of it. */
     void wake(Collection<UUID> people) {
-        jdbc.sql("SELECT pg_notify(:channel, person::text) FROM unnest(:people::uuid[]) AS person")
+        jdbc.sql("SELECT pg_notify(:channel, :node || ' ' || person) FROM unnest(:people::uuid[]) AS person")
                 .param("channel", CHANNEL)
+                .param("node", node.id())
                 .param("people", people.toArray(UUID[]::new))
                 .query((row, number) -> 0)
                 .list();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                listeners.forEach(listener -> people.forEach(listener::changed));
+            }
+        });
     }
 
     private Optional<Row> row(Notice notice, Recipient recipient, Instant now) {
         NotificationKind kind = settings.kind(notice.kind()).orElseThrow();
         Ways ways = recipient.ways(kind);
-        Instant mail =
-                switch (ways.mail()) {
-                    case NONE -> null;
-                    case ONCE -> recipient.hours().loud(now.plus(GRACE), recipient.zone());
-                    case DAILY -> recipient.hours().nextDaily(now, recipient.zone());
-                };
+        Instant mail = switch (ways.mail()) {
+            case NONE -> null;
+            case ONCE -> recipient.hours().loud(now.plus(GRACE), recipient.zone());
+            case DAILY -> recipient.hours().nextDaily(now, recipient.zone());
+        };
         if (!ways.page() && mail == null) {
             return Optional.empty();
         }
@@ -144,8 +161,21 @@ public class Notifier {
 
         Row and(Row further) {
             return new Row(
-                    id, personId, kind, null, null, null, address, actorId, origin, amount + further.amount, textKey,
-                    arguments, at, inPage, mailAt);
+                    id,
+                    personId,
+                    kind,
+                    null,
+                    null,
+                    null,
+                    address,
+                    actorId,
+                    origin,
+                    amount + further.amount,
+                    textKey,
+                    arguments,
+                    at,
+                    inPage,
+                    mailAt);
         }
     }
 }

@@ -1,6 +1,7 @@
 package atrium.domain.notifications;
 
 import atrium.domain.events.ActivityAssigned;
+import atrium.domain.events.Actor;
 import atrium.domain.events.BulkChange;
 import atrium.domain.events.Cause;
 import atrium.domain.events.PeopleMentioned;
@@ -9,6 +10,9 @@ import atrium.domain.events.ReminderDue;
 import atrium.domain.events.TransactionBuffer;
 import atrium.domain.events.TransactionBuffers;
 import atrium.domain.events.WorkEnded;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +32,15 @@ class PersonalNotices {
     // Files that come in and what is taken back tell nobody; their own report does.
     private static final Set<Cause> TOLD = EnumSet.of(Cause.PAGE, Cause.API, Cause.BULK, Cause.AUTOMATION);
 
-    private final TransactionBuffer<Notice> buffer;
+    // What comes in with its history is no news.
+    private static final Duration NEWS = Duration.ofHours(1);
 
-    PersonalNotices(Notifier notifier, TransactionBuffers buffers) {
+    private final TransactionBuffer<Notice> buffer;
+    private final Clock clock;
+
+    PersonalNotices(Notifier notifier, TransactionBuffers buffers, Clock clock) {
         this.buffer = buffers.writingWith(notifier::tell);
+        this.clock = clock;
     }
 
     @EventListener
@@ -49,6 +58,7 @@ class PersonalNotices {
     @EventListener
     void on(PeopleMentioned mention) {
         buffer.add(mention.people().stream()
+                .filter(person -> isNews(mention.actor(), mention.at()))
                 .map(person -> new Notice(
                         person,
                         StandardKinds.MENTION,
@@ -64,7 +74,7 @@ class PersonalNotices {
 
     @EventListener
     void on(ActivityAssigned assigned) {
-        if (TOLD.contains(assigned.actor().cause())) {
+        if (isNews(assigned.actor(), assigned.at())) {
             buffer.add(List.of(plan(
                     StandardKinds.ASSIGNMENT,
                     "notice." + assigned.kind() + ".assigned",
@@ -83,7 +93,11 @@ class PersonalNotices {
                 due.owner(),
                 due.activityId(),
                 null,
-                List.of(due.subject(), due.dueDay() == null ? due.dueAt().toString() : due.dueDay().toString()))));
+                List.of(
+                        due.subject(),
+                        due.dueDay() == null
+                                ? due.dueAt().toString()
+                                : due.dueDay().toString()))));
     }
 
     @EventListener
@@ -102,17 +116,16 @@ class PersonalNotices {
 
     // One's own day shows every plan of one's own, whoever it is with.
     private static Notice plan(
-            String kind,
-            String text,
-            UUID owner,
-            UUID activity,
-            @Nullable UUID actor,
-            List<String> arguments) {
+            String kind, String text, UUID owner, UUID activity, @Nullable UUID actor, List<String> arguments) {
         return new Notice(owner, kind, null, null, "/my-day#plan-" + activity, actor, null, text, arguments);
     }
 
-    private static Optional<Notice> assignment(RecordEvent event) {
-        if (!TOLD.contains(event.actor().cause()) || event.record().type().equals(ACTIVITY)) {
+    private boolean isNews(Actor actor, Instant at) {
+        return TOLD.contains(actor.cause()) && at.isAfter(clock.instant().minus(NEWS));
+    }
+
+    private Optional<Notice> assignment(RecordEvent event) {
+        if (event.record().type().equals(ACTIVITY) || !isNews(event.actor(), event.at())) {
             return Optional.empty();
         }
         return event.changes().stream()

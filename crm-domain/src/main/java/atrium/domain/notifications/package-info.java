@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"domain.kernel", "domain.events", "domain.records", "domain.organization", "domain.identity", "domain.mail"})
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.events",
+            "domain.records",
+            "domain.organization",
+            "domain.identity",
+            "domain.mail"
+        })
 package atrium.domain.notifications;
 
 import org.jspecify.annotations.NullMarked;

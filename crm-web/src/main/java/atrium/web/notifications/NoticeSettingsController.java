@@ -44,7 +44,13 @@ class NoticeSettingsController {
     @GetMapping
     ModelAndView show(Viewer viewer) {
         Hours hours = settings.hours(viewer);
-        return page(HttpStatus.OK, settings.ways(viewer), text(hours.quietFrom()), text(hours.quietUntil()), text(hours.dailyAt()), Map.of());
+        return page(
+                HttpStatus.OK,
+                settings.ways(viewer),
+                text(hours.quietFrom()),
+                text(hours.quietUntil()),
+                text(hours.dailyAt()),
+                Map.of());
     }
 
     @ForSignedIn
@@ -58,9 +64,21 @@ class NoticeSettingsController {
         String until = sent.getOrDefault("quietUntil", "");
         String daily = sent.getOrDefault("dailyAt", "");
         try {
-            settings.keep(chosen, new Hours(time(from), time(until), java.util.Objects.requireNonNullElse(time(daily), Hours.USUAL.dailyAt())), viewer);
+            settings.keep(
+                    chosen,
+                    new Hours(
+                            time(from),
+                            time(until),
+                            java.util.Objects.requireNonNullElse(time(daily), Hours.USUAL.dailyAt())),
+                    viewer);
         } catch (InvalidRecord refused) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, shown, from, until, daily, problems.sentences(refused, viewer.locale()));
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    shown,
+                    from,
+                    until,
+                    daily,
+                    problems.sentences(refused, viewer.locale()));
         }
         toasts.show(Toast.done("toast.saved"), request);
         return new ModelAndView("redirect:/me/notifications");
@@ -85,7 +103,8 @@ class NoticeSettingsController {
     private static Ways ways(NotificationKind kind, Map<String, String> sent) {
         return new Ways(
                 sent.containsKey(kind.code() + ".page"),
-                MailWay.of(sent.getOrDefault(kind.code() + ".mail", "")).orElse(kind.usual().mail()));
+                MailWay.of(sent.getOrDefault(kind.code() + ".mail", ""))
+                        .orElse(kind.usual().mail()));
     }
 
     private static @Nullable LocalTime time(String typed) {

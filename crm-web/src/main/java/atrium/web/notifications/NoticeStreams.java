@@ -94,7 +94,9 @@ class NoticeStreams implements NotificationListener, SmartLifecycle {
 
     // Proxies and phones drop what stays silent; a page that is gone shows itself.
     private void beat() {
-        open.values().forEach(streams -> streams.forEach(stream -> send(stream, SseEmitter.event().comment("here"))));
+        open.values()
+                .forEach(streams -> streams.forEach(
+                        stream -> send(stream, SseEmitter.event().comment("here"))));
     }
 
     private static void news(SseEmitter stream) {

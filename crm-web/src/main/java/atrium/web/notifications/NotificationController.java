@@ -1,8 +1,8 @@
 package atrium.web.notifications;
 
+import atrium.domain.kernel.RecordRef;
 import atrium.domain.notifications.Notification;
 import atrium.domain.notifications.Notifications;
-import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.web.security.ForSignedIn;
@@ -34,14 +34,21 @@ class NotificationController {
     private final Notifications notifications;
     private final NoticeWords words;
     private final NoticeStreams streams;
+    private final NoticeBell bell;
     private final RecordTypes types;
     private final Clock clock;
 
     NotificationController(
-            Notifications notifications, NoticeWords words, NoticeStreams streams, RecordTypes types, Clock clock) {
+            Notifications notifications,
+            NoticeWords words,
+            NoticeStreams streams,
+            NoticeBell bell,
+            RecordTypes types,
+            Clock clock) {
         this.notifications = notifications;
         this.words = words;
         this.streams = streams;
+        this.bell = bell;
         this.types = types;
         this.clock = clock;
     }
@@ -57,7 +64,10 @@ class NotificationController {
         model.addAttribute("groups", words.groups(page, viewer));
         model.addAttribute("unread", unread);
         model.addAttribute(
-                "next", page.size() < Notifications.PAGE ? null : page.get(page.size() - 1).id());
+                "next",
+                page.size() < Notifications.PAGE
+                        ? null
+                        : page.get(page.size() - 1).id());
         return "notifications/index";
     }
 
@@ -73,7 +83,7 @@ class NotificationController {
     @GetMapping("/news")
     String news(@RequestParam String since, Model model, Viewer viewer) {
         List<Notification> news = notifications.since(moment(since), viewer);
-        model.addAttribute("unread", notifications.unread(viewer.personId()));
+        model.addAttribute("unread", bell.unread(viewer.personId()));
         model.addAttribute("since", clock.instant());
         model.addAttribute("lines", words.lines(news.subList(0, Math.min(NEWS, news.size())), viewer));
         model.addAttribute("further", Math.max(0, news.size() - NEWS));
@@ -89,9 +99,8 @@ class NotificationController {
     @ForSignedIn
     @GetMapping("/{id}")
     String open(@PathVariable UUID id, Viewer viewer) {
-        Notification one = notifications
-                .open(id, viewer)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Notification one =
+                notifications.open(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         RecordRef record = one.record();
         String part = one.part() == null ? "" : "#" + one.part();
         if (record != null) {

@@ -101,6 +101,8 @@ class BarriersUiTests {
             /my-day | focus #day-subject, type Twice, press Enter, see .day-row
             /my-day | focus #day-subject, type Once, press Enter, click [popovertarget=day-move], see #day-move [value=week]
             /accounts | click tbody .cell-title a, click .tab:has-text('Meeting'), focus [data-kind=meeting] [name=subject], type Ask, press Enter, click a[href$='/completion'], see dialog[open] next-step
+            /me | click #bell button, see #notices .notices-foot
+            /me/notifications | focus [name=quietFrom], type 0800AM, click main .btn-primary, see main .field-error
             / | press Control+k, type a, see [role=option]
             /admin/demo-data | focus main [name=company], type Larkspur Instruments, click main .btn-danger, see main [name=password]
             """;
