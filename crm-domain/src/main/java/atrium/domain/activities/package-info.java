@@ -8,6 +8,7 @@
             "domain.histories",
             "domain.records",
             "domain.organization",
+            "domain.calendars",
             "domain.identity"
         })
 package atrium.domain.activities;

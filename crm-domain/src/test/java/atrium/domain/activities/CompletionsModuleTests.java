@@ -14,15 +14,21 @@ import atrium.domain.timeline.Timeline;
 import atrium.domain.timeline.TimelineEntry;
 import atrium.testing.ModuleTest;
 import atrium.testing.PendingWrites;
+import atrium.testing.SettableClock;
+import atrium.testing.TestClockConfiguration;
 import atrium.testing.TestCompany;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @ModuleTest
+@Import(TestClockConfiguration.class)
 class CompletionsModuleTests {
 
     private static final FieldEdit NOTHING = new FieldEdit(Map.of(), Map.of());
@@ -41,6 +47,12 @@ class CompletionsModuleTests {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    NextSteps steps;
+
+    @Autowired
+    SettableClock clock;
 
     @Autowired
     TestCompany company;
@@ -97,6 +109,20 @@ class CompletionsModuleTests {
 
         assertThatThrownBy(() -> completions.complete(call, stale, Optional.empty(), anna))
                 .isInstanceOf(EditConflict.class);
+    }
+
+    @Test
+    void whatUsuallyFollowsIsDueOnAWorkingDay() {
+        NextStep again = NextStep.after(ActivityKind.CALL, "no-answer").orElseThrow();
+        clock.stopAt(LocalDate.of(2027, 3, 5).atTime(16, 0).atZone(anna.zone()).toInstant());
+
+        assertThat(steps.day(again, anna)).isEqualTo(LocalDate.of(2027, 3, 8));
+        assertThat(NextStep.after(ActivityKind.TASK, "")).isEmpty();
+    }
+
+    @AfterEach
+    void letTimePass() {
+        clock.reset();
     }
 
     @Test

@@ -4,11 +4,9 @@ import atrium.domain.activities.Activities;
 import atrium.domain.activities.ActivityFields;
 import atrium.domain.activities.ActivityKind;
 import atrium.domain.activities.NextStep;
+import atrium.domain.activities.NextSteps;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Choice;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +22,14 @@ class CompletionPages {
 
     private final Activities activities;
     private final WritingPlaces places;
+    private final NextSteps steps;
     private final MessageSource texts;
-    private final Clock clock;
 
-    CompletionPages(Activities activities, WritingPlaces places, MessageSource texts, Clock clock) {
+    CompletionPages(Activities activities, WritingPlaces places, NextSteps steps, MessageSource texts) {
         this.activities = activities;
         this.places = places;
+        this.steps = steps;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /**
@@ -103,19 +101,10 @@ class CompletionPages {
     }
 
     private NextStepOffer offer(NextStep step, String subject, Viewer viewer) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), viewer.zone());
-        for (int left = step.workingDays(); left > 0; left--) {
-            day = workingDayAfter(day);
-        }
         return new NextStepOffer(
                 step.outcome(),
                 step.kind().code(),
                 texts.getMessage(step.textKey(), new Object[] {subject}, viewer.locale()),
-                day.toString());
-    }
-
-    private static LocalDate workingDayAfter(LocalDate day) {
-        LocalDate next = day.plusDays(1);
-        return next.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue() ? workingDayAfter(next) : next;
+                steps.day(step, viewer).toString());
     }
 }
