@@ -98,8 +98,8 @@ class BarriersUiTests {
             /me/keys/try | click api-call .btn-primary, see [data-problem]:not([hidden])
             /me/keys/try | focus #api-key, type no-key, click api-call .btn-primary, see [data-answer]:not([hidden])
             /admin/exchange-rates | attach [type=file], click main .btn-primary, see main .banner
-            /my-day | focus #day-subject, type Twice, press Enter, see .day-row
-            /my-day | focus #day-subject, type Once, press Enter, click [popovertarget=day-move], see #day-move [value=week]
+            /my-day | focus #day-subject, type Twice, press Enter, see .day-subject:has-text('Twice')
+            /my-day | focus #day-subject, type Once, press Enter, see .day-subject:has-text('Once'), click [popovertarget=day-move], see #day-move [value=week]
             /accounts | click tbody .cell-title a, click .tab:has-text('Meeting'), focus [data-kind=meeting] [name=subject], type Ask, press Enter, click a[href$='/completion'], see dialog[open] next-step
             /me | click #bell button, see #notices .notices-foot
             /me/notifications | focus [name=quietFrom], type 0800AM, click main .btn-primary, see main .field-error

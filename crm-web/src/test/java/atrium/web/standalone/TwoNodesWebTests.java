@@ -5,17 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import atrium.AtriumApplication;
+import atrium.domain.events.WorkEnded;
 import atrium.domain.identity.FirstSetUp;
 import atrium.testing.TestDatabase;
 import atrium.web.Browser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +33,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two applications on one database: whichever of them somebody meets, it is the same Atrium. */
 class TwoNodesWebTests {
@@ -52,6 +63,7 @@ class TwoNodesWebTests {
         jdbc = JdbcClient.create(database.dataSource());
         NODES.add(node(database));
         NODES.add(node(database));
+        NODES.get(0).getBean(FirstSetUp.class).perform(COMPANY, Locale.ENGLISH);
     }
 
     @AfterAll
@@ -61,7 +73,6 @@ class TwoNodesWebTests {
 
     @Test
     void whoSignsInOnOneIsSignedInOnTheOtherAndOutOfBoth() {
-        NODES.get(0).getBean(FirstSetUp.class).perform(COMPANY, Locale.ENGLISH);
         Browser first = new Browser(port(0));
         assertThat(leadsTo(first.signIn("ida@nordlicht.example", PASSWORD))).isEqualTo("/");
         Browser second = new Browser(port(1));
@@ -71,6 +82,39 @@ class TwoNodesWebTests {
         second.post("/sign-out");
 
         assertThat(leadsTo(first.get("/me"))).startsWith("/sign-in");
+    }
+
+    @Test
+    void newsFromOneReachAnOpenPageOfTheOtherWithinTwoSeconds() throws Exception {
+        Browser browser = new Browser(port(1));
+        browser.signIn("ida@nordlicht.example", PASSWORD);
+        HttpRequest listen = HttpRequest.newBuilder(URI.create("http://localhost:" + port(1) + "/notifications/stream"))
+                .header(
+                        "Cookie",
+                        "atrium-session=" + browser.cookie("atrium-session").orElseThrow())
+                .build();
+        UUID ida = jdbc.sql("SELECT id FROM person WHERE email LIKE 'ida@%'")
+                .query(UUID.class)
+                .single();
+        try (Stream<String> lines = HttpClient.newHttpClient()
+                .send(listen, HttpResponse.BodyHandlers.ofLines())
+                .body()) {
+            CompletableFuture<Instant> heard = CompletableFuture.supplyAsync(() -> {
+                lines.filter("event:news"::equals).findFirst().orElseThrow();
+                return Instant.now();
+            });
+            Instant told = Instant.now();
+            tell(NODES.get(0), ida);
+
+            assertThat(heard.get(20, TimeUnit.SECONDS)).isBetween(told, told.plusSeconds(2));
+        }
+        assertThat(browser.get("/me").body()).contains("bell-count");
+    }
+
+    private static void tell(ConfigurableApplicationContext node, UUID person) {
+        TransactionTemplate transaction = new TransactionTemplate(node.getBean(PlatformTransactionManager.class));
+        transaction.executeWithoutResult(status -> node.publishEvent(new WorkEnded(
+                UUID.randomUUID(), "import.done", person, "/imports/1", List.of("fair.csv"), Instant.now())));
     }
 
     @Test
