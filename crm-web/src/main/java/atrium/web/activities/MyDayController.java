@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MyDayController {
 
-    private static final int EACH = 25;
+    private static final int EACH = 15;
     private static final int FURTHER = 100;
 
     private final MyDay day;

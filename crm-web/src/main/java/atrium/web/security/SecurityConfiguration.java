@@ -1,5 +1,6 @@
 package atrium.web.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +44,10 @@ class SecurityConfiguration {
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, STATIC)
+                // What ends later was allowed when it began, and may end after its person has left.
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, STATIC)
                         .permitAll()
                         .requestMatchers("/error")
                         .permitAll()
