@@ -10,7 +10,8 @@ import java.util.List;
 /** Another node on the same database, whose connections are listened to. */
 final class SecondNode implements AutoCloseable {
 
-    // So often a statement is executed before PostgreSQL settles for one plan of it, on each of two connections.
+    // So often a statement is executed before PostgreSQL settles for one plan of it, on each of two connections; a
+    // third listens for news.
     private static final int USED_TO_IT = 24;
     private static final int COUNTED = 5;
 
@@ -41,7 +42,7 @@ final class SecondNode implements AutoCloseable {
                 jar,
                 folder,
                 0,
-                "--spring.datasource.hikari.maximum-pool-size=2",
+                "--spring.datasource.hikari.maximum-pool-size=3",
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + count.port() + "/atrium",
                 "--spring.datasource.username=atrium",
                 "--spring.datasource.password=" + atrium.database().password());
