@@ -214,6 +214,7 @@ TABLE activity
   CREATE INDEX activity_account_open ON public.activity USING btree (account_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_contact ON public.activity USING btree (contact_id)
   CREATE INDEX activity_contact_open ON public.activity USING btree (contact_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
+  CREATE INDEX activity_owner_done ON public.activity USING btree (owner_id, done_at) WHERE ((done_at IS NOT NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_owner_open ON public.activity USING btree (owner_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_remind ON public.activity USING btree (remind_at) WHERE (remind_at IS NOT NULL)
 
@@ -315,6 +316,16 @@ TABLE bulk_run_record
   run_id uuid NOT NULL
   CONSTRAINT bulk_run_record_pkey PRIMARY KEY (run_id, number)
   CONSTRAINT bulk_run_record_run_id_fkey FOREIGN KEY (run_id) REFERENCES bulk_run(id) ON DELETE CASCADE
+
+TABLE calendar_address
+  hash bytea NOT NULL
+  made_at timestamp with time zone NOT NULL
+  person_id uuid NOT NULL
+  read_at timestamp with time zone
+  CONSTRAINT calendar_address_hash_check CHECK ((length(hash) = 32))
+  CONSTRAINT calendar_address_hash_key UNIQUE (hash)
+  CONSTRAINT calendar_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT calendar_address_pkey PRIMARY KEY (person_id)
 
 TABLE company
   country text NOT NULL

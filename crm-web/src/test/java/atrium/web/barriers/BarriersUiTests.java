@@ -97,6 +97,8 @@ class BarriersUiTests {
             /me/keys/new | focus [name=name], type Shop, click main .btn-primary, see copy-text
             /me/keys/try | click api-call .btn-primary, see [data-problem]:not([hidden])
             /me/keys/try | focus #api-key, type no-key, click api-call .btn-primary, see [data-answer]:not([hidden])
+            /me/calendar | click main .btn-primary, see copy-text
+            /me/calendar | click [data-open-dialog=feed-revoke], see dialog[open]
             /admin/exchange-rates | attach [type=file], click main .btn-primary, see main .banner
             /my-day | focus #day-subject, type Twice, press Enter, see .day-subject:has-text('Twice')
             /my-day | focus #day-subject, type Once, press Enter, see .day-subject:has-text('Once'), click [popovertarget=day-move], see #day-move [value=week]

@@ -1,0 +1,76 @@
+package atrium.domain.activities;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.RecordTypes;
+import atrium.domain.records.Viewer;
+import atrium.domain.records.Visibility;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what stands in a person's own calendar: plans with a day or time that are open or were done lately. */
+@Component
+@Transactional(readOnly = true)
+public class CalendarFeed {
+
+    /** Most plans read; those that lie furthest ahead. */
+    public static final int MOST = 5_000;
+
+    /** For so long what was done stays. */
+    public static final Duration LATELY = Duration.ofDays(90);
+
+    // As in MyDay: a plan goes with its customer into the bin, and stays without the name when its owner doesn't see
+    // the
+    // customer. Open and done ones have an index each.
+    private static final String ENTRIES = """
+            WITH mine AS (
+              SELECT id, due_at, contact_id, account_id FROM activity
+              WHERE owner_id = :person AND done_at IS NULL AND withdrawn_at IS NULL AND due_at IS NOT NULL
+              UNION ALL
+              SELECT id, due_at, contact_id, account_id FROM activity
+              WHERE owner_id = :person AND done_at > :since AND withdrawn_at IS NULL AND due_at IS NOT NULL
+            ), picked AS (
+              SELECT m.id FROM mine m LEFT JOIN contact c ON c.id = m.contact_id LEFT JOIN account k ON k.id = m.account_id
+              WHERE c.deleted_at IS NULL AND k.deleted_at IS NULL
+              ORDER BY m.due_at DESC, m.id DESC LIMIT :most
+            )
+            SELECT a.id, a.kind, a.subject, a.description, a.due_day, a.due_at, a.minutes, a.place, a.done_at IS NOT NULL AS done,
+              a.changed_at, c.id AS contact_id, c.name AS contact_name, k.id AS account_id, k.name AS account_name,
+              CASE WHEN a.kind = 'call' THEN
+                coalesce(c.phone_e164, c.phone, c.mobile_e164, c.mobile, k.phone_e164, k.phone) END AS phone
+            FROM picked p JOIN activity a ON a.id = p.id LEFT JOIN contact c ON c.id = a.contact_id AND %s
+              LEFT JOIN account k ON k.id = a.account_id AND %s
+            ORDER BY a.due_at, a.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final RecordType contacts;
+    private final RecordType accounts;
+
+    CalendarFeed(JdbcClient jdbc, Clock clock, RecordTypes types) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.contacts = types.of("contact").orElseThrow();
+        this.accounts = types.of("account").orElseThrow();
+    }
+
+    /** What the viewer is to do or has lately done, the earliest first. */
+    public List<CalendarEntry> of(Viewer viewer) {
+        Visibility contact = Visibility.of(viewer, contacts, Act.READ, "c");
+        Visibility account = Visibility.of(viewer, accounts, Act.READ, "k");
+        return jdbc.sql(ENTRIES.formatted(contact.sql(), account.sql()))
+                .param("person", viewer.personId())
+                .param("since", Timestamp.from(clock.instant().minus(LATELY)))
+                .param("most", MOST)
+                .params(contact.parameters())
+                .params(account.parameters())
+                .query(CalendarEntry.class)
+                .list();
+    }
+}

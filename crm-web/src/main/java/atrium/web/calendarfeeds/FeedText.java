@@ -1,0 +1,126 @@
+package atrium.web.calendarfeeds;
+
+import atrium.domain.activities.ActivityKind;
+import atrium.domain.activities.CalendarEntry;
+import atrium.domain.kernel.Settings;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.Status;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.Duration;
+import biweekly.util.ICalDate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes plans as iCalendar (RFC 5545). Tasks are events, too, since hardly any program shows the tasks of a calendar it
+ * subscribes to; they and whole days leave the time free. Equal plans are equal texts.
+ */
+@Component
+class FeedText {
+
+    private static final int MINUTES = 30;
+    private static final String DONE = "✓ ";
+    private static final String NAME = "Atrium";
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
+
+    private final Settings settings;
+    private final MessageSource texts;
+
+    FeedText(Settings settings, MessageSource texts) {
+        this.settings = settings;
+        this.texts = texts;
+    }
+
+    String of(List<CalendarEntry> entries, Locale locale) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Atrium//Atrium//EN");
+        calendar.setName(NAME);
+        calendar.addExperimentalProperty("X-WR-CALNAME", NAME);
+        // Of this property the format demands that its type is said (RFC 7986, 5.7).
+        calendar.setRefreshInterval(new Duration.Builder().hours(1).build()).setParameter("VALUE", "DURATION");
+        entries.forEach(entry -> calendar.addEvent(event(entry, locale)));
+        StringWriter written = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(written, ICalVersion.V2_0)) {
+            // It would count characters, while the format counts octets.
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return FoldedLines.of(written.toString());
+    }
+
+    private VEvent event(CalendarEntry entry, Locale locale) {
+        String address = settings.address(page(entry)).toString();
+        VEvent event = new VEvent();
+        event.setUid(entry.id() + "@atrium");
+        event.setDateTimeStamp(Date.from(entry.changedAt()));
+        event.setLastModified(Date.from(entry.changedAt()));
+        event.setSummary(printable(summary(entry)));
+        event.setDescription(printable(description(entry, address, locale)));
+        event.setUrl(address);
+        event.setStatus(Status.confirmed());
+        event.setTransparency(entry.dueDay() != null || ActivityKind.TASK.code().equals(entry.kind()));
+        if (entry.place() != null) {
+            event.setLocation(printable(entry.place()));
+        }
+        if (entry.dueDay() == null) {
+            int minutes = Objects.requireNonNullElse(entry.minutes(), MINUTES);
+            event.setDateStart(Date.from(entry.dueAt()));
+            event.setDateEnd(Date.from(entry.dueAt().plusSeconds(60L * minutes)));
+        } else {
+            event.setDateStart(day(entry.dueDay()), false);
+            event.setDateEnd(day(entry.dueDay().plusDays(1)), false);
+        }
+        return event;
+    }
+
+    private static String summary(CalendarEntry entry) {
+        return (entry.done() ? DONE : "")
+                + joined(Stream.of(entry.subject(), entry.contactName(), entry.accountName()));
+    }
+
+    private String description(CalendarEntry entry, String address, Locale locale) {
+        List<String> parts = new ArrayList<>();
+        parts.add(texts.getMessage((entry.done() ? "feed.done." : "feed.kind.") + entry.kind(), null, locale));
+        Stream.of(entry.phone(), entry.description()).filter(Objects::nonNull).forEach(parts::add);
+        parts.add(address);
+        return String.join("\n\n", parts);
+    }
+
+    private static String joined(Stream<@Nullable String> names) {
+        return names.filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
+
+    private static String page(CalendarEntry entry) {
+        if (entry.contactId() != null) {
+            return "/contacts/" + entry.contactId();
+        }
+        return entry.accountId() == null ? "/my-day" : "/accounts/" + entry.accountId();
+    }
+
+    // A day of the calendar and no moment, so that no server's zone moves it.
+    private static ICalDate day(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+
+    private static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("");
+    }
+}
