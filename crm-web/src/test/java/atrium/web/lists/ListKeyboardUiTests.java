@@ -36,7 +36,7 @@ class ListKeyboardUiTests {
         }
         page = chromium.signedIn(person);
         page.navigate("/accounts");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.LOAD);
     }
 
     @Test
