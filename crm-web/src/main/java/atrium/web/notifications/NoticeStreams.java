@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class NoticeStreams implements NotificationListener, SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeStreams.class);
     private static final long LONGEST_MILLISECONDS = TimeUnit.MINUTES.toMillis(10);
     private static final int BEAT_SECONDS = 25;
     private static final long AGAIN_MILLISECONDS = 2000;
@@ -103,11 +106,12 @@ class NoticeStreams implements NotificationListener, SmartLifecycle {
         send(stream, SseEmitter.event().name("news").data("1"));
     }
 
+    // A page that is gone is no error: the server tells of it by itself, and the stream is forgotten then.
     private static void send(SseEmitter stream, SseEmitter.SseEventBuilder event) {
         try {
             stream.send(event);
         } catch (IOException | IllegalStateException gone) {
-            stream.completeWithError(gone);
+            LOG.debug("A page has left its stream: {}", gone.getMessage());
         }
     }
 }
