@@ -1,5 +1,6 @@
 package atrium.web.notifications;
 
+import atrium.domain.kernel.InvalidValue;
 import atrium.domain.notifications.Hours;
 import atrium.domain.notifications.MailWay;
 import atrium.domain.notifications.NotificationKind;
@@ -14,8 +15,11 @@ import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -64,13 +68,7 @@ class NoticeSettingsController {
         String until = sent.getOrDefault("quietUntil", "");
         String daily = sent.getOrDefault("dailyAt", "");
         try {
-            settings.keep(
-                    chosen,
-                    new Hours(
-                            time(from),
-                            time(until),
-                            java.util.Objects.requireNonNullElse(time(daily), Hours.USUAL.dailyAt())),
-                    viewer);
+            settings.keep(chosen, hours(from, until, daily), viewer);
         } catch (InvalidRecord refused) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -107,10 +105,22 @@ class NoticeSettingsController {
                         .orElse(kind.usual().mail()));
     }
 
-    private static @Nullable LocalTime time(String typed) {
+    private static Hours hours(String from, String until, String daily) {
+        List<InvalidValue> problems = new ArrayList<>();
+        LocalTime quietFrom = time("quietFrom", from, problems);
+        LocalTime quietUntil = time("quietUntil", until, problems);
+        LocalTime dailyAt = time("dailyAt", daily, problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidRecord(problems);
+        }
+        return new Hours(quietFrom, quietUntil, Objects.requireNonNullElse(dailyAt, Hours.USUAL.dailyAt()));
+    }
+
+    private static @Nullable LocalTime time(String field, String typed, List<InvalidValue> problems) {
         try {
-            return typed.isBlank() ? null : LocalTime.parse(typed);
+            return typed.isBlank() ? null : LocalTime.parse(typed.strip());
         } catch (DateTimeException noTime) {
+            problems.add(new InvalidValue(field, "activity.problem.time", typed));
             return null;
         }
     }
