@@ -1,7 +1,10 @@
 package atrium.domain.listviews;
 
+import atrium.domain.conditions.Standpoint;
 import atrium.domain.records.ListColumn;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,6 +13,15 @@ import java.util.stream.IntStream;
 final class ColumnSql {
 
     private ColumnSql() {}
+
+    /** The parameters that columns may name: when it is for whoever asks. */
+    static Map<String, Object> asked(Standpoint standpoint) {
+        return Map.of(
+                "askedDay",
+                LocalDate.ofInstant(standpoint.now(), standpoint.zone()),
+                "askedZone",
+                standpoint.zone().getId());
+    }
 
     /** Their values as v0, v1 … and labels as l0, l1 …, with a comma before each. */
     static String projection(List<ListColumn> shown) {

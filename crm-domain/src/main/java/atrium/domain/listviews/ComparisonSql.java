@@ -14,16 +14,20 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one comparison into SQL. */
 final class ComparisonSql {
+
+    private static final Set<FieldKind> SEVERAL = EnumSet.of(FieldKind.TAGS, FieldKind.CHOICES);
 
     private final Standpoint standpoint;
     private final Map<String, Object> parameters;
@@ -56,6 +60,12 @@ final class ComparisonSql {
             return Optional.ofNullable(column.among()).map(this::aliased);
         }
 
+        /** The rows beside the record that hold a value. */
+        Optional<String> filled() {
+            return among().map(among ->
+                    SEVERAL.contains(column.kind()) ? among : among + " AND held." + column.key() + " IS NOT NULL");
+        }
+
         // OFFSET keeps the planner from gathering all of them.
         String exists(String among) {
             return "EXISTS (" + among + (oneByOne ? " OFFSET 0" : "") + ")";
@@ -71,6 +81,14 @@ final class ComparisonSql {
             return Objects.requireNonNullElse(held(), sql());
         }
 
+        /** The value as the row beside the record has it; empty where there is no such row, or several values in it. */
+        Optional<Asked> beside() {
+            return column.among() == null || SEVERAL.contains(column.kind())
+                    ? Optional.empty()
+                    : Optional.of(new Asked(
+                            ListColumn.of(column.key(), column.kind(), "held." + column.key()), "r", null, oneByOne));
+        }
+
         /** An expression over the alias {@code r}, over the alias of this part. */
         String aliased(String expression) {
             return alias.equals("r") ? expression : expression.replaceAll("\\br\\.", alias + ".");
@@ -80,8 +98,8 @@ final class ComparisonSql {
     String write(Comparison comparison, Asked asked) {
         return switch (comparison.operator()) {
             case IS_EMPTY ->
-                asked.among().map(among -> "NOT " + asked.exists(among)).orElse(asked.filling() + " IS NULL");
-            case IS_FILLED -> asked.among().map(asked::exists).orElse(asked.filling() + " IS NOT NULL");
+                asked.filled().map(filled -> "NOT " + asked.exists(filled)).orElse(asked.filling() + " IS NULL");
+            case IS_FILLED -> asked.filled().map(asked::exists).orElse(asked.filling() + " IS NOT NULL");
             case IS_NOT -> not(compare(asked, Operator.IS, comparison.values()), asked);
             default -> compare(asked, comparison.operator(), comparison.values());
         };
@@ -93,6 +111,13 @@ final class ComparisonSql {
     }
 
     private String compare(Asked asked, Operator operator, List<String> values) {
+        return asked.beside()
+                .map(beside ->
+                        asked.exists(asked.among().orElseThrow() + " AND " + compareValue(beside, operator, values)))
+                .orElseGet(() -> compareValue(asked, operator, values));
+    }
+
+    private String compareValue(Asked asked, Operator operator, List<String> values) {
         return switch (asked.column().kind()) {
             case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME ->
                 text(asked, operator, values);

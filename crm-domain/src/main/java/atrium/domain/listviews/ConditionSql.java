@@ -52,6 +52,7 @@ final class ConditionSql {
         this.viewer = viewer;
         this.standpoint = standpoint;
         this.way = way;
+        this.parameters.putAll(ColumnSql.asked(standpoint));
         this.comparisons = new ComparisonSql(standpoint, parameters, prefix);
     }
 

@@ -58,15 +58,21 @@ public class ListGroups {
                         .toList());
     }
 
+    /**
+     * How many records a group has.
+     *
+     * @param value that its records have in common; null for those that have none
+     */
+    public record Counted(@Nullable String value, MatchCount count) {}
+
     /** How many records each group has by {@link ListViews#count}, group by group as in {@link #of}. */
-    public Optional<List<MatchCount>> counts(ListQuery query, Viewer viewer) {
+    public Optional<List<Counted>> counts(ListQuery query, Viewer viewer) {
         ListColumn column = column(query);
         return values(query, column, viewer)
                 .map(values -> values.stream()
-                        .map(value -> new Counted(value, count(query, column, value, viewer)))
-                        .filter(counted -> counted.value().text() != null
-                                || counted.count().number() > 0)
-                        .map(Counted::count)
+                        .map(value -> new Counted(value.text(), count(query, column, value, viewer)))
+                        .filter(counted ->
+                                counted.value() != null || counted.count().number() > 0)
                         .toList());
     }
 
@@ -119,13 +125,11 @@ public class ListGroups {
                 : Optional.of(values.stream().limit(MOST).toList());
     }
 
-    private static ListColumn column(ListQuery query) {
+    static ListColumn column(ListQuery query) {
         return query.definition()
                 .column(Objects.requireNonNull(query.grouping()).column());
     }
 
     // The number is known where the values were found by counting.
     private record Value(@Nullable String text, @Nullable Integer number) {}
-
-    private record Counted(Value value, MatchCount count) {}
 }

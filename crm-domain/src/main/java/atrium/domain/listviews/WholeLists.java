@@ -1,10 +1,12 @@
 package atrium.domain.listviews;
 
+import atrium.domain.conditions.Standpoint;
 import atrium.domain.records.Act;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +28,13 @@ public class WholeLists {
     private final ListViews lists;
     private final ListRows rows;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    WholeLists(ListViews lists, ListRows rows, JdbcClient jdbc) {
+    WholeLists(ListViews lists, ListRows rows, JdbcClient jdbc, Clock clock) {
         this.lists = lists;
         this.rows = rows;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -64,6 +68,7 @@ public class WholeLists {
                                         visible.sql()))
                 .param("ids", ids.toArray(UUID[]::new))
                 .params(visible.parameters())
+                .params(ColumnSql.asked(Standpoint.of(viewer, clock)))
                 .query(rows.reading(shown, List.of()))
                 .list();
         rows.guarded(read, shown, viewer).forEach(row -> found.put(row.row().id(), row.row()));

@@ -13,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of a list, written by the feature that owns the table; SQL stands only here and never comes from input.
+ * One column of a list, written by the feature that owns the table; SQL stands only here and never comes from input. It may
+ * name {@code :askedDay}, today where whoever asks is, and {@code :askedZone}, their time zone.
  *
  * @param key stable name in the address bar; its label stands where a field's label stands
  * @param sql expression of the value over the alias {@code r} of the type's table and the alias of {@code join}
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param join a LEFT JOIN that the expressions need, with an alias of its own
  * @param choices codes it may take, in their order, when it is a CHOICE or CHOICES; the one type it points to when it is a RECORD
  * @param among a query to be narrowed with AND: of its record's tags when it is TAGS, with their ids as {@code held.tag_id}, or of
- *     the row that holds its CHOICES beside the record, with their codes in an array {@code held.<key>}; else null
+ *     the row that holds its value beside the record as {@code held.<key>}, for CHOICES the array of their codes; else null
  * @param order expression by which it is sorted: a timestamptz for INSTANT, a date for DATE, a number for numbers, CHOICE and CHOICES, else a text
  * @param indexed whether an index of (order, id) over the listed rows exists; such an order is never null, but with gaps
  * @param gaps whether the order of an empty column is null though it is indexed; the index has these rows, too
@@ -81,6 +82,13 @@ public record ListColumn(
     public static ListColumn beside(String key, List<String> codes, String sql, String among, String order) {
         return new ListColumn(
                 key, CHOICES, sql, null, null, codes, among, order, false, false, List.of(), false, false, false);
+    }
+
+    /** The same column, whose value stands in a row beside the record, by which it can be asked for quickly. */
+    public ListColumn among(String amongSql) {
+        return new ListColumn(
+                key, kind, sql, label, join, choices, amongSql, order, indexed, gaps, leading, searched, shown,
+                guarded);
     }
 
     /** The same column, showing and sorted by the name of what it points to. */

@@ -125,6 +125,27 @@ class ManyRowsModuleTests {
         assertThat(page("tags is \"" + rare + "\"", "-changed").rows()).hasSize(40);
     }
 
+    @Test
+    void whereSomethingIsLateIsListedAndCountedWithoutReadingAll() throws Exception {
+        UUID person = company.person("Otto");
+        jdbc.sql("""
+                        INSERT INTO activity (id, version, kind, subject, account_id, author_id, priority, due_day, due_at, created_at,
+                          changed_at)
+                        SELECT uuidv7(), 0, 'task', 'Call', id, :person, 'normal', due, due, now(), now()
+                        FROM (SELECT id, CASE WHEN country = 'ML' THEN date '2020-01-01' ELSE date '2090-01-01' END AS due,
+                            row_number() OVER (ORDER BY name DESC) AS n FROM account) AS numbered
+                        WHERE n <= 1000
+                        """).param("person", person).update();
+        jdbc.sql("ANALYZE activity").update();
+
+        assertThat(tuples.of(() -> page("nextStepState is overdue", "-changed")))
+                .isLessThan(3 * WALKED);
+        assertThat(tuples.of(() -> lists.count(query("nextStepState is overdue"), all)))
+                .isLessThan(FEW);
+        assertThat(page("nextStepState is overdue", "-changed").rows()).hasSize(40);
+        assertThat(tuples.of(() -> page("nextStepState is-empty", "-changed"))).isLessThan(FEW);
+    }
+
     private ListQuery query(String filter) {
         return lists.read("account", Map.of("filter", filter), all);
     }

@@ -12,6 +12,8 @@ import atrium.domain.records.Viewer;
 import atrium.web.security.Needs;
 import atrium.web.security.OfRecordType;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -24,14 +26,25 @@ class GroupsController implements OfRecordType {
     private final ListDefinition definition;
     private final ListViews lists;
     private final ListGroups groups;
+    private final GroupBars bars;
     private final MessageSource texts;
 
-    GroupsController(ListDefinition definition, ListViews lists, ListGroups groups, MessageSource texts) {
+    GroupsController(
+            ListDefinition definition, ListViews lists, ListGroups groups, GroupBars bars, MessageSource texts) {
         this.definition = definition;
         this.lists = lists;
         this.groups = groups;
+        this.bars = bars;
         this.texts = texts;
     }
+
+    /**
+     * What stands in the head of a group.
+     *
+     * @param count how many records it has
+     * @param bar their states; empty without a bar
+     */
+    record Head(String count, List<GroupBars.Segment> bar) {}
 
     @Override
     public String recordType() {
@@ -46,10 +59,14 @@ class GroupsController implements OfRecordType {
             if (query.grouping() == null) {
                 throw new UnreadableAddress(null);
             }
+            model.addAttribute("board", query.grouping().board());
+            Map<String, List<GroupBars.Segment>> drawn = bars.of(query, viewer);
             model.addAttribute(
-                    "counts",
+                    "heads",
                     groups.counts(query, viewer).orElse(List.of()).stream()
-                            .map(count -> said(count, viewer))
+                            .map(group -> new Head(
+                                    said(group.count(), viewer),
+                                    drawn.getOrDefault(Objects.requireNonNullElse(group.value(), ""), List.of())))
                             .toList());
             return "lists/_groups :: counts";
         } catch (UnreadableList | UnreadableCondition problem) {

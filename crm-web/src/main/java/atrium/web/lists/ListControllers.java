@@ -38,8 +38,8 @@ class ListControllers {
     }
 
     @Bean
-    OfEachList groups(ListViews lists, ListGroups groups, MessageSource texts) {
-        return definition -> new GroupsController(definition, lists, groups, texts);
+    OfEachList groups(ListViews lists, ListGroups groups, GroupBars bars, MessageSource texts) {
+        return definition -> new GroupsController(definition, lists, groups, bars, texts);
     }
 
     @Bean
