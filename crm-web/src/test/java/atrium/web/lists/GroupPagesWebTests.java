@@ -9,9 +9,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import atrium.domain.activities.Activities;
+import atrium.domain.activities.ActivityKind;
 import atrium.domain.customers.AccountId;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
+import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
 import atrium.testing.TestViewers;
 import atrium.web.security.SignedInForTests;
@@ -34,6 +37,9 @@ class GroupPagesWebTests {
 
     @Autowired
     AccountManagement accounts;
+
+    @Autowired
+    Activities activities;
 
     @Autowired
     TestPeople people;
@@ -95,6 +101,31 @@ class GroupPagesWebTests {
                 .containsPattern("draggable=\"true\">(?:(?!</li>)[\\s\\S])*Mine");
         assertThat(peek(own, seeing)).contains("fact-edit");
         assertThat(peek(theirs, seeing)).contains("One lead").doesNotContain("fact-edit");
+    }
+
+    @Test
+    void theHeadsOfABoardSayHowManyAreInWhichStateAndLeadThere() throws Exception {
+        activities.plan(
+                ActivityKind.CALL,
+                new RecordRef("account", theirs.value()),
+                Map.of("subject", "Call", "due", "2020-01-01"),
+                viewer);
+
+        groups("board")
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "x=\"0.0\" width=\"100.0\" class=\"is-bad\"",
+                                "filter=industry+is+",
+                                "and+nextStepState+is+overdue",
+                                "No next step")));
+        groups("group").andExpect(content().string(not(containsString("board-bar"))));
+    }
+
+    private ResultActions groups(String way) throws Exception {
+        return web.perform(get("/accounts/groups")
+                .param(way, "lifecycle")
+                .param("filter", "industry is \"" + trade + "\"")
+                .with(authentication(SignedInForTests.as(viewer))));
     }
 
     private String peek(AccountId account, Viewer seeing) throws Exception {
