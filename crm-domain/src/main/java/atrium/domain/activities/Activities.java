@@ -5,13 +5,9 @@ import atrium.domain.events.ActivityPutBack;
 import atrium.domain.events.ActivityReopened;
 import atrium.domain.events.ActivityWithdrawn;
 import atrium.domain.events.FieldChange;
-import atrium.domain.events.RecordEvent;
 import atrium.domain.kernel.RecordRef;
-import atrium.domain.kernel.UuidV7;
-import atrium.domain.organization.People;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.FieldReader;
-import atrium.domain.records.RecordSubjects;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,14 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tasks, calls and meetings, with customers or of one's own. Their text form has the fields {@code subject}, {@code description}, {@code
- * due} (a day), {@code dueTime}, {@code minutes}, {@code place}, {@code owner}, {@code priority}, {@code direction} and
- * {@code outcome}.
+ * due} (a day), {@code dueTime}, {@code repeat} (a rule as {@link atrium.domain.repeats.RepeatText} writes it), {@code minutes},
+ * {@code place}, {@code owner}, {@code priority}, {@code direction} and {@code outcome}.
  */
 @Component
 @Transactional
@@ -35,26 +30,23 @@ public class Activities {
 
     private final ActivityRepository activities;
     private final ActivitySight sight;
-    private final CustomerAccess customers;
-    private final RecordSubjects subjects;
-    private final People people;
-    private final ApplicationEventPublisher events;
+    private final ActivityDrafts drafts;
+    private final ActivityNews news;
+    private final Series series;
     private final Clock clock;
 
     Activities(
             ActivityRepository activities,
             ActivitySight sight,
-            CustomerAccess customers,
-            RecordSubjects subjects,
-            People people,
-            ApplicationEventPublisher events,
+            ActivityDrafts drafts,
+            ActivityNews news,
+            Series series,
             Clock clock) {
         this.activities = activities;
         this.sight = sight;
-        this.customers = customers;
-        this.subjects = subjects;
-        this.people = people;
-        this.events = events;
+        this.drafts = drafts;
+        this.news = news;
+        this.series = series;
         this.clock = clock;
     }
 
@@ -67,91 +59,85 @@ public class Activities {
      * @throws atrium.domain.records.NotPermitted to whom {@link Notes#mayAdd} answers no
      */
     public UUID plan(ActivityKind kind, @Nullable RecordRef customer, Map<String, String> values, Viewer viewer) {
-        if (customer != null) {
-            customers.requireAdding(customer, viewer);
-        }
         Instant now = clock.instant();
-        Activity activity = activities.save(activity(kind, customer, values, viewer, now));
-        tell(ActivityDeeds.planned(activity, viewer.zone(), viewer.actor(), now));
-        tellOwner(activity, null, viewer, now);
+        Activity activity = activities.save(drafts.of(kind, customer, values, viewer, now));
+        news.tell(ActivityDeeds.planned(activity, viewer.zone(), viewer.actor(), now));
+        news.tellOwner(activity, null, viewer, now);
         return activity.id();
     }
 
     /**
-     * Notes an activity that has just taken place.
+     * Notes an activity that has just taken place; one that repeats is planned again.
      *
      * @throws atrium.domain.records.InvalidRecord naming each wrong field
      * @throws atrium.domain.records.NotPermitted to whom {@link Notes#mayAdd} answers no
      */
     public UUID log(ActivityKind kind, RecordRef customer, Map<String, String> values, Viewer viewer) {
-        customers.requireAdding(customer, viewer);
         Instant now = clock.instant();
-        Activity activity = activity(kind, customer, values, viewer, now);
+        Activity activity = drafts.of(kind, customer, drafts.onToday(values, viewer, now), viewer, now);
         activity.complete(viewer.personId(), now);
         activities.save(activity);
-        tell(ActivityDeeds.done(activity, viewer.actor(), now));
+        news.tell(ActivityDeeds.done(activity, viewer.actor(), now));
+        series.follow(activity, activity.facts().open(activity.facts().description()), viewer, now);
         return activity.id();
     }
 
-    private Activity activity(
-            ActivityKind kind, @Nullable RecordRef customer, Map<String, String> values, Viewer viewer, Instant now) {
-        Map<String, String> owned = new HashMap<>(values);
-        owned.putIfAbsent("owner", viewer.personId().toString());
-        ActivityFacts facts = read(new FieldReader(owned), null, viewer);
-        RecordSubjects.Subject about = customer == null ? RecordSubjects.Subject.NONE : subjects.of(customer);
-        return new Activity(UuidV7.next(), kind, about, viewer.personId(), facts, now);
-    }
-
-    private ActivityFacts read(FieldReader reader, @Nullable UUID storedOwner, Viewer viewer) {
-        ActivityFacts facts = ActivityText.read(reader, viewer.zone());
-        UUID owner = facts.ownerId();
-        if (owner != null && !owner.equals(storedOwner) && !people.isActive(owner)) {
-            reader.wrong("owner", "customer.problem.unknown-owner", "");
-        }
-        reader.orThrow();
-        return facts;
-    }
-
     /**
-     * Changes some fields; what nobody changed meanwhile is stored.
+     * Changes some fields; what nobody changed meanwhile is stored. Another day, time or rule begins the repeats anew.
      *
      * @throws atrium.domain.records.EditConflict when the same field was changed by somebody else
      * @throws atrium.domain.records.InvalidRecord naming each wrong field
      * @throws atrium.domain.records.NotPermitted when it is neither the viewer's nor about a customer the viewer may edit
      */
     public void edit(UUID id, FieldEdit edit, Viewer viewer) {
+        edit(id, edit, false, viewer);
+    }
+
+    /** Changes its day or time; where it repeats, those that follow keep their pace. The same is refused as by {@link #edit}. */
+    void move(UUID id, Map<String, String> values, Viewer viewer) {
+        edit(id, new FieldEdit(Map.of(), values), true, viewer);
+    }
+
+    private void edit(UUID id, FieldEdit edit, boolean keepingPace, Viewer viewer) {
         Activity activity = sight.changeable(id, viewer);
         Map<String, String> before = ActivityText.write(activity.facts(), viewer.zone());
         FieldReader reader = new FieldReader(new HashMap<>(edit.over(before)));
-        ActivityFacts facts = read(reader, activity.facts().ownerId(), viewer);
+        ActivityFacts facts = drafts.read(reader, activity.facts(), keepingPace, viewer);
         Map<String, String> after = ActivityText.write(facts, viewer.zone());
         if (!after.equals(before)) {
             Instant now = clock.instant();
             UUID formerOwner = activity.facts().ownerId();
             activity.describe(facts, now);
-            tell(new ActivityChanged(
+            news.tell(new ActivityChanged(
                     id, activity.kind().code(), FieldChange.between(before, after), viewer.actor(), now));
-            tellOwner(activity, formerOwner, viewer, now);
+            news.tellOwner(activity, formerOwner, viewer, now);
         }
     }
 
-    /** Marks it done; a call with its outcome. Done twice it was done once. */
-    public void complete(UUID id, Viewer viewer) {
+    /** Marks it done; a call with its outcome. Done twice it was done once. One that repeats is planned again: what follows. */
+    public Optional<Following> complete(UUID id, Viewer viewer) {
+        return complete(id, sight.changeable(id, viewer).facts().description(), viewer);
+    }
+
+    /** @param description what the one that follows is described as, whatever came of this one */
+    Optional<Following> complete(UUID id, @Nullable String description, Viewer viewer) {
         Activity activity = sight.changeable(id, viewer);
-        if (!activity.done()) {
-            Instant now = clock.instant();
-            activity.complete(viewer.personId(), now);
-            tell(ActivityDeeds.done(activity, viewer.actor(), now));
+        if (activity.done()) {
+            return Optional.empty();
         }
+        Instant now = clock.instant();
+        activity.complete(viewer.personId(), now);
+        news.tell(ActivityDeeds.done(activity, viewer.actor(), now));
+        return series.follow(activity, activity.facts().open(description), viewer, now);
     }
 
-    /** Opens a done one again. */
+    /** Opens a done one again; the one that follows it goes, unless somebody has changed it. */
     public void reopen(UUID id, Viewer viewer) {
         Activity activity = sight.changeable(id, viewer);
         if (activity.done()) {
             Instant now = clock.instant();
             activity.reopen(now);
-            tell(new ActivityReopened(
+            news.tell(new ActivityReopened(
                     id,
                     activity.kind().code(),
                     activity.about().accountId(),
@@ -159,23 +145,25 @@ public class Activities {
                     activity.facts().subject(),
                     viewer.actor(),
                     now));
+            series.takeBack(activity, viewer, now);
         }
     }
 
-    /** Takes it away, from the timeline too. */
+    /** Takes it away, from the timeline too; where it repeats, with all that would follow. */
     public void withdraw(UUID id, Viewer viewer) {
         Activity activity = sight.changeable(id, viewer);
         Instant now = clock.instant();
         activity.withdraw(now);
-        tell(new ActivityWithdrawn(id, activity.kind().code(), viewer.actor(), now));
+        news.tell(new ActivityWithdrawn(id, activity.kind().code(), viewer.actor(), now));
     }
 
     /** Brings back what was taken away. */
     public void putBack(UUID id, Viewer viewer) {
         Activity activity = sight.changeable(id, viewer);
         Instant now = clock.instant();
+        series.settle(activity);
         activity.putBack(now);
-        tell(new ActivityPutBack(id, activity.kind().code(), viewer.actor(), now));
+        news.tell(new ActivityPutBack(id, activity.kind().code(), viewer.actor(), now));
     }
 
     /** Its kind, to whoever sees the customer. */
@@ -194,18 +182,5 @@ public class Activities {
     @Transactional(readOnly = true)
     public Optional<RecordRef> customer(UUID id, Viewer viewer) {
         return sight.customer(sight.visible(id, viewer), viewer);
-    }
-
-    private void tellOwner(Activity activity, @Nullable UUID former, Viewer viewer, Instant now) {
-        UUID owner = activity.facts().ownerId();
-        if (owner != null && !owner.equals(former)) {
-            events.publishEvent(ActivityDeeds.assigned(activity, owner, viewer.actor(), now));
-        }
-    }
-
-    // What others read by SQL in the same transaction stands there before they hear of it.
-    private void tell(RecordEvent event) {
-        activities.flush();
-        events.publishEvent(event);
     }
 }

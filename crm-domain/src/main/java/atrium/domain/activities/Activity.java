@@ -30,6 +30,7 @@ class Activity {
     @Embedded
     private ActivityFacts facts;
 
+    private @Nullable UUID followsId;
     private @Nullable Instant remindAt;
     private @Nullable Instant doneAt;
     private @Nullable UUID doneBy;
@@ -50,6 +51,13 @@ class Activity {
         this.remindAt = Reminding.at(facts);
         this.createdAt = at;
         this.changedAt = at;
+    }
+
+    /** The one that comes after it, with the same people. */
+    Activity followedBy(UUID nextId, ActivityFacts next, Instant at) {
+        Activity following = new Activity(nextId, kind(), about(), authorId, next, at);
+        following.followsId = id;
+        return following;
     }
 
     UUID id() {
@@ -76,6 +84,22 @@ class Activity {
 
     ActivityFacts facts() {
         return facts;
+    }
+
+    /** The one after which it came; null for the first, and for what comes once only. */
+    @Nullable UUID followsId() {
+        return followsId;
+    }
+
+    /** Whether it is as it was planned. */
+    boolean untouched() {
+        return !done() && changedAt.equals(createdAt);
+    }
+
+    /** From now on it comes once only. */
+    void leaveSeries() {
+        followsId = null;
+        facts = facts.due(facts.dueDay(), facts.dueAt(), null);
     }
 
     boolean done() {

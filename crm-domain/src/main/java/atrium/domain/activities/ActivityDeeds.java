@@ -3,6 +3,7 @@ package atrium.domain.activities;
 import atrium.domain.events.ActivityAssigned;
 import atrium.domain.events.ActivityDone;
 import atrium.domain.events.ActivityPlanned;
+import atrium.domain.events.ActivityRepeated;
 import atrium.domain.events.Actor;
 import atrium.domain.events.FieldChange;
 import java.time.Instant;
@@ -28,6 +29,16 @@ final class ActivityDeeds {
                 facts.subject(),
                 text(facts.description()),
                 FieldChange.between(Map.of(), ActivityText.write(facts, zone)),
+                actor,
+                at);
+    }
+
+    /** @param zone of whoever reads the day and the time among its values */
+    static ActivityRepeated repeated(Activity activity, ZoneId zone, Actor actor, Instant at) {
+        return new ActivityRepeated(
+                activity.id(),
+                activity.kind().code(),
+                FieldChange.between(Map.of(), ActivityText.write(activity.facts(), zone)),
                 actor,
                 at);
     }

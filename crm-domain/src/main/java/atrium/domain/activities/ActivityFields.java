@@ -14,6 +14,7 @@ public final class ActivityFields {
             RecordField.of("description", FieldKind.LONG_TEXT, 20_000),
             RecordField.of("due", FieldKind.DATE, 10),
             RecordField.of("dueTime", FieldKind.TIME, 8),
+            RecordField.of("repeat", FieldKind.TEXT, 300),
             new RecordField("reminder", FieldKind.CHOICE, 10, ActivityText.REMINDERS),
             RecordField.of("owner", FieldKind.PERSON, 36),
             new RecordField("priority", FieldKind.CHOICE, 10, ActivityText.PRIORITIES));

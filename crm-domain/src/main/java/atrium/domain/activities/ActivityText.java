@@ -1,6 +1,9 @@
 package atrium.domain.activities;
 
 import atrium.domain.records.FieldReader;
+import atrium.domain.repeats.Repeat;
+import atrium.domain.repeats.RepeatRule;
+import atrium.domain.repeats.RepeatText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +33,7 @@ final class ActivityText {
         if (time != null && day == null && reader.problems().isEmpty()) {
             reader.wrong("due", "activity.problem.no-day", "");
         }
+        RepeatRule rule = rule(reader, day);
         return new ActivityFacts(
                 reader.required("subject", 300),
                 reader.text("description", 20_000),
@@ -38,6 +42,7 @@ final class ActivityText {
                 time == null ? day : null,
                 at(day, time, zone),
                 reminder(reader, day),
+                rule == null || day == null ? null : Repeat.beginning(rule, day, time, zone),
                 reader.whole("minutes", 1, A_WEEK),
                 reader.text("place", 500),
                 reader.choice("direction", DIRECTIONS),
@@ -52,6 +57,10 @@ final class ActivityText {
         put(values, "priority", facts.priority());
         put(values, "minutes", facts.minutes());
         put(values, "reminder", facts.remindMinutes());
+        put(
+                values,
+                "repeat",
+                facts.repeat() == null ? null : RepeatText.write(facts.repeat().rule()));
         put(values, "place", facts.place());
         put(values, "direction", facts.direction());
         put(values, "outcome", facts.outcome());
@@ -80,6 +89,14 @@ final class ActivityText {
         return time == null
                 ? day.plusDays(1).atStartOfDay(zone).toInstant()
                 : day.atTime(time).atZone(zone).toInstant();
+    }
+
+    private static @Nullable RepeatRule rule(FieldReader reader, @Nullable LocalDate day) {
+        boolean well = reader.problems().isEmpty();
+        RepeatRule rule = RepeatText.read(reader, "repeat");
+        return rule != null && day == null && well
+                ? reader.wrong("due", "activity.problem.no-day-to-repeat", "")
+                : rule;
     }
 
     private static @Nullable Integer reminder(FieldReader reader, @Nullable LocalDate day) {

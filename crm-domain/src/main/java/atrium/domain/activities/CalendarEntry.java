@@ -1,5 +1,6 @@
 package atrium.domain.activities;
 
+import atrium.domain.repeats.Repeat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDay the day of one without a certain time
  * @param dueAt when it begins, or the end of its day
  * @param minutes how long it takes, where that is known
+ * @param repeat by which rule it comes again; null for once only
  * @param done whether it has been done
  * @param contactId null when it is with no contact or its owner does not see it; the same for the account
  * @param phone the number to call, where it is a call and there is one
@@ -25,6 +27,7 @@ public record CalendarEntry(
         Instant dueAt,
         @Nullable Integer minutes,
         @Nullable String place,
+        @Nullable Repeat repeat,
         boolean done,
         Instant changedAt,
         @Nullable UUID contactId,

@@ -39,7 +39,7 @@ public class CalendarFeed {
               WHERE c.deleted_at IS NULL AND k.deleted_at IS NULL
               ORDER BY m.due_at DESC, m.id DESC LIMIT :most
             )
-            SELECT a.id, a.kind, a.subject, a.description, a.due_day, a.due_at, a.minutes, a.place, a.done_at IS NOT NULL AS done,
+            SELECT a.id, a.kind, a.subject, a.description, a.due_day, a.due_at, a.minutes, a.place, a.repeat, a.done_at IS NOT NULL AS done,
               a.changed_at, c.id AS contact_id, c.name AS contact_name, k.id AS account_id, k.name AS account_name,
               CASE WHEN a.kind = 'call' THEN
                 coalesce(c.phone_e164, c.phone, c.mobile_e164, c.mobile, k.phone_e164, k.phone) END AS phone

@@ -39,6 +39,7 @@ public class Completions {
      */
     public Done complete(UUID id, FieldEdit result, Optional<FollowUp> next, Viewer viewer) {
         List<InvalidValue> problems = new ArrayList<>();
+        String description = sight.changeable(id, viewer).facts().description();
         try {
             activities.edit(id, result, viewer);
         } catch (InvalidRecord wrong) {
@@ -49,17 +50,17 @@ public class Completions {
         if (!problems.isEmpty()) {
             throw new InvalidRecord(problems);
         }
-        activities.complete(id, viewer);
-        return new Done(customer, planned);
+        return new Done(customer, planned, activities.complete(id, description, viewer));
     }
 
     /**
      * What was done.
      *
      * @param customer with whom, if the viewer sees it
-     * @param next the id of what follows
+     * @param next the id of what was planned as next
+     * @param again what follows by itself, since it repeats
      */
-    public record Done(Optional<RecordRef> customer, Optional<UUID> next) {}
+    public record Done(Optional<RecordRef> customer, Optional<UUID> next, Optional<Following> again) {}
 
     private Optional<UUID> plan(
             FollowUp step, Optional<RecordRef> customer, List<InvalidValue> problems, Viewer viewer) {

@@ -5,6 +5,7 @@ import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
+import atrium.domain.repeats.Repeat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -53,7 +54,7 @@ public class MyDay {
               FROM parted
             )
             SELECT p.part, p.total, p.place, a.id, a.kind, a.subject, a.description, a.due_day, a.due_at, a.minutes, a.place AS at,
-              a.priority, a.author_id, c.id AS contact_id, c.name AS contact_name, k.id AS account_id, k.name AS account_name,
+              a.priority, a.author_id, a.repeat, c.id AS contact_id, c.name AS contact_name, k.id AS account_id, k.name AS account_name,
               o.name AS author_name, CASE WHEN a.kind = 'call' THEN
                 coalesce(c.phone_e164, c.phone, c.mobile_e164, c.mobile, k.phone_e164, k.phone) END AS phone
             FROM placed p JOIN activity a ON a.id = p.id LEFT JOIN contact c ON c.id = a.contact_id AND %s
@@ -134,13 +135,18 @@ public class MyDay {
                 instant(row),
                 row.getObject("minutes", Integer.class),
                 row.getString("at"),
-                row.getObject("author_id", UUID.class));
+                row.getObject("author_id", UUID.class),
+                repeat(row.getString("repeat")));
         return new DayPlan.Line(
                 activity,
                 row.getObject("account_id", UUID.class),
                 row.getString("account_name"),
                 row.getString("author_name"),
                 row.getString("phone"));
+    }
+
+    private static @Nullable Repeat repeat(@Nullable String text) {
+        return text == null ? null : Repeat.of(text);
     }
 
     private static @Nullable Instant instant(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package atrium.domain.activities;
 
+import atrium.domain.repeats.Repeat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contactName null when it is with the account as a whole or the reader does not see the contact
  * @param dueDay the day when it is due at no certain time
  * @param dueAt when it is due or begins; null when some time
+ * @param repeat by which rule it comes again; null for once only
  */
 public record OpenActivity(
         UUID id,
@@ -27,4 +29,5 @@ public record OpenActivity(
         @Nullable Instant dueAt,
         @Nullable Integer minutes,
         @Nullable String place,
-        UUID authorId) {}
+        UUID authorId,
+        @Nullable Repeat repeat) {}

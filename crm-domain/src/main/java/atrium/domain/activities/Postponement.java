@@ -1,6 +1,5 @@
 package atrium.domain.activities;
 
-import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -11,7 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves what is planned to another day; its time of day stays. */
+/** Moves what is planned to another day; its time of day stays, and so does the pace of what repeats. */
 @Component
 @Transactional
 public class Postponement {
@@ -41,17 +40,13 @@ public class Postponement {
      */
     public Before to(UUID activity, String to, Viewer viewer) {
         Map<String, String> before = activities.fields(activity, viewer);
-        edit(activity, Map.of("due", day(to, viewer)), viewer);
+        activities.move(activity, Map.of("due", day(to, viewer)), viewer);
         return new Before(before.getOrDefault("due", ""), before.getOrDefault("dueTime", ""));
     }
 
     /** Takes a move back. */
     public void back(UUID activity, Before before, Viewer viewer) {
-        edit(activity, Map.of("due", before.day(), "dueTime", before.time()), viewer);
-    }
-
-    private void edit(UUID activity, Map<String, String> values, Viewer viewer) {
-        activities.edit(activity, new FieldEdit(Map.of(), values), viewer);
+        activities.move(activity, Map.of("due", before.day(), "dueTime", before.time()), viewer);
     }
 
     private String day(String to, Viewer viewer) {

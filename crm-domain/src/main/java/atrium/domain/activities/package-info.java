@@ -9,6 +9,7 @@
             "domain.records",
             "domain.organization",
             "domain.calendars",
+            "domain.repeats",
             "domain.identity"
         })
 package atrium.domain.activities;

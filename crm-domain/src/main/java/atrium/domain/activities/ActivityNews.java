@@ -1,0 +1,36 @@
+package atrium.domain.activities;
+
+import atrium.domain.events.RecordEvent;
+import atrium.domain.records.Viewer;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells others what became of activities. */
+@Component
+class ActivityNews {
+
+    private final ActivityRepository activities;
+    private final ApplicationEventPublisher events;
+
+    ActivityNews(ActivityRepository activities, ApplicationEventPublisher events) {
+        this.activities = activities;
+        this.events = events;
+    }
+
+    // What others read by SQL in the same transaction stands there before they hear of it.
+    void tell(RecordEvent event) {
+        activities.flush();
+        events.publishEvent(event);
+    }
+
+    /** Tells that it became somebody's, where it did. */
+    void tellOwner(Activity activity, @Nullable UUID former, Viewer viewer, Instant now) {
+        UUID owner = activity.facts().ownerId();
+        if (owner != null && !owner.equals(former)) {
+            events.publishEvent(ActivityDeeds.assigned(activity, owner, viewer.actor(), now));
+        }
+    }
+}
