@@ -181,6 +181,7 @@ TABLE activity
   done_by uuid
   due_at timestamp with time zone
   due_day date
+  follows_id uuid
   id uuid NOT NULL
   kind text NOT NULL
   minutes integer
@@ -190,6 +191,7 @@ TABLE activity
   priority text NOT NULL
   remind_at timestamp with time zone
   remind_minutes integer
+  repeat text
   subject text NOT NULL
   version bigint NOT NULL
   withdrawn_at timestamp with time zone
@@ -201,6 +203,7 @@ TABLE activity
   CONSTRAINT activity_description_check CHECK ((length(description) <= 20000))
   CONSTRAINT activity_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
   CONSTRAINT activity_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id)
+  CONSTRAINT activity_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES activity(id) ON DELETE SET NULL
   CONSTRAINT activity_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'call'::text, 'meeting'::text])))
   CONSTRAINT activity_minutes_check CHECK (((minutes >= 1) AND (minutes <= 10080)))
   CONSTRAINT activity_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'no-answer'::text, 'left-message'::text, 'busy'::text, 'wrong-number'::text])))
@@ -209,11 +212,15 @@ TABLE activity
   CONSTRAINT activity_place_check CHECK ((length(place) <= 500))
   CONSTRAINT activity_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text])))
   CONSTRAINT activity_remind_minutes_check CHECK (((remind_minutes >= 0) AND (remind_minutes <= 10080)))
+  CONSTRAINT activity_repeat_check CHECK (((length(repeat) <= 400) AND (repeat ~~ 'unit=% began=% date=% zone=%'::text)))
+  CONSTRAINT activity_repeat_due CHECK (((repeat IS NULL) OR (due_at IS NOT NULL)))
   CONSTRAINT activity_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 300)))
   CREATE INDEX activity_account ON public.activity USING btree (account_id)
   CREATE INDEX activity_account_open ON public.activity USING btree (account_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_contact ON public.activity USING btree (contact_id)
   CREATE INDEX activity_contact_open ON public.activity USING btree (contact_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
+  CREATE INDEX activity_followed ON public.activity USING btree (follows_id) WHERE (follows_id IS NOT NULL)
+  CREATE UNIQUE INDEX activity_follows ON public.activity USING btree (follows_id) WHERE ((follows_id IS NOT NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_owner_done ON public.activity USING btree (owner_id, done_at) WHERE ((done_at IS NOT NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_owner_open ON public.activity USING btree (owner_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_remind ON public.activity USING btree (remind_at) WHERE (remind_at IS NOT NULL)

@@ -23,6 +23,7 @@ import "./pager.js";
 import "./palette.js";
 import "./picker.js";
 import "./record.js";
+import "./repeats.js";
 import "./story.js";
 import "./tags.js";
 import "./theme.js";

@@ -58,6 +58,9 @@ class DayPlan extends HTMLElement {
     if (event.target.id !== "day-move" || event.newState !== "open") return;
     const button = event.source ?? document.activeElement.closest("[data-activity]");
     event.target.querySelectorAll("[name=to]").forEach((to) => { to.formAction = `/activities/${button.dataset.activity}/postponement`; });
+    const skip = event.target.querySelector("[data-skip]");
+    skip.hidden = !button.dataset.repeats;
+    skip.firstElementChild.formAction = `/activities/${button.dataset.activity}/skip`;
     this.dataset.moving = String(this.#place(button));
   }
 

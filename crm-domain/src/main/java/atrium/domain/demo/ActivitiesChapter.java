@@ -38,6 +38,7 @@ class ActivitiesChapter implements DemoChapter {
     private static final double EACH_ALONE = 0.5;
     private static final int DAYS_AHEAD = 21;
     private static final int DAYS_LATE = 3;
+    private static final int EVERY_FEW = 5;
 
     private final Map<String, List<String>> texts = DemoTexts.activities();
     private final List<String> products = DemoTexts.notes().getOrDefault("products", List.of());
@@ -103,6 +104,11 @@ class ActivitiesChapter implements DemoChapter {
         LocalTime time =
                 LocalTime.of(8 + story.dice().nextInt(9), 15 * story.dice().nextInt(4));
         due(values, kind, day.atTime(time).atZone(story.zone()));
+        if (kind == ActivityKind.MEETING && day.getDayOfMonth() % EVERY_FEW == 0) {
+            values.put("repeat", "unit=months every=3 pace=weekday");
+        } else if (kind == ActivityKind.CALL && day.getDayOfMonth() % EVERY_FEW == 0) {
+            values.put("repeat", "unit=months free=move");
+        }
         UUID contact = customer.named(story, buyer, at, NAMED);
         return new PastActivity(
                 kind, customer.accountId(), contact, values, customer.salesRep().id(), at, null);

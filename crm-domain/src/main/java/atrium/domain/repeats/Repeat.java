@@ -1,10 +1,12 @@
 package atrium.domain.repeats;
 
 import atrium.domain.calendars.WorkingCalendar;
+import atrium.domain.calendars.WorkingWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +30,8 @@ public record Repeat(
 
     // Working calendars know the years until then.
     private static final int LAST_YEAR = 2149;
+    private static final WorkingCalendar NO_DAYS =
+            new WorkingCalendar(ZoneOffset.UTC, new WorkingWeek(Map.of()), year -> Map.of());
 
     /**
      * The one that follows.
@@ -75,6 +79,17 @@ public record Repeat(
         return next.map(found -> new Next(found, found.due(working), left));
     }
 
+    /** The same as {@link #after} for a rule that asks for no working days. */
+    public Optional<Next> afterWithoutCalendar(LocalDate done) {
+        return after(done, NO_DAYS);
+    }
+
+    /** Whether it lies on a date of its rule, at a time there is: the first may stand before the weekdays that were chosen. */
+    public boolean isRegular() {
+        return rule.meets(began, date)
+                && (time == null || moment(date).atZone(zone).toLocalTime().equals(time));
+    }
+
     private Optional<Repeat> next(LocalDate day, WorkingCalendar working) {
         LocalDate next = rule.next(began, day, working);
         if (next.getYear() > LAST_YEAR || !rule.end().allows(next)) {
@@ -98,9 +113,12 @@ public record Repeat(
 
     /** An earlier one, from which this one was reached by leaving out; empty when the rule doesn't lead from there to here. */
     public Optional<Repeat> leftOut(LocalDate earlier, WorkingCalendar working) {
+        if (earlier.isBefore(began) || !earlier.equals(began) && !rule.meets(began, earlier)) {
+            return Optional.empty();
+        }
         int times = 0;
         LocalDate day = earlier;
-        while (day.isBefore(date) && !earlier.isBefore(began)) {
+        while (day.isBefore(date)) {
             day = rule.afterDone() ? date : rule.next(began, day, working);
             times++;
         }

@@ -87,6 +87,15 @@ public record RepeatRule(
         }
     }
 
+    /** Whether a date is one of the rule's own, rather than only where it began. */
+    boolean meets(LocalDate began, LocalDate date) {
+        return switch (unit) {
+            case WEEKS -> weekdays(began).contains(date.getDayOfWeek());
+            case MONTHS -> in(YearMonth.from(date), began).equals(date);
+            default -> true;
+        };
+    }
+
     private LocalDate workingDay(LocalDate day, WorkingCalendar working) {
         try {
             return working.plusDays(day, every);

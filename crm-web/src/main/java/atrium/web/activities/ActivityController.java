@@ -8,10 +8,12 @@ import atrium.domain.records.FieldEdit;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.Viewer;
 import atrium.web.records.SmallForms;
+import atrium.web.repeats.RepeatScreens;
 import atrium.web.security.ForSignedIn;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,12 +36,12 @@ class ActivityController {
 
     private final Activities activities;
     private final ActivityForms forms;
-    private final SmallForms pages;
+    private final ActivityFormPages pages;
     private final WritingPlaces places;
     private final Toasts toasts;
 
     ActivityController(
-            Activities activities, ActivityForms forms, SmallForms pages, WritingPlaces places, Toasts toasts) {
+            Activities activities, ActivityForms forms, ActivityFormPages pages, WritingPlaces places, Toasts toasts) {
         this.activities = activities;
         this.forms = forms;
         this.pages = pages;
@@ -55,14 +57,19 @@ class ActivityController {
             @RequestParam String kind,
             @RequestParam(defaultValue = "plan") String way,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             Viewer viewer) {
+        MultiValueMap<String, String> typed = ActivityFormPages.joined(sent);
+        typed.putIfAbsent("owner", List.of(viewer.personId().toString()));
         Optional<RecordRef> customer = Optional.ofNullable(id).map(with -> new RecordRef(type, with));
         ActivityKind known =
                 ActivityKind.of(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         boolean done = way.equals("log") && customer.isPresent();
         SmallForms.Form form = forms.open(known, customer, done, from);
+        if (RepeatScreens.asks(sent)) {
+            return pages.drafted(form, typed, viewer);
+        }
         try {
             Map<String, String> values = pages.read(form, typed, viewer);
             String place = done
@@ -91,9 +98,10 @@ class ActivityController {
     ModelAndView edit(
             @PathVariable UUID activity,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             Viewer viewer) {
+        MultiValueMap<String, String> typed = ActivityFormPages.joined(sent);
         SmallForms.Form form = forms.edit(activity, from, viewer);
         try {
             FieldEdit edit = new FieldEdit(pages.was(form, typed), pages.read(form, typed, viewer));

@@ -46,8 +46,12 @@ class ActivityStateController {
             @RequestParam(defaultValue = "") String from,
             HttpServletRequest request,
             Viewer viewer) {
+        boolean series = activities.fields(activity, viewer).containsKey("repeat");
         activities.withdraw(activity, viewer);
-        toasts.show(Toast.done("toast.activity.withdrawn").undoneBy(back(activity, "return", from)), request);
+        toasts.show(
+                Toast.done(series ? "toast.activity.withdrawn-series" : "toast.activity.withdrawn")
+                        .undoneBy(back(activity, "return", from)),
+                request);
         return onwards(activity, from, viewer);
     }
 

@@ -7,7 +7,6 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Problems;
 import atrium.web.security.ForSignedIn;
-import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,10 +68,7 @@ class CompletionController {
         try {
             Completions.Done done = completions.complete(activity, form.edit(), form.next(), viewer);
             String undo = "/activities/" + activity + "/reopening" + (from.isEmpty() ? "" : "?from=" + from);
-            toasts.show(
-                    Toast.done(done.next().isPresent() ? "toast.activity.done-next" : "toast.activity.done")
-                            .undoneBy(undo),
-                    request);
+            toasts.show(pages.told(done, viewer).undoneBy(undo), request);
             return new ModelAndView("redirect:"
                     + done.next()
                             .map(next -> places.planned(done.customer(), next, from))

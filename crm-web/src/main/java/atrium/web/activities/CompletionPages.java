@@ -3,10 +3,13 @@ package atrium.web.activities;
 import atrium.domain.activities.Activities;
 import atrium.domain.activities.ActivityFields;
 import atrium.domain.activities.ActivityKind;
+import atrium.domain.activities.Completions;
 import atrium.domain.activities.NextStep;
 import atrium.domain.activities.NextSteps;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Choice;
+import atrium.web.shell.Toast;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The form that says what came of something done and plans what is next; a page, and a dialog on other pages. */
 @Component
 class CompletionPages {
+
+    static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("EEEE, d MMMM");
 
     private final Activities activities;
     private final WritingPlaces places;
@@ -63,6 +68,22 @@ class CompletionPages {
         Map<String, String> values = new HashMap<>(form.values());
         values.put("subject", stored.getOrDefault("subject", ""));
         return page(activity, stored, values, errors, from, status, dialog, viewer);
+    }
+
+    /** What is said when it has been done. */
+    Toast told(Completions.Done done, Viewer viewer) {
+        boolean next = done.next().isPresent();
+        return done.again()
+                .map(again -> {
+                    String day = FORMAT.withLocale(viewer.locale()).format(again.due());
+                    if (next) {
+                        return Toast.done("toast.activity.done-next-again", day);
+                    }
+                    return again.missed() == 0
+                            ? Toast.done("toast.activity.again", day)
+                            : Toast.done("toast.activity.again-missed", day, again.missed());
+                })
+                .orElseGet(() -> Toast.done(next ? "toast.activity.done-next" : "toast.activity.done"));
     }
 
     private ModelAndView page(

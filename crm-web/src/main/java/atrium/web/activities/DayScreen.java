@@ -40,6 +40,7 @@ record DayScreen(String today, String iso, List<Way> kinds, List<Part> parts, St
      * @param due when it is due, in short; empty for some time
      * @param links whom it is with
      * @param hint place, duration, who planned it
+     * @param repeats how often it comes again; null for once only
      * @param phone the number to call, where there is one
      */
     record Line(
@@ -53,6 +54,7 @@ record DayScreen(String today, String iso, List<Way> kinds, List<Part> parts, St
             boolean high,
             List<Link> links,
             String hint,
+            @Nullable String repeats,
             @Nullable String phone) {}
 
     /** A record that a plan is with. */

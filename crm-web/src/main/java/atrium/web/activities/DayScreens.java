@@ -7,6 +7,7 @@ import atrium.domain.activities.OpenActivity;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
+import atrium.web.repeats.RepeatWording;
 import atrium.web.shell.Wording;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,11 +34,13 @@ class DayScreens {
             Map.of("task", "checkbox", "call", "phone", "meeting", "calendar-event");
 
     private final RecordTypes types;
+    private final RepeatWording rules;
     private final MessageSource texts;
     private final Clock clock;
 
-    DayScreens(RecordTypes types, MessageSource texts, Clock clock) {
+    DayScreens(RecordTypes types, RepeatWording rules, MessageSource texts, Clock clock) {
         this.types = types;
+        this.rules = rules;
         this.texts = texts;
         this.clock = clock;
     }
@@ -102,6 +105,7 @@ class DayScreens {
                 activity.priority().equals("high"),
                 links(plan),
                 hint,
+                rules.of(activity.repeat(), words.viewer),
                 plan.phone());
     }
 

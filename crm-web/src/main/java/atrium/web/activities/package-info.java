@@ -7,8 +7,10 @@
             "domain.records",
             "domain.organization",
             "domain.activities",
+            "domain.repeats",
             "web.forms",
             "web.records",
+            "web.repeats",
             "web.security",
             "web.shell"
         })

@@ -3,9 +3,11 @@ package atrium.web.calendarfeeds;
 import atrium.domain.activities.ActivityKind;
 import atrium.domain.activities.CalendarEntry;
 import atrium.domain.kernel.Settings;
+import atrium.domain.repeats.Repeat;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
 import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
@@ -14,11 +16,16 @@ import biweekly.util.ICalDate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,10 +48,12 @@ class FeedText {
 
     private final Settings settings;
     private final MessageSource texts;
+    private final Clock clock;
 
-    FeedText(Settings settings, MessageSource texts) {
+    FeedText(Settings settings, MessageSource texts, Clock clock) {
         this.settings = settings;
         this.texts = texts;
+        this.clock = clock;
     }
 
     String of(List<CalendarEntry> entries, Locale locale) {
@@ -54,7 +63,8 @@ class FeedText {
         calendar.addExperimentalProperty("X-WR-CALNAME", NAME);
         // Of this property the format demands that its type is said (RFC 7986, 5.7).
         calendar.setRefreshInterval(new Duration.Builder().hours(1).build()).setParameter("VALUE", "DURATION");
-        entries.forEach(entry -> calendar.addEvent(event(entry, locale)));
+        Zones zones = new Zones(calendar);
+        entries.forEach(entry -> add(entry, calendar, zones, locale));
         StringWriter written = new StringWriter();
         try (ICalWriter writer = new ICalWriter(written, ICalVersion.V2_0)) {
             // It would count characters, while the format counts octets.
@@ -64,6 +74,65 @@ class FeedText {
             throw new UncheckedIOException(impossible);
         }
         return FoldedLines.of(written.toString());
+    }
+
+    // One that lies where its rule puts it is the first of its series; one that was moved, or is late, stands apart
+    // from it.
+    private void add(CalendarEntry entry, ICalendar calendar, Zones zones, Locale locale) {
+        VEvent event = event(entry, locale);
+        calendar.addEvent(event);
+        Repeat repeat = entry.repeat();
+        if (repeat == null || entry.done() || !FeedRules.sayable(repeat)) {
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), repeat.zone());
+        if (repeat.isRegular()
+                && !repeat.date().isBefore(today)
+                && entry.dueAt().equals(repeat.moment(repeat.date()))) {
+            series(event, repeat, entry, zones);
+            return;
+        }
+        repeat.afterWithoutCalendar(today).ifPresent(next -> {
+            VEvent following = event(entry, locale);
+            following.setUid(entry.id() + "-following@atrium");
+            series(following, next.repeat(), entry, zones);
+            calendar.addEvent(following);
+        });
+    }
+
+    private static void series(VEvent event, Repeat repeat, CalendarEntry entry, Zones zones) {
+        LocalDate day = repeat.date();
+        if (repeat.time() == null) {
+            event.setDateStart(day(day), false);
+            event.setDateEnd(day(day.plusDays(1)), false);
+        } else {
+            Instant from = repeat.moment(day);
+            event.setDateStart(Date.from(from));
+            event.setDateEnd(Date.from(from.plusSeconds(60L * length(entry))));
+            zones.place(event, repeat.zone(), day.getYear());
+        }
+        event.setRecurrenceRule(FeedRules.of(repeat));
+    }
+
+    /** The zones in which series of a calendar are meant. */
+    private static final class Zones {
+
+        private final ICalendar calendar;
+        private final Map<ZoneId, TimezoneAssignment> known = new HashMap<>();
+
+        Zones(ICalendar calendar) {
+            this.calendar = calendar;
+        }
+
+        void place(VEvent event, ZoneId zone, int year) {
+            TimezoneAssignment found = known.computeIfAbsent(zone, any -> FeedZones.of(any, year));
+            calendar.getTimezoneInfo().setTimezone(event.getDateStart(), found);
+            calendar.getTimezoneInfo().setTimezone(event.getDateEnd(), found);
+        }
+    }
+
+    private static int length(CalendarEntry entry) {
+        return Objects.requireNonNullElse(entry.minutes(), MINUTES);
     }
 
     private VEvent event(CalendarEntry entry, Locale locale) {
@@ -81,9 +150,8 @@ class FeedText {
             event.setLocation(printable(entry.place()));
         }
         if (entry.dueDay() == null) {
-            int minutes = Objects.requireNonNullElse(entry.minutes(), MINUTES);
             event.setDateStart(Date.from(entry.dueAt()));
-            event.setDateEnd(Date.from(entry.dueAt().plusSeconds(60L * minutes)));
+            event.setDateEnd(Date.from(entry.dueAt().plusSeconds(60L * length(entry))));
         } else {
             event.setDateStart(day(entry.dueDay()), false);
             event.setDateEnd(day(entry.dueDay().plusDays(1)), false);

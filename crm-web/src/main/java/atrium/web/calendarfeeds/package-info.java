@@ -7,6 +7,7 @@
             "domain.records",
             "domain.identity",
             "domain.activities",
+            "domain.repeats",
             "web.security",
             "web.shell"
         })

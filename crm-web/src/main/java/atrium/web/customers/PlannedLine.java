@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param due when, such as "Tue 14:30"; null when some time
  * @param late whether that has passed
  * @param hint place, duration, with whom and who is to do it
+ * @param repeats how often it comes again; null for once only
  * @param mine whether the reader may change it
  */
 record PlannedLine(
@@ -22,4 +23,5 @@ record PlannedLine(
         boolean late,
         boolean high,
         String hint,
+        @Nullable String repeats,
         boolean mine) {}

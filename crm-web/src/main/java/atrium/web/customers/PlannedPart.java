@@ -5,6 +5,7 @@ import atrium.domain.activities.Agenda;
 import atrium.domain.activities.OpenActivity;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
+import atrium.web.repeats.RepeatWording;
 import atrium.web.shell.Wording;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,11 +27,13 @@ class PlannedPart {
             Map.of("task", "checkbox", "call", "phone", "meeting", "calendar-event");
 
     private final Agenda agenda;
+    private final RepeatWording rules;
     private final MessageSource texts;
     private final Clock clock;
 
-    PlannedPart(Agenda agenda, MessageSource texts, Clock clock) {
+    PlannedPart(Agenda agenda, RepeatWording rules, MessageSource texts, Clock clock) {
         this.agenda = agenda;
+        this.rules = rules;
         this.texts = texts;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class PlannedPart {
                 due != null && due.isBefore(now),
                 open.priority().equals("high"),
                 hint,
+                rules.of(open.repeat(), viewer),
                 own || mayEdit);
     }
 

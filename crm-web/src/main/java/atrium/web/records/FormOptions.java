@@ -8,6 +8,7 @@ import atrium.web.forms.Choice;
 import atrium.web.forms.Choices;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,21 @@ class FormOptions {
 
     private List<Choice> people(@Nullable String value) {
         List<PersonSummary> active = people.active();
-        boolean left = value != null
-                && active.stream().noneMatch(person -> person.id().toString().equals(value));
-        Stream<PersonSummary> kept =
-                left ? people.byIds(List.of(UUID.fromString(value))).values().stream() : Stream.of();
+        Stream<PersonSummary> kept = id(value)
+                .filter(left -> active.stream().noneMatch(person -> person.id().equals(left)))
+                .map(left -> people.byIds(List.of(left)).values().stream())
+                .orElseGet(Stream::of);
         return Stream.concat(active.stream(), kept)
                 .map(person -> new Choice(person.id().toString(), person.name()))
                 .toList();
+    }
+
+    // What was typed and refused stands in a form, too, whatever it is.
+    private static Optional<UUID> id(@Nullable String value) {
+        try {
+            return value == null ? Optional.empty() : Optional.of(UUID.fromString(value));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 }
