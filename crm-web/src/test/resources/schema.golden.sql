@@ -225,6 +225,82 @@ TABLE activity
   CREATE INDEX activity_owner_open ON public.activity USING btree (owner_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_remind ON public.activity USING btree (remind_at) WHERE (remind_at IS NOT NULL)
 
+TABLE activity_plan
+  archived_at timestamp with time zone
+  id uuid NOT NULL
+  name text NOT NULL
+  record_types text[] NOT NULL
+  version bigint NOT NULL
+  CONSTRAINT activity_plan_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CONSTRAINT activity_plan_pkey PRIMARY KEY (id)
+  CONSTRAINT activity_plan_record_types_check CHECK ((cardinality(record_types) > 0))
+  CREATE UNIQUE INDEX activity_plan_name ON public.activity_plan USING btree (lower(name))
+
+TABLE activity_plan_run
+  account_id uuid
+  contact_id uuid
+  id uuid NOT NULL
+  name text NOT NULL
+  plan_id uuid NOT NULL
+  started_at timestamp with time zone NOT NULL
+  started_by uuid NOT NULL
+  stopped_at timestamp with time zone
+  zone text NOT NULL
+  CONSTRAINT activity_plan_run_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  CONSTRAINT activity_plan_run_check CHECK (((account_id IS NOT NULL) OR (contact_id IS NOT NULL)))
+  CONSTRAINT activity_plan_run_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)
+  CONSTRAINT activity_plan_run_pkey PRIMARY KEY (id)
+  CONSTRAINT activity_plan_run_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES activity_plan(id)
+  CONSTRAINT activity_plan_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id)
+  CREATE INDEX activity_plan_run_account ON public.activity_plan_run USING btree (account_id)
+  CREATE INDEX activity_plan_run_contact ON public.activity_plan_run USING btree (contact_id)
+
+TABLE activity_plan_run_step
+  activity_id uuid
+  description text
+  due_time time without time zone
+  kind text NOT NULL
+  owner_id uuid
+  position integer NOT NULL
+  priority text NOT NULL
+  run_id uuid NOT NULL
+  stopped boolean NOT NULL DEFAULT false
+  subject text NOT NULL
+  waiting boolean NOT NULL
+  working_days integer NOT NULL
+  CONSTRAINT activity_plan_run_step_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE SET NULL
+  CONSTRAINT activity_plan_run_step_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+  CONSTRAINT activity_plan_run_step_pkey PRIMARY KEY (run_id, "position")
+  CONSTRAINT activity_plan_run_step_run_id_fkey FOREIGN KEY (run_id) REFERENCES activity_plan_run(id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX activity_plan_run_step_activity ON public.activity_plan_run_step USING btree (activity_id)
+
+TABLE activity_plan_step
+  counted text NOT NULL
+  description text
+  due_time time without time zone
+  id uuid NOT NULL
+  kind text NOT NULL
+  person_id uuid
+  plan_id uuid NOT NULL
+  position integer NOT NULL
+  priority text NOT NULL
+  responsible text NOT NULL
+  subject text NOT NULL
+  working_days integer NOT NULL
+  CONSTRAINT activity_plan_step_check CHECK (((responsible = 'person'::text) = (person_id IS NOT NULL)))
+  CONSTRAINT activity_plan_step_counted_check CHECK ((counted = ANY (ARRAY['start'::text, 'before'::text])))
+  CONSTRAINT activity_plan_step_description_check CHECK ((length(description) <= 20000))
+  CONSTRAINT activity_plan_step_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'call'::text, 'meeting'::text])))
+  CONSTRAINT activity_plan_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  CONSTRAINT activity_plan_step_pkey PRIMARY KEY (id)
+  CONSTRAINT activity_plan_step_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES activity_plan(id)
+  CONSTRAINT activity_plan_step_position_check CHECK (("position" >= 0))
+  CONSTRAINT activity_plan_step_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text])))
+  CONSTRAINT activity_plan_step_responsible_check CHECK ((responsible = ANY (ARRAY['starter'::text, 'owner'::text, 'person'::text, 'ask'::text])))
+  CONSTRAINT activity_plan_step_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 300)))
+  CONSTRAINT activity_plan_step_working_days_check CHECK (((working_days >= 0) AND (working_days <= 365)))
+  CREATE INDEX activity_plan_step_plan ON public.activity_plan_step USING btree (plan_id, "position")
+
 TABLE api_key
   beginning text NOT NULL
   created_at timestamp with time zone NOT NULL
@@ -666,6 +742,24 @@ TABLE list_view_pin
   CONSTRAINT list_view_pin_pkey PRIMARY KEY (person_id, view_id)
   CONSTRAINT list_view_pin_view_id_fkey FOREIGN KEY (view_id) REFERENCES list_view(id) ON DELETE CASCADE
   CREATE INDEX list_view_pin_view ON public.list_view_pin USING btree (view_id)
+
+TABLE next_step
+  after_kind text NOT NULL
+  at_once boolean NOT NULL
+  id uuid NOT NULL
+  kind text NOT NULL
+  outcome text NOT NULL DEFAULT ''::text
+  subject text NOT NULL
+  version bigint NOT NULL
+  working_days integer NOT NULL
+  CONSTRAINT next_step_after_kind_check CHECK ((after_kind = ANY (ARRAY['task'::text, 'call'::text, 'meeting'::text])))
+  CONSTRAINT next_step_check CHECK (((outcome = ''::text) OR (after_kind = 'call'::text)))
+  CONSTRAINT next_step_check1 CHECK (((after_kind <> 'task'::text) OR at_once))
+  CONSTRAINT next_step_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'call'::text, 'meeting'::text])))
+  CONSTRAINT next_step_pkey PRIMARY KEY (id)
+  CONSTRAINT next_step_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 300)))
+  CONSTRAINT next_step_working_days_check CHECK (((working_days >= 0) AND (working_days <= 365)))
+  CREATE UNIQUE INDEX next_step_after ON public.next_step USING btree (after_kind, outcome)
 
 TABLE note
   account_id uuid

@@ -4,6 +4,7 @@ import atrium.domain.events.ActivityChanged;
 import atrium.domain.events.ActivityPutBack;
 import atrium.domain.events.ActivityReopened;
 import atrium.domain.events.ActivityWithdrawn;
+import atrium.domain.events.Actor;
 import atrium.domain.events.FieldChange;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.FieldEdit;
@@ -11,6 +12,7 @@ import atrium.domain.records.FieldReader;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +64,7 @@ public class Activities {
         Instant now = clock.instant();
         Activity activity = activities.save(drafts.of(kind, customer, values, viewer, now));
         news.tell(ActivityDeeds.planned(activity, viewer.zone(), viewer.actor(), now));
-        news.tellOwner(activity, null, viewer, now);
+        news.tellOwner(activity, null, viewer.actor(), now);
         return activity.id();
     }
 
@@ -110,7 +112,7 @@ public class Activities {
             activity.describe(facts, now);
             news.tell(new ActivityChanged(
                     id, activity.kind().code(), FieldChange.between(before, after), viewer.actor(), now));
-            news.tellOwner(activity, formerOwner, viewer, now);
+            news.tellOwner(activity, formerOwner, viewer.actor(), now);
         }
     }
 
@@ -164,6 +166,36 @@ public class Activities {
         series.settle(activity);
         activity.putBack(now);
         news.tell(new ActivityPutBack(id, activity.kind().code(), viewer.actor(), now));
+    }
+
+    /**
+     * Plans what follows another, with the same customer and by whoever planned that. Nobody is asked for permission: that was
+     * done when it was decided that it follows.
+     *
+     * @param zone of the day and time
+     * @throws atrium.domain.records.InvalidRecord naming each wrong field
+     */
+    public UUID planAfter(UUID before, ActivityKind kind, Map<String, String> values, ZoneId zone, Actor actor) {
+        Instant now = clock.instant();
+        Activity activity =
+                activities.save(drafts.after(activities.findById(before).orElseThrow(), kind, values, zone, now));
+        news.tell(ActivityDeeds.planned(activity, zone, actor, now));
+        news.tellOwner(activity, null, actor, now);
+        return activity.id();
+    }
+
+    /** Whether it is still to be done as it was planned. */
+    @Transactional(readOnly = true)
+    public boolean untouched(UUID id) {
+        return activities.findById(id).filter(Activity::untouched).isPresent();
+    }
+
+    /** Takes away what was planned by {@link #planAfter}. */
+    public void takeBack(UUID id, Actor actor) {
+        Activity activity = activities.findById(id).orElseThrow();
+        Instant now = clock.instant();
+        activity.withdraw(now);
+        news.tell(new ActivityWithdrawn(id, activity.kind().code(), actor, now));
     }
 
     /** Its kind, to whoever sees the customer. */

@@ -72,6 +72,10 @@ class Activity {
         return new RecordSubjects.Subject(accountId, contactId);
     }
 
+    UUID authorId() {
+        return authorId;
+    }
+
     /** The customer it is with; empty for one of one's own. */
     Optional<RecordRef> customer() {
         return accountId == null && contactId == null ? Optional.empty() : Optional.of(about().customer());

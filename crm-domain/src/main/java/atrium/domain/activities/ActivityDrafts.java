@@ -9,6 +9,7 @@ import atrium.domain.records.Viewer;
 import atrium.domain.repeats.Repeat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,13 @@ class ActivityDrafts {
         ActivityFacts facts = checked(begun(ActivityText.read(reader, viewer.zone()), reader), reader, null);
         RecordSubjects.Subject about = customer == null ? RecordSubjects.Subject.NONE : subjects.of(customer);
         return new Activity(UuidV7.next(), kind, about, viewer.personId(), facts, now);
+    }
+
+    /** A new one after another, with the same customer and author. */
+    Activity after(Activity before, ActivityKind kind, Map<String, String> values, ZoneId zone, Instant now) {
+        FieldReader reader = new FieldReader(values);
+        ActivityFacts facts = checked(begun(ActivityText.read(reader, zone), reader), reader, null);
+        return new Activity(UuidV7.next(), kind, before.about(), before.authorId(), facts, now);
     }
 
     /** What has just taken place and repeats does so from today on. */

@@ -1,7 +1,7 @@
 package atrium.domain.activities;
 
+import atrium.domain.events.Actor;
 import atrium.domain.events.RecordEvent;
-import atrium.domain.records.Viewer;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +27,10 @@ class ActivityNews {
     }
 
     /** Tells that it became somebody's, where it did. */
-    void tellOwner(Activity activity, @Nullable UUID former, Viewer viewer, Instant now) {
+    void tellOwner(Activity activity, @Nullable UUID former, Actor actor, Instant now) {
         UUID owner = activity.facts().ownerId();
         if (owner != null && !owner.equals(former)) {
-            events.publishEvent(ActivityDeeds.assigned(activity, owner, viewer.actor(), now));
+            events.publishEvent(ActivityDeeds.assigned(activity, owner, actor, now));
         }
     }
 }

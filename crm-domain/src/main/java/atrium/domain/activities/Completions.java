@@ -7,6 +7,7 @@ import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,12 @@ public class Completions {
 
     private final Activities activities;
     private final ActivitySight sight;
+    private final NextSteps steps;
 
-    Completions(Activities activities, ActivitySight sight) {
+    Completions(Activities activities, ActivitySight sight, NextSteps steps) {
         this.activities = activities;
         this.sight = sight;
+        this.steps = steps;
     }
 
     /**
@@ -51,6 +54,22 @@ public class Completions {
             throw new InvalidRecord(problems);
         }
         return new Done(customer, planned, activities.complete(id, description, viewer));
+    }
+
+    /**
+     * The same where nobody was asked what follows: what is planned at once after such a thing, with its outcome, is planned.
+     */
+    public Done completeAsUsual(UUID id, FieldEdit result, Viewer viewer) {
+        Activity activity = sight.changeable(id, viewer);
+        String outcome = result.now()
+                .getOrDefault(
+                        "outcome", Objects.requireNonNullElse(activity.facts().outcome(), ""));
+        Optional<FollowUp> next = activity.done()
+                ? Optional.empty()
+                : steps.after(activity.kind(), outcome)
+                        .filter(NextStep::atOnce)
+                        .map(step -> steps.followUp(step, activity.facts().subject(), viewer));
+        return complete(id, result, next, viewer);
     }
 
     /**

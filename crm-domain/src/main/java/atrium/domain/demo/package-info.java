@@ -12,6 +12,7 @@
             "domain.identity",
             "domain.customers",
             "domain.activities",
+            "domain.activityplans",
             "domain.catalog",
             "domain.purchases"
         })

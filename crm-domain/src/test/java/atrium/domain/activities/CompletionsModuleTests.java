@@ -2,13 +2,16 @@ package atrium.domain.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import atrium.domain.customers.ContactManagement;
+import atrium.domain.identity.StandardRole;
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.NotPermitted;
 import atrium.domain.records.Viewer;
 import atrium.domain.timeline.Timeline;
 import atrium.domain.timeline.TimelineEntry;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 @Import(TestClockConfiguration.class)
@@ -50,6 +54,12 @@ class CompletionsModuleTests {
 
     @Autowired
     NextSteps steps;
+
+    @Autowired
+    NextStepKeeping keeping;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     SettableClock clock;
@@ -113,11 +123,75 @@ class CompletionsModuleTests {
 
     @Test
     void whatUsuallyFollowsIsDueOnAWorkingDay() {
-        NextStep again = NextStep.after(ActivityKind.CALL, "no-answer").orElseThrow();
+        onlyAfter("call", "no-answer", "suggest");
+        NextStep again = steps.after(ActivityKind.CALL, "no-answer").orElseThrow();
         clock.stopAt(LocalDate.of(2027, 3, 5).atTime(16, 0).atZone(anna.zone()).toInstant());
 
         assertThat(steps.day(again, anna)).isEqualTo(LocalDate.of(2027, 3, 8));
-        assertThat(NextStep.after(ActivityKind.TASK, "")).isEmpty();
+        assertThat(again.about("Terms")).isEqualTo("Again: Terms");
+        assertThat(steps.after(ActivityKind.TASK, "")).isEmpty();
+    }
+
+    @Test
+    void whatIsPlannedAtOnceIsPlannedWhereNobodyWasAsked() {
+        onlyAfter("call", "no-answer", "plan");
+        FieldEdit result = new FieldEdit(Map.of(), Map.of("outcome", "no-answer"));
+
+        assertThat(completions.completeAsUsual(call, result, anna).next()).isPresent();
+        assertThat(completions.completeAsUsual(call, NOTHING, anna).next()).isEmpty();
+        assertThat(agenda.open(luis, anna))
+                .extracting(OpenActivity::subject, OpenActivity::kind)
+                .containsExactly(tuple("Again: Terms", "task"));
+    }
+
+    @Test
+    void whatIsOnlyOfferedIsNotPlannedWhereNobodyWasAsked() {
+        onlyAfter("call", "no-answer", "suggest");
+        FieldEdit result = new FieldEdit(Map.of(), Map.of("outcome", "no-answer"));
+
+        assertThat(completions.completeAsUsual(call, result, anna).next()).isEmpty();
+    }
+
+    @Test
+    void eachCaseHasOneNextStepAndTasksCanOnlyPlanIt() {
+        onlyAfter("call", "no-answer", "suggest");
+
+        assertThatThrownBy(() -> keeping.add(step("call", "no-answer", "plan"), anna))
+                .isInstanceOfSatisfying(
+                        InvalidRecord.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(InvalidValue::field)
+                                .containsExactly("outcome"));
+        assertThatThrownBy(() -> keeping.add(step("task", "", "suggest"), anna))
+                .isInstanceOfSatisfying(
+                        InvalidRecord.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(InvalidValue::field)
+                                .containsExactly("mode"));
+        assertThatThrownBy(
+                        () -> keeping.add(step("task", "", "plan"), company.viewer("Lea", StandardRole.SALES_MANAGER)))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    private void onlyAfter(String after, String outcome, String mode) {
+        jdbc.sql("DELETE FROM next_step").update();
+        keeping.add(step(after, outcome, mode), anna);
+    }
+
+    private static Map<String, String> step(String after, String outcome, String mode) {
+        return Map.of(
+                "after",
+                after,
+                "outcome",
+                outcome,
+                "kind",
+                "task",
+                "subject",
+                "Again: {subject}",
+                "workingDays",
+                "1",
+                "mode",
+                mode);
     }
 
     @AfterEach

@@ -66,7 +66,9 @@ class CompletionController {
             Viewer viewer) {
         CompletionForm form = CompletionForm.of(typed);
         try {
-            Completions.Done done = completions.complete(activity, form.edit(), form.next(), viewer);
+            Completions.Done done = form.saysNext()
+                    ? completions.complete(activity, form.edit(), form.next(), viewer)
+                    : completions.completeAsUsual(activity, form.edit(), viewer);
             String undo = "/activities/" + activity + "/reopening" + (from.isEmpty() ? "" : "?from=" + from);
             toasts.show(pages.told(done, viewer).undoneBy(undo), request);
             return new ModelAndView("redirect:"

@@ -45,6 +45,11 @@ record CompletionForm(Map<String, String> values) {
         return new FieldEdit(was, now);
     }
 
+    /** Whether somebody said what is to follow, be it nothing. */
+    boolean saysNext() {
+        return values.containsKey(NEXT + "kind");
+    }
+
     /** What is to follow; empty when nothing is. */
     Optional<FollowUp> next() {
         return ActivityKind.of(values.getOrDefault(NEXT + "kind", "")).map(kind -> {

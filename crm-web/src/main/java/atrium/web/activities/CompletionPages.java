@@ -46,7 +46,7 @@ class CompletionPages {
         Map<String, String> stored = activities.fields(activity, viewer);
         Map<String, String> values = new HashMap<>(stored);
         ActivityKind kind = activities.kind(activity, viewer);
-        NextStep.after(kind, values.getOrDefault("outcome", "")).ifPresent(step -> {
+        steps.after(kind, values.getOrDefault("outcome", "")).ifPresent(step -> {
             NextStepOffer offer = offer(step, values.getOrDefault("subject", ""), viewer);
             values.put("next.kind", offer.kind());
             values.put("next.subject", offer.subject());
@@ -108,7 +108,7 @@ class CompletionPages {
                 .addObject("outcomes", outcomes(kind, viewer))
                 .addObject(
                         "offers",
-                        NextStep.after(kind).stream()
+                        steps.after(kind).stream()
                                 .map(step -> offer(step, subject, viewer))
                                 .toList());
     }
@@ -125,7 +125,7 @@ class CompletionPages {
         return new NextStepOffer(
                 step.outcome(),
                 step.kind().code(),
-                texts.getMessage(step.textKey(), new Object[] {subject}, viewer.locale()),
+                step.about(subject),
                 steps.day(step, viewer).toString());
     }
 }

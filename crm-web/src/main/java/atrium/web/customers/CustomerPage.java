@@ -19,12 +19,14 @@ class CustomerPage {
 
     private final StoryPart story;
     private final PlannedPart planned;
+    private final RunsPart runs;
     private final List<RecordPanel> panels;
     private final RecentRecords recent;
 
-    CustomerPage(StoryPart story, PlannedPart planned, List<RecordPanel> panels, RecentRecords recent) {
+    CustomerPage(StoryPart story, PlannedPart planned, RunsPart runs, List<RecordPanel> panels, RecentRecords recent) {
         this.story = story;
         this.planned = planned;
+        this.runs = runs;
         this.panels = panels;
         this.recent = recent;
     }
@@ -37,7 +39,10 @@ class CustomerPage {
             MultiValueMap<String, String> parameters,
             Viewer viewer) {
         recent.opened(viewer, ref);
-        model.addAttribute("planned", planned.of(ref, mayEdit, viewer));
+        List<PlannedLine> open = planned.of(ref, mayEdit, viewer);
+        model.addAttribute("planned", open);
+        // What goes on has something that is planned.
+        model.addAttribute("runs", open.isEmpty() ? List.of() : runs.of(ref, mayEdit, viewer));
         story(model, ref, path, parameters, viewer);
         model.addAttribute("ref", ref);
         model.addAttribute("mayAdd", Notes.mayAdd(ref, viewer));

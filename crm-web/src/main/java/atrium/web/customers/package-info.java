@@ -11,6 +11,7 @@
             "domain.customers",
             "domain.customfields",
             "domain.activities",
+            "domain.activityplans",
             "domain.repeats",
             "domain.search",
             "web.lists",

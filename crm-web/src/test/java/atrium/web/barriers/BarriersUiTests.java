@@ -104,6 +104,12 @@ class BarriersUiTests {
             /my-day | focus #day-subject, type Once, press Enter, see .day-subject:has-text('Once'), click [popovertarget=day-move], see #day-move [value=week]
             /accounts | click tbody .cell-title a, click .tab:has-text('Meeting'), focus [data-kind=meeting] [name=subject], type Ask, press Enter, click a[href$='/completion'], see dialog[open] next-step
             /accounts | click tbody .cell-title a, click .tab:has-text('Task'), focus [data-kind=task] [name=subject], type Ask again, choose [data-kind=task] [name=repeat] other, click [data-kind=task] .btn-primary, see [name='repeat.unit'], click main .btn-primary, see main .field-error
+            /accounts | click tbody .cell-title a, click .plan-link, see dialog[open] .plan-choices a, click dialog[open] .plan-choices a:has-text('Welcome'), see dialog[open] .plan-start
+            /accounts | click tbody .cell-title a, click .plan-link, see dialog[open] .plan-choices a, click dialog[open] .plan-choices a:has-text('Welcome'), see dialog[open] .plan-start, click dialog[open] .btn-primary, see main .field-error
+            /accounts | click tbody .cell-title a, click .plan-link, see dialog[open] .plan-choices a, click dialog[open] .plan-choices a:has-text('trade fair'), see dialog[open] .plan-start, click dialog[open] .btn-primary, see .plan-runs
+            /admin/next-steps/new | click main .btn-primary, see .field-error
+            /admin/activity-plans/new | click main .btn-primary, see .field-error
+            /admin/activity-plans | click tbody a, click a[href$='/steps/new'], click main .btn-primary, see .field-error
             /me | click #bell button, see #notices .notices-foot
             /me/notifications | focus [name=quietFrom], type 0800AM, click main .btn-primary, see main .field-error
             / | press Control+k, type a, see [role=option]
