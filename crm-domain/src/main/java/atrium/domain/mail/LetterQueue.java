@@ -44,6 +44,9 @@ class LetterQueue {
             String subject,
             String text,
             @Nullable String html,
+            @Nullable String replyTo,
+            @Nullable String calendarMethod,
+            @Nullable String calendar,
             int attempts) {}
 
     @Transactional
@@ -55,7 +58,7 @@ class LetterQueue {
                           SELECT id FROM outgoing_mail
                           WHERE state = 'WAITING' AND next_attempt_at <= :now AND (void_after IS NULL OR void_after > :now)
                           ORDER BY next_attempt_at LIMIT :batch FOR UPDATE SKIP LOCKED)
-                        RETURNING id, recipient, subject, text, html, attempts
+                        RETURNING id, recipient, subject, text, html, reply_to, calendar_method, calendar, attempts
                         """)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(CLAIM)))
@@ -69,7 +72,8 @@ class LetterQueue {
         jdbc.sql("""
                         UPDATE outgoing_mail SET state = 'SENT', sent_at = :now, error = NULL,
                           text = CASE WHEN void_after IS NULL THEN text ELSE '' END,
-                          html = CASE WHEN void_after IS NULL THEN html END
+                          html = CASE WHEN void_after IS NULL THEN html END,
+                          calendar = CASE WHEN void_after IS NULL THEN calendar END
                         WHERE id = :id
                         """)
                 .param("id", letter.id())
@@ -93,7 +97,7 @@ class LetterQueue {
     @Transactional
     public void forgetVoid() {
         jdbc.sql("""
-                        UPDATE outgoing_mail SET text = '', html = NULL,
+                        UPDATE outgoing_mail SET text = '', html = NULL, calendar = NULL,
                           state = CASE WHEN state = 'WAITING' THEN 'FAILED' ELSE state END
                         WHERE void_after <= :now AND (text <> '' OR state = 'WAITING')
                         """).param("now", Timestamp.from(clock.instant())).update();

@@ -62,10 +62,15 @@ class LetterSending {
             MimeMessageHelper helper =
                     new MimeMessageHelper(message, letter.html() != null, StandardCharsets.UTF_8.name());
             helper.setFrom(sender());
+            if (letter.replyTo() != null) {
+                helper.setReplyTo(letter.replyTo());
+            }
             helper.setTo(new InternetAddress(letter.recipient(), true));
             helper.setSubject(letter.subject());
             helper.setSentDate(Date.from(clock.instant()));
-            if (letter.html() == null) {
+            if (letter.calendar() != null) {
+                message.setContent(CalendarLetter.body(letter));
+            } else if (letter.html() == null) {
                 helper.setText(letter.text());
             } else {
                 helper.setText(letter.text(), letter.html());

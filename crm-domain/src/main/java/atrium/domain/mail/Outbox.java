@@ -46,14 +46,24 @@ public class Outbox {
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql("""
                         INSERT INTO outgoing_mail
-                          (id, recipient, subject, text, html, state, next_attempt_at, void_after, created_at)
-                        VALUES (:id, :recipient, :subject, :text, :html, 'WAITING', :now, :void, :now)
+                          (id, recipient, subject, text, html, reply_to, calendar_method, calendar, state, next_attempt_at, void_after,
+                           created_at)
+                        VALUES (:id, :recipient, :subject, :text, :html, :replyTo, :method, :calendar, 'WAITING', :now, :void, :now)
                         """)
                 .param("id", id)
                 .param("recipient", letter.recipient().typed())
                 .param("subject", letter.subject())
                 .param("text", letter.text())
                 .param("html", letter.html())
+                .param(
+                        "replyTo",
+                        letter.replyTo() == null ? null : letter.replyTo().typed())
+                .param(
+                        "method",
+                        letter.calendar() == null ? null : letter.calendar().method())
+                .param(
+                        "calendar",
+                        letter.calendar() == null ? null : letter.calendar().text())
                 .param("now", now)
                 .param("void", letter.voidAfter() == null ? null : Timestamp.from(letter.voidAfter()))
                 .update();

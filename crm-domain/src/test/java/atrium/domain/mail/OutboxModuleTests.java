@@ -14,7 +14,9 @@ import atrium.testing.TestViewers;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
+import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -112,6 +114,34 @@ class OutboxModuleTests {
         assertThat(received[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(letter(id).state()).isEqualTo(LetterState.SENT);
         assertThat(letter(id).text()).isNotEmpty();
+    }
+
+    @Test
+    void anInvitationIsOfferedToMailProgramsAndGoesAlongAsAFile() throws Exception {
+        String calendar = "BEGIN:VCALENDAR\r\nSUMMARY:Grüße\r\nEND:VCALENDAR\r\n";
+        outbox.put(new Letter(
+                new EmailAddress("ana@us.example"),
+                "Invitation",
+                "Come at nine",
+                null,
+                null,
+                new EmailAddress("mara@us.example"),
+                new Letter.CalendarPart("REQUEST", calendar)));
+        sending.sendDue();
+
+        MimeMessage received = SERVER.getReceivedMessages()[0];
+        assertThat(received.getReplyTo()[0]).hasToString("mara@us.example");
+        MimeMultipart parts = (MimeMultipart) received.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/mixed");
+        MimeMultipart alternatives = (MimeMultipart) parts.getBodyPart(0).getContent();
+        assertThat(alternatives.getContentType()).startsWith("multipart/alternative");
+        assertThat(alternatives.getBodyPart(0).getContent()).isEqualTo("Come at nine");
+        for (BodyPart part : List.of(alternatives.getBodyPart(1), parts.getBodyPart(1))) {
+            assertThat(part.getContentType()).contains("method=REQUEST", "charset=UTF-8");
+            assertThat(part.getInputStream()).hasContent(calendar);
+        }
+        assertThat(alternatives.getBodyPart(1).isMimeType("text/calendar")).isTrue();
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package atrium.web.calendarfeeds;
+package atrium.domain.icalendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

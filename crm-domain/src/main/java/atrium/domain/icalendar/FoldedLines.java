@@ -1,4 +1,4 @@
-package atrium.web.calendarfeeds;
+package atrium.domain.icalendar;
 
 import java.nio.charset.StandardCharsets;
 
