@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Tasks, calls and meetings, with customers or of one's own. Their text form has the fields {@code subject}, {@code description}, {@code
  * due} (a day), {@code dueTime}, {@code repeat} (a rule as {@link atrium.domain.repeats.RepeatText} writes it), {@code minutes},
- * {@code place}, {@code owner}, {@code priority}, {@code direction} and {@code outcome}.
+ * {@code place}, {@code owner}, {@code priority}, {@code direction} and {@code outcome}, meetings also {@code guests}, one a line.
  */
 @Component
 @Transactional
@@ -65,6 +66,7 @@ public class Activities {
         Activity activity = activities.save(drafts.of(kind, customer, values, viewer, now));
         news.tell(ActivityDeeds.planned(activity, viewer.zone(), viewer.actor(), now));
         news.tellOwner(activity, null, viewer.actor(), now);
+        news.tellGuests(activity, List.of(), viewer.actor(), now);
         return activity.id();
     }
 
@@ -102,17 +104,22 @@ public class Activities {
 
     private void edit(UUID id, FieldEdit edit, boolean keepingPace, Viewer viewer) {
         Activity activity = sight.changeable(id, viewer);
-        Map<String, String> before = ActivityText.write(activity.facts(), viewer.zone());
+        Map<String, String> before = ActivityText.write(activity, viewer.zone());
         FieldReader reader = new FieldReader(new HashMap<>(edit.over(before)));
-        ActivityFacts facts = drafts.read(reader, activity.facts(), keepingPace, viewer);
-        Map<String, String> after = ActivityText.write(facts, viewer.zone());
+        ActivityDrafts.Draft draft = drafts.read(reader, activity, keepingPace, viewer);
+        Map<String, String> after = ActivityText.write(draft.facts(), draft.guests(), viewer.zone());
         if (!after.equals(before)) {
             Instant now = clock.instant();
             UUID formerOwner = activity.facts().ownerId();
-            activity.describe(facts, now);
+            List<Guest> formerGuests = activity.guests();
+            activity.describe(draft.facts(), now);
+            if (!draft.guests().equals(formerGuests)) {
+                activity.invite(draft.guests());
+            }
             news.tell(new ActivityChanged(
                     id, activity.kind().code(), FieldChange.between(before, after), viewer.actor(), now));
             news.tellOwner(activity, formerOwner, viewer.actor(), now);
+            news.tellGuests(activity, formerGuests, viewer.actor(), now);
         }
     }
 
@@ -207,7 +214,7 @@ public class Activities {
     /** The text form of its fields, for a form. */
     @Transactional(readOnly = true)
     public Map<String, String> fields(UUID id, Viewer viewer) {
-        return ActivityText.write(sight.changeable(id, viewer).facts(), viewer.zone());
+        return ActivityText.write(sight.changeable(id, viewer), viewer.zone());
     }
 
     /** The customer it is about, if there is one whom the viewer sees. */

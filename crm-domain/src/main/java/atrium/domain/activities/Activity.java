@@ -2,11 +2,17 @@ package atrium.domain.activities;
 
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.RecordSubjects;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +37,12 @@ class Activity {
     private ActivityFacts facts;
 
     private @Nullable UUID followsId;
+
+    @ElementCollection
+    @CollectionTable(name = "meeting_guest", joinColumns = @JoinColumn(name = "activity_id"))
+    @OrderColumn(name = "place")
+    private List<Guest> guests = new ArrayList<>();
+
     private @Nullable Instant remindAt;
     private @Nullable Instant doneAt;
     private @Nullable UUID doneBy;
@@ -57,6 +69,7 @@ class Activity {
     Activity followedBy(UUID nextId, ActivityFacts next, Instant at) {
         Activity following = new Activity(nextId, kind(), about(), authorId, next, at);
         following.followsId = id;
+        following.invite(guests());
         return following;
     }
 
@@ -79,6 +92,11 @@ class Activity {
     /** The customer it is with; empty for one of one's own. */
     Optional<RecordRef> customer() {
         return accountId == null && contactId == null ? Optional.empty() : Optional.of(about().customer());
+    }
+
+    /** Whether the person is among its guests. */
+    boolean hasGuest(UUID person) {
+        return guests().stream().anyMatch(guest -> person.equals(guest.personId()));
     }
 
     /** Whether the person planned it or is to do it. */
@@ -104,6 +122,21 @@ class Activity {
     void leaveSeries() {
         followsId = null;
         facts = facts.due(facts.dueDay(), facts.dueAt(), null);
+    }
+
+    /** Who comes to a meeting beside its owner. */
+    List<Guest> guests() {
+        // Those who are gone for good leave a gap.
+        return guests.stream().filter(Objects::nonNull).toList();
+    }
+
+    void invite(List<Guest> newGuests) {
+        guests.clear();
+        guests.addAll(newGuests);
+    }
+
+    boolean withdrawn() {
+        return withdrawnAt != null;
     }
 
     boolean done() {

@@ -6,8 +6,10 @@ import atrium.domain.events.ActivityPlanned;
 import atrium.domain.events.ActivityRepeated;
 import atrium.domain.events.Actor;
 import atrium.domain.events.FieldChange;
+import atrium.domain.events.GuestsInvited;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,7 +30,7 @@ final class ActivityDeeds {
                 activity.about().contactId(),
                 facts.subject(),
                 text(facts.description()),
-                FieldChange.between(Map.of(), ActivityText.write(facts, zone)),
+                FieldChange.between(Map.of(), ActivityText.write(activity, zone)),
                 actor,
                 at);
     }
@@ -38,7 +40,7 @@ final class ActivityDeeds {
         return new ActivityRepeated(
                 activity.id(),
                 activity.kind().code(),
-                FieldChange.between(Map.of(), ActivityText.write(activity.facts(), zone)),
+                FieldChange.between(Map.of(), ActivityText.write(activity, zone)),
                 actor,
                 at);
     }
@@ -67,6 +69,10 @@ final class ActivityDeeds {
                 owner,
                 actor,
                 at);
+    }
+
+    static GuestsInvited invited(Activity activity, List<UUID> people, Actor actor, Instant at) {
+        return new GuestsInvited(activity.id(), activity.facts().subject(), people, actor, at);
     }
 
     private static String text(@Nullable String text) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,12 +25,21 @@ class ActivityDrafts {
     private final CustomerAccess customers;
     private final RecordSubjects subjects;
     private final People people;
+    private final Guests guests;
 
-    ActivityDrafts(CustomerAccess customers, RecordSubjects subjects, People people) {
+    ActivityDrafts(CustomerAccess customers, RecordSubjects subjects, People people, Guests guests) {
         this.customers = customers;
         this.subjects = subjects;
         this.people = people;
+        this.guests = guests;
     }
+
+    /**
+     * What was typed.
+     *
+     * @param guests none but of meetings
+     */
+    record Draft(ActivityFacts facts, List<Guest> guests) {}
 
     /** A new one, the viewer's own unless the values name an owner; see {@link Activities#plan}. */
     Activity of(
@@ -41,14 +51,19 @@ class ActivityDrafts {
         owned.putIfAbsent("owner", viewer.personId().toString());
         FieldReader reader = new FieldReader(owned);
         ActivityFacts facts = checked(begun(ActivityText.read(reader, viewer.zone()), reader), reader, null);
+        List<Guest> coming = guests(kind, reader, List.of(), facts, viewer);
+        reader.orThrow();
         RecordSubjects.Subject about = customer == null ? RecordSubjects.Subject.NONE : subjects.of(customer);
-        return new Activity(UuidV7.next(), kind, about, viewer.personId(), facts, now);
+        Activity activity = new Activity(UuidV7.next(), kind, about, viewer.personId(), facts, now);
+        activity.invite(coming);
+        return activity;
     }
 
     /** A new one after another, with the same customer and author. */
     Activity after(Activity before, ActivityKind kind, Map<String, String> values, ZoneId zone, Instant now) {
         FieldReader reader = new FieldReader(values);
         ActivityFacts facts = checked(begun(ActivityText.read(reader, zone), reader), reader, null);
+        reader.orThrow();
         return new Activity(UuidV7.next(), kind, before.about(), before.authorId(), facts, now);
     }
 
@@ -64,13 +79,22 @@ class ActivityDrafts {
     }
 
     /** @param keepingPace whether its repeats go on as they were, though this one moves */
-    ActivityFacts read(FieldReader reader, ActivityFacts stored, boolean keepingPace, Viewer viewer) {
+    Draft read(FieldReader reader, Activity activity, boolean keepingPace, Viewer viewer) {
+        ActivityFacts stored = activity.facts();
         ActivityFacts typed = ActivityText.read(reader, viewer.zone());
         boolean same = keepingPace || sameTime(typed, stored) && sameRule(typed, stored);
-        return checked(
+        ActivityFacts facts = checked(
                 same ? typed.due(typed.dueDay(), typed.dueAt(), stored.repeat()) : begun(typed, reader),
                 reader,
                 stored.ownerId());
+        List<Guest> coming = guests(activity.kind(), reader, activity.guests(), facts, viewer);
+        reader.orThrow();
+        return new Draft(facts, coming);
+    }
+
+    private List<Guest> guests(
+            ActivityKind kind, FieldReader reader, List<Guest> stored, ActivityFacts facts, Viewer viewer) {
+        return kind == ActivityKind.MEETING ? guests.read(reader, stored, facts.ownerId(), viewer) : List.of();
     }
 
     private static ActivityFacts begun(ActivityFacts facts, FieldReader reader) {
@@ -99,7 +123,6 @@ class ActivityDrafts {
         if (owner != null && !owner.equals(storedOwner) && !people.isActive(owner)) {
             reader.wrong("owner", "customer.problem.unknown-owner", "");
         }
-        reader.orThrow();
         return facts;
     }
 }

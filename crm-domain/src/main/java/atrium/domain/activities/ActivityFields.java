@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** The fields of tasks, calls and meetings, in the order of their forms. */
 public final class ActivityFields {
 
+    /** Key of the field of a meeting in which its guests stand, one a line. */
+    public static final String GUESTS = "guests";
+
     private static final List<RecordField> COMMON = List.of(
             RecordField.of("subject", FieldKind.TEXT, 300),
             RecordField.of("description", FieldKind.LONG_TEXT, 20_000),
@@ -30,7 +33,10 @@ public final class ActivityFields {
                     new RecordField("direction", FieldKind.CHOICE, 10, ActivityText.DIRECTIONS),
                     new RecordField("outcome", FieldKind.CHOICE, 20, ActivityText.OUTCOMES)),
             ActivityKind.MEETING,
-            List.of(MINUTES, RecordField.of("place", FieldKind.TEXT, 500)));
+            List.of(
+                    MINUTES,
+                    RecordField.of("place", FieldKind.TEXT, 500),
+                    RecordField.of(GUESTS, FieldKind.LONG_TEXT, GuestLines.LONGEST)));
 
     private ActivityFields() {}
 

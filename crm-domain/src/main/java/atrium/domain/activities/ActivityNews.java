@@ -3,6 +3,8 @@ package atrium.domain.activities;
 import atrium.domain.events.Actor;
 import atrium.domain.events.RecordEvent;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +33,18 @@ class ActivityNews {
         UUID owner = activity.facts().ownerId();
         if (owner != null && !owner.equals(former)) {
             events.publishEvent(ActivityDeeds.assigned(activity, owner, actor, now));
+        }
+    }
+
+    /** Tells colleagues that they are guests, unless they were before. */
+    void tellGuests(Activity activity, List<Guest> former, Actor actor, Instant now) {
+        List<UUID> people = activity.guests().stream()
+                .filter(guest -> !former.contains(guest))
+                .flatMap(guest -> Optional.ofNullable(guest.personId()).stream())
+                .filter(person -> !person.equals(actor.personId()))
+                .toList();
+        if (!people.isEmpty()) {
+            events.publishEvent(ActivityDeeds.invited(activity, people, actor, now));
         }
     }
 }

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who sees and who changes an activity: whoever planned it and whoever is to do it do both, even where they don't see the
- * customer (any more); one with a customer is also seen by whoever sees the customer, and changed by whoever may edit it.
+ * customer (any more); one with a customer is also seen by whoever sees the customer, and changed by whoever may edit it. Guests
+ * see it, too.
  */
 @Component
 class ActivitySight {
@@ -26,7 +27,7 @@ class ActivitySight {
 
     Activity visible(UUID id, Viewer viewer) {
         Activity activity = activities.findById(id).orElseThrow(() -> new UnknownRecord(ref(id)));
-        if (!activity.concerns(viewer.personId())) {
+        if (!activity.concerns(viewer.personId()) && !activity.hasGuest(viewer.personId())) {
             customers.require(customerOf(activity), Act.READ, viewer);
         }
         return activity;
@@ -36,6 +37,9 @@ class ActivitySight {
     Activity changeable(UUID id, Viewer viewer) {
         Activity activity = visible(id, viewer);
         if (!activity.concerns(viewer.personId())) {
+            if (customer(activity, viewer).isEmpty()) {
+                throw new NotPermitted("change a meeting of somebody else");
+            }
             customers.require(customerOf(activity), Act.EDIT, viewer);
         }
         return activity;

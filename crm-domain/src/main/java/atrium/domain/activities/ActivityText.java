@@ -49,6 +49,18 @@ final class ActivityText {
                 reader.choice("outcome", OUTCOMES));
     }
 
+    static Map<String, String> write(Activity activity, ZoneId zone) {
+        return write(activity.facts(), activity.guests(), zone);
+    }
+
+    static Map<String, String> write(ActivityFacts facts, List<Guest> guests, ZoneId zone) {
+        Map<String, String> values = write(facts, zone);
+        if (!guests.isEmpty()) {
+            put(values, "guests", GuestLines.write(guests));
+        }
+        return values;
+    }
+
     static Map<String, String> write(ActivityFacts facts, ZoneId zone) {
         Map<String, String> values = new HashMap<>();
         put(values, "subject", facts.subject());

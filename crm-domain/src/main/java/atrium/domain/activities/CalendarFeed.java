@@ -34,6 +34,9 @@ public class CalendarFeed {
               UNION ALL
               SELECT id, due_at, contact_id, account_id FROM activity
               WHERE owner_id = :person AND done_at > :since AND withdrawn_at IS NULL AND due_at IS NOT NULL
+              UNION ALL
+              SELECT m.id, m.due_at, m.contact_id, m.account_id FROM meeting_guest g JOIN activity m ON m.id = g.activity_id
+              WHERE g.person_id = :person AND m.owner_id IS DISTINCT FROM :person AND m.withdrawn_at IS NULL AND m.due_at > :since
             ), picked AS (
               SELECT m.id FROM mine m LEFT JOIN contact c ON c.id = m.contact_id LEFT JOIN account k ON k.id = m.account_id
               WHERE c.deleted_at IS NULL AND k.deleted_at IS NULL

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Guest(
-        @Nullable UUID personId, @Nullable UUID contactId, String name, @Nullable String email) {
+        @Nullable UUID personId,
+        @Nullable UUID contactId,
+        String name,
+        @Nullable String email) {
 
     /** The guest as a line of a form, such as {@code Ana Ruiz <ana@us.example>}. */
     public String line() {

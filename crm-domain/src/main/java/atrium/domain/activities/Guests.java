@@ -27,7 +27,7 @@ public class Guests {
     /** Most guests of a meeting. */
     public static final int MOST = 100;
 
-    private static final String FIELD = "guests";
+    private static final String FIELD = ActivityFields.GUESTS;
     private static final int MOST_OFFERED = 8;
     private static final int LONGEST_ASKED = 100;
 
@@ -55,7 +55,11 @@ public class Guests {
      * @param hint what tells them from others of the same name
      */
     public record Offered(
-            @Nullable UUID personId, @Nullable UUID contactId, String name, @Nullable String email, String hint) {
+            @Nullable UUID personId,
+            @Nullable UUID contactId,
+            String name,
+            @Nullable String email,
+            String hint) {
 
         /** The guest they would be. */
         public Guest guest() {
@@ -71,7 +75,9 @@ public class Guests {
         }
         String beginning = typed.substring(0, Math.min(typed.length(), LONGEST_ASKED));
         return Stream.concat(
-                        find(COLLEAGUES.formatted("' ' || fold(p.name) LIKE '% ' || fold_pattern(:key) || '%'"), beginning),
+                        find(
+                                COLLEAGUES.formatted("' ' || fold(p.name) LIKE '% ' || fold_pattern(:key) || '%'"),
+                                beginning),
                         contacts("fold(c.name) LIKE fold_pattern(:key) || '%'", beginning, viewer))
                 .limit(MOST_OFFERED)
                 .toList();
@@ -139,7 +145,7 @@ public class Guests {
     }
 
     private static Optional<Guest> refused(FieldReader reader, String problem, Line line) {
-        if (reader.problems().stream().noneMatch(known -> known.field().equals(FIELD))) {
+        if (reader.problems().stream().noneMatch(known -> FIELD.equals(known.field()))) {
             reader.wrong(FIELD, problem, line.text());
         }
         return Optional.empty();

@@ -35,12 +35,19 @@ public class MyDay {
 
     // Parts are numbered in the order of DayPart: numbers are sorted in a third of the time of names. A plan goes with
     // its
-    // customer into the bin; one with a customer whom the person no longer sees stays, without the name.
+    // customer into the bin; one with a customer whom the person no longer sees stays, without the name. Meetings to
+    // which
+    // others invited the person stand there until their day is over.
     private static final String PLANS = """
             WITH mine AS (
               SELECT a.id, a.due_at, coalesce(a.due_day, (a.due_at AT TIME ZONE :zone)::date) AS day
-              FROM activity a
-              WHERE a.owner_id = :person AND a.done_at IS NULL AND a.withdrawn_at IS NULL AND a.kind = ANY(:kinds)
+              FROM (
+                SELECT * FROM activity WHERE owner_id = :person AND done_at IS NULL AND withdrawn_at IS NULL
+                UNION ALL
+                SELECT m.* FROM meeting_guest g JOIN activity m ON m.id = g.activity_id
+                WHERE g.person_id = :person AND m.owner_id IS DISTINCT FROM :person AND m.done_at IS NULL AND m.withdrawn_at IS NULL
+                  AND m.due_at >= CAST(:today AS date) AT TIME ZONE :zone) a
+              WHERE a.kind = ANY(:kinds)
                 AND NOT EXISTS (SELECT FROM contact c WHERE c.id = a.contact_id AND c.deleted_at IS NOT NULL)
                 AND NOT EXISTS (SELECT FROM account k WHERE k.id = a.account_id AND k.deleted_at IS NOT NULL)
               ORDER BY a.due_at, a.id LIMIT :most
@@ -55,11 +62,12 @@ public class MyDay {
             )
             SELECT p.part, p.total, p.place, a.id, a.kind, a.subject, a.description, a.due_day, a.due_at, a.minutes, a.place AS at,
               a.priority, a.author_id, a.repeat, c.id AS contact_id, c.name AS contact_name, k.id AS account_id, k.name AS account_name,
-              o.name AS author_name, CASE WHEN a.kind = 'call' THEN
+              o.name AS author_name, h.id AS host_id, h.name AS host_name, CASE WHEN a.kind = 'call' THEN
                 coalesce(c.phone_e164, c.phone, c.mobile_e164, c.mobile, k.phone_e164, k.phone) END AS phone
             FROM placed p JOIN activity a ON a.id = p.id LEFT JOIN contact c ON c.id = a.contact_id AND %s
               LEFT JOIN account k ON k.id = a.account_id AND %s
               LEFT JOIN person o ON o.id = a.author_id AND o.id <> :person
+              LEFT JOIN person h ON h.id = a.owner_id AND h.id <> :person
             WHERE p.place > :after AND p.place <= :until AND (p.part = :only OR :only < 0)
             ORDER BY p.part, p.place
             """;
@@ -121,6 +129,7 @@ public class MyDay {
     }
 
     private static DayPlan.Line line(ResultSet row, Viewer viewer) throws SQLException {
+        boolean hosted = row.getString("host_name") != null;
         OpenActivity activity = new OpenActivity(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
@@ -128,8 +137,8 @@ public class MyDay {
                 row.getString("description"),
                 row.getObject("contact_id", UUID.class),
                 row.getString("contact_name"),
-                viewer.personId(),
-                viewer.name(),
+                hosted ? row.getObject("host_id", UUID.class) : viewer.personId(),
+                hosted ? row.getString("host_name") : viewer.name(),
                 row.getString("priority"),
                 row.getObject("due_day", LocalDate.class),
                 instant(row),

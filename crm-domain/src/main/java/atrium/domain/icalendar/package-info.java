@@ -1,6 +1,8 @@
 /** Calendars as text that other programs read (RFC 5545). */
 @NullMarked
-@ApplicationModule(displayName = "iCalendar", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "iCalendar",
+        allowedDependencies = {})
 package atrium.domain.icalendar;
 
 import org.jspecify.annotations.NullMarked;

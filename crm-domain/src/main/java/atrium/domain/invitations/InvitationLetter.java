@@ -119,7 +119,10 @@ record InvitationLetter(Meeting meeting, Person organizer, ZoneId zone, Locale l
             event.setDescription(CalendarText.printable(message.strip()));
         }
         setTimes(event);
-        guests.stream().filter(guest -> guest.email() != null).map(InvitationLetter::attendee).forEach(event::addAttendee);
+        guests.stream()
+                .filter(guest -> guest.email() != null)
+                .map(InvitationLetter::attendee)
+                .forEach(event::addAttendee);
         calendar.addEvent(event);
         return CalendarText.of(calendar);
     }
@@ -137,8 +140,7 @@ record InvitationLetter(Meeting meeting, Person organizer, ZoneId zone, Locale l
     }
 
     private static Attendee attendee(Guest guest) {
-        Attendee attendee =
-                new Attendee(CalendarText.printable(guest.name()), Objects.requireNonNull(guest.email()));
+        Attendee attendee = new Attendee(CalendarText.printable(guest.name()), Objects.requireNonNull(guest.email()));
         attendee.setCalendarUserType(CalendarUserType.INDIVIDUAL);
         attendee.setParticipationLevel(ParticipationLevel.REQUIRED);
         attendee.setParticipationStatus(ParticipationStatus.NEEDS_ACTION);

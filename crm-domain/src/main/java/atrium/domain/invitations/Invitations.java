@@ -99,7 +99,8 @@ public class Invitations {
     public boolean awaited(UUID id, Viewer viewer) {
         return meetings.find(id, viewer)
                 .filter(meeting -> meeting.dueAt() != null && !meeting.done())
-                .map(meeting -> invitees(meeting, letter(meeting, viewer)).stream().anyMatch(Invitee::toBeTold))
+                .map(meeting ->
+                        invitees(meeting, letter(meeting, viewer)).stream().anyMatch(Invitee::toBeTold))
                 .orElse(false);
     }
 
@@ -114,8 +115,8 @@ public class Invitations {
     public int send(UUID id, String message, Viewer viewer) {
         Meeting meeting = meetings.of(id, viewer);
         if (message.length() > LONGEST_MESSAGE) {
-            throw new InvalidRecord(List.of(
-                    new InvalidValue("message", "field.problem.too-long", String.valueOf(LONGEST_MESSAGE))));
+            throw new InvalidRecord(
+                    List.of(new InvalidValue("message", "field.problem.too-long", String.valueOf(LONGEST_MESSAGE))));
         }
         if (meeting.dueAt() == null) {
             throw new InvalidRecord(List.of(new InvalidValue("message", "invitation.problem.no-day", "")));
@@ -145,8 +146,7 @@ public class Invitations {
         Instant now = clock.instant();
         boolean off = invitee.knows() == Knows.INVITED_STILL;
         String way = off ? "cancelled" : invitee.knows() == Knows.OLDER ? "changed" : "invitation";
-        List<Guest> guests =
-                off ? List.of(new Guest(null, null, invitee.name(), email)) : meeting.guests();
+        List<Guest> guests = off ? List.of(new Guest(null, null, invitee.name(), email)) : meeting.guests();
         Way method = off ? Way.CANCEL : Way.REQUEST;
         outbox.put(new Letter(
                 new EmailAddress(email),
@@ -155,8 +155,7 @@ public class Invitations {
                 null,
                 null,
                 new EmailAddress(letter.organizer().email()),
-                new Letter.CalendarPart(
-                        method.name(), letter.calendar(method, guests, sequence, message, now))));
+                new Letter.CalendarPart(method.name(), letter.calendar(method, guests, sequence, message, now))));
         if (off) {
             sent.cancelled(meeting.id(), List.of(email), sequence);
         } else {

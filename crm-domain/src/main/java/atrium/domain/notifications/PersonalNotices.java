@@ -4,6 +4,7 @@ import atrium.domain.events.ActivityAssigned;
 import atrium.domain.events.Actor;
 import atrium.domain.events.BulkChange;
 import atrium.domain.events.Cause;
+import atrium.domain.events.GuestsInvited;
 import atrium.domain.events.PeopleMentioned;
 import atrium.domain.events.RecordEvent;
 import atrium.domain.events.ReminderDue;
@@ -82,6 +83,21 @@ class PersonalNotices {
                     assigned.activityId(),
                     assigned.actor().personId(),
                     List.of(assigned.subject()))));
+        }
+    }
+
+    @EventListener
+    void on(GuestsInvited invited) {
+        if (isNews(invited.actor(), invited.at())) {
+            buffer.add(invited.people().stream()
+                    .map(person -> plan(
+                            StandardKinds.ASSIGNMENT,
+                            "notice.meeting.guest",
+                            person,
+                            invited.activityId(),
+                            invited.actor().personId(),
+                            List.of(invited.subject())))
+                    .toList());
         }
     }
 

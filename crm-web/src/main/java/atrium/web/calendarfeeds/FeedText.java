@@ -2,20 +2,14 @@ package atrium.web.calendarfeeds;
 
 import atrium.domain.activities.ActivityKind;
 import atrium.domain.activities.CalendarEntry;
+import atrium.domain.icalendar.CalendarText;
 import atrium.domain.kernel.Settings;
 import atrium.domain.repeats.Repeat;
-import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
-import biweekly.io.text.ICalWriter;
 import biweekly.property.Status;
-import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
-import biweekly.util.ICalDate;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +37,6 @@ class FeedText {
     private static final int MINUTES = 30;
     private static final String DONE = "✓ ";
     private static final String NAME = "Atrium";
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
 
     private final Settings settings;
     private final MessageSource texts;
@@ -57,23 +49,14 @@ class FeedText {
     }
 
     String of(List<CalendarEntry> entries, Locale locale) {
-        ICalendar calendar = new ICalendar();
-        calendar.setProductId("-//Atrium//Atrium//EN");
+        ICalendar calendar = CalendarText.begin();
         calendar.setName(NAME);
         calendar.addExperimentalProperty("X-WR-CALNAME", NAME);
         // Of this property the format demands that its type is said (RFC 7986, 5.7).
         calendar.setRefreshInterval(new Duration.Builder().hours(1).build()).setParameter("VALUE", "DURATION");
         Zones zones = new Zones(calendar);
         entries.forEach(entry -> add(entry, calendar, zones, locale));
-        StringWriter written = new StringWriter();
-        try (ICalWriter writer = new ICalWriter(written, ICalVersion.V2_0)) {
-            // It would count characters, while the format counts octets.
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
-            writer.write(calendar);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return FoldedLines.of(written.toString());
+        return CalendarText.of(calendar);
     }
 
     // One that lies where its rule puts it is the first of its series; one that was moved, or is late, stands apart
@@ -103,8 +86,8 @@ class FeedText {
     private static void series(VEvent event, Repeat repeat, CalendarEntry entry, Zones zones) {
         LocalDate day = repeat.date();
         if (repeat.time() == null) {
-            event.setDateStart(day(day), false);
-            event.setDateEnd(day(day.plusDays(1)), false);
+            event.setDateStart(CalendarText.day(day), false);
+            event.setDateEnd(CalendarText.day(day.plusDays(1)), false);
         } else {
             Instant from = repeat.moment(day);
             event.setDateStart(Date.from(from));
@@ -141,20 +124,20 @@ class FeedText {
         event.setUid(entry.id() + "@atrium");
         event.setDateTimeStamp(Date.from(entry.changedAt()));
         event.setLastModified(Date.from(entry.changedAt()));
-        event.setSummary(printable(summary(entry)));
-        event.setDescription(printable(description(entry, address, locale)));
+        event.setSummary(CalendarText.printable(summary(entry)));
+        event.setDescription(CalendarText.printable(description(entry, address, locale)));
         event.setUrl(address);
         event.setStatus(Status.confirmed());
         event.setTransparency(entry.dueDay() != null || ActivityKind.TASK.code().equals(entry.kind()));
         if (entry.place() != null) {
-            event.setLocation(printable(entry.place()));
+            event.setLocation(CalendarText.printable(entry.place()));
         }
         if (entry.dueDay() == null) {
             event.setDateStart(Date.from(entry.dueAt()));
             event.setDateEnd(Date.from(entry.dueAt().plusSeconds(60L * length(entry))));
         } else {
-            event.setDateStart(day(entry.dueDay()), false);
-            event.setDateEnd(day(entry.dueDay().plusDays(1)), false);
+            event.setDateStart(CalendarText.day(entry.dueDay()), false);
+            event.setDateEnd(CalendarText.day(entry.dueDay().plusDays(1)), false);
         }
         return event;
     }
@@ -181,14 +164,5 @@ class FeedText {
             return "/contacts/" + entry.contactId();
         }
         return entry.accountId() == null ? "/my-day" : "/accounts/" + entry.accountId();
-    }
-
-    // A day of the calendar and no moment, so that no server's zone moves it.
-    private static ICalDate day(LocalDate day) {
-        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
-    }
-
-    private static String printable(String text) {
-        return UNPRINTABLE.matcher(text).replaceAll("");
     }
 }

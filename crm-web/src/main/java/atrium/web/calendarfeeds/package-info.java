@@ -8,6 +8,7 @@
             "domain.identity",
             "domain.activities",
             "domain.repeats",
+            "domain.icalendar",
             "web.security",
             "web.shell"
         })
