@@ -13,6 +13,7 @@ import "./facts.js";
 import "./files.js";
 import "./fold.js";
 import "./forms.js";
+import "./guests.js";
 import "./keys.js";
 import "./lines.js";
 import "./list.js";

@@ -36,7 +36,7 @@ public final class ActivityFields {
             List.of(
                     MINUTES,
                     RecordField.of("place", FieldKind.TEXT, 500),
-                    RecordField.of(GUESTS, FieldKind.LONG_TEXT, GuestLines.LONGEST)));
+                    RecordField.of(GUESTS, FieldKind.GUESTS, GuestLines.LONGEST)));
 
     private ActivityFields() {}
 

@@ -49,7 +49,7 @@ public final class ConditionCheck {
 
     private static boolean readable(String value, ConditionField field, Operator operator) {
         return switch (field.kind()) {
-            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME -> true;
+            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME, GUESTS -> true;
             case PHONE -> value.chars().anyMatch(c -> c >= '0' && c <= '9');
             case WHOLE, YEAR, AMOUNT -> value.matches("-?\\d{1,15}(\\.\\d{1,4})?");
             case CURRENCY -> value.matches("[A-Z]{3}");

@@ -72,7 +72,7 @@ public final class ConditionEvaluation {
             return Shape.fits(value, comparison.values().get(0));
         }
         return switch (field(comparison).kind()) {
-            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME ->
+            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME, GUESTS ->
                 texts(
                         FoldedText.of(value),
                         comparison.operator(),

@@ -92,7 +92,7 @@ public enum Operator {
     public static List<Operator> of(FieldKind kind) {
         return switch (kind) {
             case TEXT -> SHAPED;
-            case LONG_TEXT, EMAIL, PHONE, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME -> TEXT;
+            case LONG_TEXT, EMAIL, PHONE, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME, GUESTS -> TEXT;
             case WHOLE, YEAR, AMOUNT -> NUMBER;
             case CURRENCY, COUNTRY, CHOICE, PERSON, TEAM, RECORD, TAGS, CHOICES -> CHOICE;
             case INSTANT, DATE -> INSTANT;

@@ -71,9 +71,14 @@ public class Invitations {
             invitees = List.copyOf(invitees);
         }
 
-        /** Whether somebody is to be told something, and can be. */
+        /** Whether somebody is to be told something. */
         public boolean any() {
-            return invitees.stream().anyMatch(Invitee::toBeTold);
+            return toBeTold() > 0;
+        }
+
+        /** How many are to be told something. */
+        public long toBeTold() {
+            return invitees.stream().filter(Invitee::toBeTold).count();
         }
     }
 

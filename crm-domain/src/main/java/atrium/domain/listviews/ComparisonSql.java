@@ -119,7 +119,7 @@ final class ComparisonSql {
 
     private String compareValue(Asked asked, Operator operator, List<String> values) {
         return switch (asked.column().kind()) {
-            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME ->
+            case TEXT, LONG_TEXT, EMAIL, WEB_ADDRESS, DOMAIN, EMAILS, PHONES, ADDRESSES, LINKS, TIME, GUESTS ->
                 text(asked, operator, values);
             case PHONE -> phone(asked, operator, values);
             case WHOLE, YEAR, AMOUNT -> number(asked, operator, values);

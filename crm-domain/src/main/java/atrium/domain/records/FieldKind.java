@@ -27,7 +27,9 @@ public enum FieldKind {
     /** Any number of tags: with commas between their names where they are typed, between their ids where they are asked for. */
     TAGS,
     /** Any number of choices: their codes, one a line. */
-    CHOICES;
+    CHOICES,
+    /** Whoever comes: colleagues, contacts and others, one a line, by name, mail address or both. */
+    GUESTS;
 
     /** Whether a field holds any number of values, one a line, so that several columns of a file can go into it. */
     public boolean several() {
@@ -36,6 +38,7 @@ public enum FieldKind {
                 || this == ADDRESSES
                 || this == LINKS
                 || this == TAGS
-                || this == CHOICES;
+                || this == CHOICES
+                || this == GUESTS;
     }
 }

@@ -8,6 +8,7 @@
             "domain.organization",
             "domain.activities",
             "domain.repeats",
+            "domain.invitations",
             "web.forms",
             "web.records",
             "web.repeats",

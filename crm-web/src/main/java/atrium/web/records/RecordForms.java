@@ -29,8 +29,14 @@ public class RecordForms {
 
     private static final String WAS = "was.";
     private static final String NAME = "Name";
-    private static final Set<FieldKind> WIDE =
-            EnumSet.of(FieldKind.LONG_TEXT, FieldKind.EMAILS, FieldKind.PHONES, FieldKind.ADDRESSES, FieldKind.LINKS);
+    private static final String GUESTS = "/guests/choices";
+    private static final Set<FieldKind> WIDE = EnumSet.of(
+            FieldKind.LONG_TEXT,
+            FieldKind.EMAILS,
+            FieldKind.PHONES,
+            FieldKind.ADDRESSES,
+            FieldKind.LINKS,
+            FieldKind.GUESTS);
 
     private final FormOptions options;
     private final RecordPickers pickers;
@@ -146,7 +152,7 @@ public class RecordForms {
                 value,
                 draft.was(key),
                 record ? name(field, value, draft.said().get(key), viewer) : null,
-                record ? pickers.choices(field) : null,
+                record ? pickers.choices(field) : field.kind() == FieldKind.GUESTS ? GUESTS : null,
                 draft.errors().get(key),
                 !demanded,
                 WIDE.contains(field.kind()),
@@ -213,6 +219,7 @@ public class RecordForms {
             case RECORD -> "record";
             case INSTANT -> "datetime-local";
             case CHOICES -> "choices";
+            case GUESTS -> "guests";
             default -> "text";
         };
     }

@@ -47,7 +47,7 @@ public final class CellText {
             case EMAILS -> text.replaceAll("\\s*(;|:::)\\s*", "\n");
             case TAGS -> text.replace(":::", ",");
             case PHONES, LINKS -> text.replaceAll("\\s*:::\\s*", "\n");
-            case TEXT, LONG_TEXT, PHONE, WEB_ADDRESS, DOMAIN, PERSON, TEAM, RECORD, ADDRESSES, TIME -> text;
+            case TEXT, LONG_TEXT, PHONE, WEB_ADDRESS, DOMAIN, PERSON, TEAM, RECORD, ADDRESSES, TIME, GUESTS -> text;
         };
         return understood == null ? text : understood;
     }
