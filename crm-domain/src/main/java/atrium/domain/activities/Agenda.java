@@ -21,7 +21,8 @@ public class Agenda {
 
     private static final String OPEN = """
             SELECT a.id, a.kind, a.subject, a.description, a.contact_id, c.name AS contact_name, a.owner_id,
-              o.name AS owner_name, a.priority, a.due_day, a.due_at, a.minutes, a.place, a.author_id, a.repeat
+              o.name AS owner_name, a.priority, a.due_day, a.due_at, a.minutes, a.place, a.author_id, a.repeat,
+              (SELECT string_agg(g.name, ', ' ORDER BY g.place) FROM meeting_guest g WHERE g.activity_id = a.id) AS guests
             FROM activity a LEFT JOIN person o ON o.id = a.owner_id
               LEFT JOIN contact c ON c.id = a.contact_id AND c.deleted_at IS NULL AND %s
             WHERE a.%s = :customer AND a.done_at IS NULL AND a.withdrawn_at IS NULL

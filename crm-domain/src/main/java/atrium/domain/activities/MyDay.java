@@ -61,7 +61,8 @@ public class MyDay {
               FROM parted
             )
             SELECT p.part, p.total, p.place, a.id, a.kind, a.subject, a.description, a.due_day, a.due_at, a.minutes, a.place AS at,
-              a.priority, a.author_id, a.repeat, c.id AS contact_id, c.name AS contact_name, k.id AS account_id, k.name AS account_name,
+              a.priority, a.author_id, a.repeat,
+              (SELECT string_agg(g.name, ', ' ORDER BY g.place) FROM meeting_guest g WHERE g.activity_id = a.id) AS guests, c.id AS contact_id, c.name AS contact_name, k.id AS account_id, k.name AS account_name,
               o.name AS author_name, h.id AS host_id, h.name AS host_name, CASE WHEN a.kind = 'call' THEN
                 coalesce(c.phone_e164, c.phone, c.mobile_e164, c.mobile, k.phone_e164, k.phone) END AS phone
             FROM placed p JOIN activity a ON a.id = p.id LEFT JOIN contact c ON c.id = a.contact_id AND %s
@@ -145,7 +146,8 @@ public class MyDay {
                 row.getObject("minutes", Integer.class),
                 row.getString("at"),
                 row.getObject("author_id", UUID.class),
-                repeat(row.getString("repeat")));
+                repeat(row.getString("repeat")),
+                row.getString("guests"));
         return new DayPlan.Line(
                 activity,
                 row.getObject("account_id", UUID.class),

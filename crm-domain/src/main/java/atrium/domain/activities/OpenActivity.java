@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDay the day when it is due at no certain time
  * @param dueAt when it is due or begins; null when some time
  * @param repeat by which rule it comes again; null for once only
+ * @param guests names of those who come to a meeting beside its owner; null when it is without any
  */
 public record OpenActivity(
         UUID id,
@@ -30,4 +31,5 @@ public record OpenActivity(
         @Nullable Integer minutes,
         @Nullable String place,
         UUID authorId,
-        @Nullable Repeat repeat) {}
+        @Nullable Repeat repeat,
+        @Nullable String guests) {}

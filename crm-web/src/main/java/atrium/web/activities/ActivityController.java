@@ -38,14 +38,21 @@ class ActivityController {
     private final ActivityForms forms;
     private final ActivityFormPages pages;
     private final WritingPlaces places;
+    private final GuestsFirst guests;
     private final Toasts toasts;
 
     ActivityController(
-            Activities activities, ActivityForms forms, ActivityFormPages pages, WritingPlaces places, Toasts toasts) {
+            Activities activities,
+            ActivityForms forms,
+            ActivityFormPages pages,
+            WritingPlaces places,
+            GuestsFirst guests,
+            Toasts toasts) {
         this.activities = activities;
         this.forms = forms;
         this.pages = pages;
         this.places = places;
+        this.guests = guests;
         this.toasts = toasts;
     }
 
@@ -74,12 +81,18 @@ class ActivityController {
             Map<String, String> values = pages.read(form, typed, viewer);
             String place = done
                     ? logged(known, customer.orElseThrow(), values, viewer)
-                    : places.planned(customer, activities.plan(known, customer.orElse(null), values, viewer), from);
+                    : planned(known, customer, values, from, viewer);
             toasts.show(Toast.done("toast." + kind + (done ? ".logged" : ".planned")), request);
             return new ModelAndView("redirect:" + place);
         } catch (InvalidRecord invalid) {
             return pages.refused(form, typed, invalid, viewer);
         }
+    }
+
+    private String planned(
+            ActivityKind kind, Optional<RecordRef> customer, Map<String, String> values, String from, Viewer viewer) {
+        UUID planned = activities.plan(kind, customer.orElse(null), values, viewer);
+        return guests.before(places.planned(customer, planned, from), planned, from, viewer);
     }
 
     private String logged(ActivityKind kind, RecordRef customer, Map<String, String> values, Viewer viewer) {
@@ -112,6 +125,7 @@ class ActivityController {
             return pages.conflicted(form, typed, conflict, viewer);
         }
         toasts.show(Toast.done("toast.saved"), request);
-        return new ModelAndView("redirect:" + places.planned(activities.customer(activity, viewer), activity, from));
+        String place = places.planned(activities.customer(activity, viewer), activity, from);
+        return new ModelAndView("redirect:" + guests.before(place, activity, from, viewer));
     }
 }

@@ -4,15 +4,19 @@ import atrium.domain.activities.Activities;
 import atrium.domain.activities.Postponement;
 import atrium.domain.records.Viewer;
 import atrium.web.security.ForSignedIn;
+import atrium.web.shell.Leading;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Moves activities to another day, takes them away and opens done ones again; each with a way back. */
@@ -23,12 +27,15 @@ class ActivityStateController {
     private final Activities activities;
     private final Postponement postponement;
     private final WritingPlaces places;
+    private final GuestsFirst guests;
     private final Toasts toasts;
 
-    ActivityStateController(Activities activities, Postponement postponement, WritingPlaces places, Toasts toasts) {
+    ActivityStateController(
+            Activities activities, Postponement postponement, WritingPlaces places, GuestsFirst guests, Toasts toasts) {
         this.activities = activities;
         this.postponement = postponement;
         this.places = places;
+        this.guests = guests;
         this.toasts = toasts;
     }
 
@@ -41,10 +48,11 @@ class ActivityStateController {
 
     @ForSignedIn
     @PostMapping("/withdrawal")
-    String withdraw(
+    @Nullable ModelAndView withdraw(
             @PathVariable UUID activity,
             @RequestParam(defaultValue = "") String from,
             HttpServletRequest request,
+            HttpServletResponse response,
             Viewer viewer) {
         boolean series = activities.fields(activity, viewer).containsKey("repeat");
         activities.withdraw(activity, viewer);
@@ -52,7 +60,8 @@ class ActivityStateController {
                 Toast.done(series ? "toast.activity.withdrawn-series" : "toast.activity.withdrawn")
                         .undoneBy(back(activity, "return", from)),
                 request);
-        return onwards(activity, from, viewer);
+        String place = places.onwards(activities.customer(activity, viewer), from);
+        return lead(place, activity, from, request, response, viewer);
     }
 
     @ForSignedIn
@@ -64,11 +73,12 @@ class ActivityStateController {
 
     @ForSignedIn
     @PostMapping("/postponement")
-    String postpone(
+    @Nullable ModelAndView postpone(
             @PathVariable UUID activity,
             @RequestParam String to,
             @RequestParam(defaultValue = "") String from,
             HttpServletRequest request,
+            HttpServletResponse response,
             Viewer viewer) {
         Postponement.Before before = postponement.to(activity, to, viewer);
         String undo = UriComponentsBuilder.fromUriString(back(activity, "postponement/return", from))
@@ -76,7 +86,8 @@ class ActivityStateController {
                 .queryParam("time", before.time())
                 .toUriString();
         toasts.show(Toast.done("toast.activity.moved").undoneBy(undo), request);
-        return "redirect:" + places.planned(activities.customer(activity, viewer), activity, from);
+        String place = places.planned(activities.customer(activity, viewer), activity, from);
+        return lead(place, activity, from, request, response, viewer);
     }
 
     @ForSignedIn
@@ -89,6 +100,18 @@ class ActivityStateController {
             Viewer viewer) {
         postponement.back(activity, new Postponement.Before(day, time), viewer);
         return "redirect:" + places.planned(activities.customer(activity, viewer), activity, from);
+    }
+
+    // Where guests are to be told, their page comes first, whatever part of a page was to change.
+    private @Nullable ModelAndView lead(
+            String place,
+            UUID activity,
+            String from,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Viewer viewer) {
+        String first = guests.before(place, activity, from, viewer);
+        return first.equals(place) ? new ModelAndView("redirect:" + place) : Leading.to(first, request, response);
     }
 
     private static String back(UUID activity, String state, String from) {

@@ -42,6 +42,8 @@ record DayScreen(String today, String iso, List<Way> kinds, List<Part> parts, St
      * @param hint place, duration, who planned it
      * @param repeats how often it comes again; null for once only
      * @param phone the number to call, where there is one
+     * @param mine whether it is the person's own, and no meeting to which somebody else invited them
+     * @param invites whether it is the person's own meeting with guests, who can be written to
      */
     record Line(
             UUID id,
@@ -55,7 +57,9 @@ record DayScreen(String today, String iso, List<Way> kinds, List<Part> parts, St
             List<Link> links,
             String hint,
             @Nullable String repeats,
-            @Nullable String phone) {}
+            @Nullable String phone,
+            boolean mine,
+            boolean invites) {}
 
     /** A record that a plan is with. */
     record Link(String href, String text) {}

@@ -88,10 +88,13 @@ class DayScreens {
     private DayScreen.Line line(DayPart part, DayPlan.Line plan, Words words) {
         OpenActivity activity = plan.activity();
         Instant due = activity.dueAt();
+        boolean mine = words.viewer.personId().equals(activity.ownerId());
         String hint = Stream.of(
                         activity.minutes() == null ? null : words.text("planned.minutes", activity.minutes()),
                         activity.place(),
-                        plan.authorName() == null ? null : words.text("day.from", plan.authorName()))
+                        mine || activity.ownerName() == null ? null : words.text("day.of", activity.ownerName()),
+                        activity.guests() == null ? null : words.text("planned.guests", activity.guests()),
+                        plan.authorName() == null || !mine ? null : words.text("day.from", plan.authorName()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         return new DayScreen.Line(
@@ -106,7 +109,9 @@ class DayScreens {
                 links(plan),
                 hint,
                 rules.of(activity.repeat(), words.viewer),
-                plan.phone());
+                plan.phone(),
+                mine,
+                mine && activity.guests() != null);
     }
 
     private List<DayScreen.Link> links(DayPlan.Line plan) {

@@ -5,6 +5,7 @@ import atrium.domain.bulkchanges.BulkStatus;
 import atrium.domain.bulkchanges.Selection;
 import atrium.domain.records.Viewer;
 import atrium.web.lists.SelectedRows;
+import atrium.web.shell.Leading;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -43,12 +43,7 @@ class BulkAnswers {
 
     /** Leads a page, or a part of one, elsewhere. */
     @Nullable ModelAndView lead(String address, HttpServletRequest request, HttpServletResponse response) {
-        if (isPart(request)) {
-            response.setHeader("HX-Redirect", request.getContextPath() + address);
-            response.setStatus(HttpStatus.NO_CONTENT.value());
-            return null;
-        }
-        return new ModelAndView("redirect:" + address);
+        return Leading.to(address, request, response);
     }
 
     static Selection selection(SelectedRows rows) {
@@ -56,6 +51,6 @@ class BulkAnswers {
     }
 
     static boolean isPart(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null;
+        return Leading.isPart(request);
     }
 }

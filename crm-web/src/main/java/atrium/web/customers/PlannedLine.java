@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint place, duration, with whom and who is to do it
  * @param repeats how often it comes again; null for once only
  * @param mine whether the reader may change it
+ * @param invites whether it has guests, who can be written to
  */
 record PlannedLine(
         UUID id,
@@ -24,4 +25,5 @@ record PlannedLine(
         boolean high,
         String hint,
         @Nullable String repeats,
-        boolean mine) {}
+        boolean mine,
+        boolean invites) {}

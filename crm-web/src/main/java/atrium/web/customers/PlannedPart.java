@@ -58,7 +58,10 @@ class PlannedPart {
         String minutes = open.minutes() == null
                 ? null
                 : texts.getMessage("planned.minutes", new Object[] {open.minutes()}, viewer.locale());
-        String hint = Stream.of(minutes, open.place(), with, open.ownerName())
+        String guests = open.guests() == null
+                ? null
+                : texts.getMessage("planned.guests", new Object[] {open.guests()}, viewer.locale());
+        String hint = Stream.of(minutes, open.place(), with, open.ownerName(), guests)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         Instant due = open.dueAt();
@@ -73,7 +76,8 @@ class PlannedPart {
                 open.priority().equals("high"),
                 hint,
                 rules.of(open.repeat(), viewer),
-                own || mayEdit);
+                own || mayEdit,
+                guests != null);
     }
 
     private @Nullable String due(OpenActivity open, Wording say, Instant now, Viewer viewer) {
