@@ -33,7 +33,8 @@ import org.springframework.context.MessageSource;
  */
 record InvitationLetter(Meeting meeting, Person organizer, ZoneId zone, Locale locale, MessageSource texts) {
 
-    private static final int USUAL_MINUTES = 60;
+    // As in the calendars that colleagues subscribe to.
+    private static final int USUAL_MINUTES = 30;
 
     /** Somebody with an address. */
     record Person(String name, String email) {}
@@ -87,13 +88,13 @@ record InvitationLetter(Meeting meeting, Person organizer, ZoneId zone, Locale l
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(locale)
                 .format(from.atZone(zone));
-        Instant to = from.plusSeconds(60L * Objects.requireNonNullElse(meeting.minutes(), USUAL_MINUTES));
-        return text(
-                "invitation.mail.when",
-                day,
-                time.format(from.atZone(zone)),
-                time.format(to.atZone(zone)),
-                zone.getDisplayName(TextStyle.FULL, locale));
+        String place = zone.getDisplayName(TextStyle.FULL, locale);
+        Integer minutes = meeting.minutes();
+        if (minutes == null) {
+            return text("invitation.mail.when-begins", day, time.format(from.atZone(zone)), place);
+        }
+        String end = time.format(from.plusSeconds(60L * minutes).atZone(zone));
+        return text("invitation.mail.when", day, time.format(from.atZone(zone)), end, place);
     }
 
     /**

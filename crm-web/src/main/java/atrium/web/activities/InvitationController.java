@@ -66,8 +66,10 @@ class InvitationController {
 
     private ModelAndView page(
             UUID activity, String from, String message, Map<String, String> errors, HttpStatus status, Viewer viewer) {
+        Invitations.Preview preview = invitations.preview(activity, viewer);
         return new ModelAndView("activities/invitation", status)
-                .addObject("preview", invitations.preview(activity, viewer))
+                .addObject("preview", preview)
+                .addObject("meeting", preview.meeting())
                 .addObject("home", home(activity, from, viewer))
                 .addObject("from", from)
                 .addObject("message", message)
