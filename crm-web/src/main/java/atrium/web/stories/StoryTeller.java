@@ -118,8 +118,9 @@ class StoryTeller {
     }
 
     // What is planned is changed and taken away where it stands, above the story.
+    // What is told of a plan before it is done.
     private static boolean planned(TimelineEntry entry) {
-        return entry.kind().endsWith(".planned");
+        return entry.kind().endsWith(".planned") || entry.kind().endsWith(".guests-told");
     }
 
     private static String first(TimelineEntry entry) {

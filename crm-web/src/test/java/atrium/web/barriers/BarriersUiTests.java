@@ -110,6 +110,9 @@ class BarriersUiTests {
             /admin/next-steps/new | click main .btn-primary, see .field-error
             /admin/activity-plans/new | click main .btn-primary, see .field-error
             /admin/activity-plans | click tbody a, click a[href$='/steps/new'], click main .btn-primary, see .field-error
+            /accounts | click tbody .cell-title a, click .tab:has-text('Meeting'), focus [data-kind=meeting] [name=subject], type Come, focus [data-kind=meeting] [name=guests], type a, see guest-lines .picker-choice
+            /accounts | click tbody .cell-title a, click .tab:has-text('Meeting'), focus [data-kind=meeting] [name=subject], type Come, focus [data-kind=meeting] [name=due], type 12012030, focus [data-kind=meeting] [name=guests], type eva@else.example, click [data-kind=meeting] [value=plan], see main [name=message]
+            /accounts | click tbody .cell-title a, click .tab:has-text('Meeting'), focus [data-kind=meeting] [name=subject], type Come, focus [data-kind=meeting] [name=guests], type Nobody Atall, click [data-kind=meeting] [value=plan], see main .field-error
             /me | click #bell button, see #notices .notices-foot
             /me/notifications | focus [name=quietFrom], type 0800AM, click main .btn-primary, see main .field-error
             / | press Control+k, type a, see [role=option]
