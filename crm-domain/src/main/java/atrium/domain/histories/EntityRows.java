@@ -1,6 +1,7 @@
 package atrium.domain.histories;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,7 +54,10 @@ final class EntityRows implements AutoCloseable {
 
     private void read(AttributeMapping attribute, Object entity, Map<String, @Nullable Object> values) {
         if (attribute instanceof PluralAttributeMapping) {
-            throw new IllegalStateException("A collection has no place in a row: " + attribute.getAttributeName());
+            if (attribute.getValue(entity) instanceof Collection<?> several && !several.isEmpty()) {
+                throw new IllegalStateException("A collection has no place in a row: " + attribute.getAttributeName());
+            }
+            return;
         }
         read((ModelPart) attribute, attribute.getValue(entity), values);
     }

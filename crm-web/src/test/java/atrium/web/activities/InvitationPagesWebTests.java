@@ -126,7 +126,7 @@ class InvitationPagesWebTests {
         send(meeting, "", MARKETER).andExpect(status().isForbidden());
         page(meeting, SALES_MANAGER).andExpect(status().isNotFound());
         send(meeting, "", SALES_MANAGER).andExpect(status().isNotFound());
-        web.perform(get("/activities/{id}/invitation", meeting)).andExpect(status().is3xxRedirection());
+        web.perform(get("/activities/{id}/invitation", meeting)).andExpect(status().isUnauthorized());
         assertThat(jdbc.sql("SELECT count(*) FROM outgoing_mail WHERE recipient = :guest")
                         .param("guest", guest)
                         .query(Integer.class)
