@@ -6,7 +6,7 @@ const PAUSE = 150;
 export class RecordPicker extends HTMLElement {
   connectedCallback() {
     this.id_ = this.querySelector("input[type=hidden]");
-    this.field = this.querySelector("[role=combobox]");
+    this.field = this.querySelector("[role=combobox], textarea");
     this.options = new Options(this.field, this.querySelector("[role=listbox]"), (option) => this.choose(option));
     this.field.addEventListener("input", () => this.#later());
     this.field.addEventListener("keydown", (event) => this.#key(event));
