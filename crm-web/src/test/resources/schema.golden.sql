@@ -743,6 +743,35 @@ TABLE list_view_pin
   CONSTRAINT list_view_pin_view_id_fkey FOREIGN KEY (view_id) REFERENCES list_view(id) ON DELETE CASCADE
   CREATE INDEX list_view_pin_view ON public.list_view_pin USING btree (view_id)
 
+TABLE meeting_guest
+  activity_id uuid NOT NULL
+  contact_id uuid
+  email text
+  name text NOT NULL
+  person_id uuid
+  place integer NOT NULL
+  CONSTRAINT meeting_guest_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
+  CONSTRAINT meeting_guest_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)
+  CONSTRAINT meeting_guest_email_check CHECK ((length(email) <= 254))
+  CONSTRAINT meeting_guest_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+  CONSTRAINT meeting_guest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  CONSTRAINT meeting_guest_pkey PRIMARY KEY (activity_id, place)
+  CREATE INDEX meeting_guest_contact ON public.meeting_guest USING btree (contact_id) WHERE (contact_id IS NOT NULL)
+  CREATE INDEX meeting_guest_person ON public.meeting_guest USING btree (person_id) WHERE (person_id IS NOT NULL)
+
+TABLE meeting_invitation
+  activity_id uuid NOT NULL
+  cancelled_at timestamp with time zone
+  email text NOT NULL
+  name text NOT NULL
+  said text NOT NULL
+  sent_at timestamp with time zone NOT NULL
+  sequence integer NOT NULL
+  CONSTRAINT meeting_invitation_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
+  CONSTRAINT meeting_invitation_email_check CHECK ((length(email) <= 254))
+  CONSTRAINT meeting_invitation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+  CONSTRAINT meeting_invitation_pkey PRIMARY KEY (activity_id, email)
+
 TABLE next_step
   after_kind text NOT NULL
   at_once boolean NOT NULL
@@ -843,19 +872,25 @@ TABLE notification_way
 
 TABLE outgoing_mail
   attempts integer NOT NULL DEFAULT 0
+  calendar text
+  calendar_method text
   created_at timestamp with time zone NOT NULL
   error text
   html text
   id uuid NOT NULL
   next_attempt_at timestamp with time zone NOT NULL
   recipient text NOT NULL
+  reply_to text
   sent_at timestamp with time zone
   state text NOT NULL
   subject text NOT NULL
   text text NOT NULL
   void_after timestamp with time zone
+  CONSTRAINT outgoing_mail_calendar_method_check CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])))
+  CONSTRAINT outgoing_mail_check CHECK (((calendar IS NULL) OR (calendar_method IS NOT NULL)))
   CONSTRAINT outgoing_mail_pkey PRIMARY KEY (id)
   CONSTRAINT outgoing_mail_recipient_check CHECK (((length(recipient) <= 254) AND (recipient !~ '[[:cntrl:]]'::text)))
+  CONSTRAINT outgoing_mail_reply_to_check CHECK (((length(reply_to) <= 254) AND (reply_to !~ '[[:cntrl:]]'::text)))
   CONSTRAINT outgoing_mail_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'FAILED'::text])))
   CONSTRAINT outgoing_mail_subject_check CHECK (((length(subject) <= 500) AND (subject !~ '[[:cntrl:]]'::text)))
   CREATE INDEX outgoing_mail_created ON public.outgoing_mail USING btree (created_at DESC, id DESC)
