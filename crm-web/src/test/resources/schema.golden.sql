@@ -1214,12 +1214,20 @@ TABLE record_tag
   CONSTRAINT record_tag_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES tag(id) ON DELETE CASCADE
   CREATE UNIQUE INDEX record_tag_tag ON public.record_tag USING btree (tag_id, record_type, record_id)
 
+TABLE recovery_code
+  code_hash bytea NOT NULL
+  person_id uuid NOT NULL
+  CONSTRAINT recovery_code_code_hash_check CHECK ((length(code_hash) = 32))
+  CONSTRAINT recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES second_factor(person_id) ON DELETE CASCADE
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (person_id, code_hash)
+
 TABLE role
   capabilities text[] NOT NULL DEFAULT '{}'::text[]
   code text NOT NULL
   home text NOT NULL
   id uuid NOT NULL
   name text NOT NULL
+  second_factor boolean NOT NULL DEFAULT false
   version bigint NOT NULL
   CONSTRAINT role_code_key UNIQUE (code)
   CONSTRAINT role_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
@@ -1383,6 +1391,14 @@ TABLE search_word
   word text NOT NULL
   CREATE INDEX search_word_similar ON public.search_word USING gin (word gin_trgm_ops) WITH (gin_pending_list_limit='256')
   CREATE INDEX search_word_word ON public.search_word USING btree (word)
+
+TABLE second_factor
+  last_step bigint NOT NULL
+  person_id uuid NOT NULL
+  secret bytea NOT NULL
+  set_up_at timestamp with time zone NOT NULL
+  CONSTRAINT second_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT second_factor_pkey PRIMARY KEY (person_id)
 
 TABLE spring_session
   creation_time bigint NOT NULL

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
  * stranger                     account                    5                   5                     10
  * stranger                     client address            30                  30                     60
  * browser that was here        account and browser       10                  10                     20
+ * code after the password      account, or account and browser, as above, in buckets of their own
  * request for a mail           account                    2                   1                      3
  * </pre>
  */
@@ -69,13 +70,24 @@ class GuessBrake {
         return new Allowance(List.of(bucket("device:" + person + HexFormat.of().formatHex(device.hash()), DEVICE)));
     }
 
+    /** For the codes of somebody who knows the password. */
+    Allowance forCode(UUID person, String address) {
+        return new Allowance(
+                List.of(bucket("address:" + network(address), ADDRESS), bucket("code:" + person, ACCOUNT)));
+    }
+
+    /** The same in a browser that was here. */
+    Allowance forCode(UUID person, Secret device) {
+        return new Allowance(List.of(bucket("code:" + person + HexFormat.of().formatHex(device.hash()), DEVICE)));
+    }
+
     /** For things that a mail is sent for, asked by a stranger. */
     Allowance forMail(String account, String address) {
         return new Allowance(
                 List.of(bucket("address:" + network(address), ADDRESS), bucket("mail:" + digest(account), MAIL)));
     }
 
-    /** For the old password, asked of somebody who is signed in. */
+    /** For the password or a code, asked of somebody who is signed in. */
     Allowance forSignedIn(UUID person) {
         return new Allowance(List.of(bucket("signed-in:" + person, ACCOUNT)));
     }

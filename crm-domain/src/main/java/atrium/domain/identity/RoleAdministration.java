@@ -67,6 +67,7 @@ public class RoleAdministration {
         RoleEdit valid = valid(edit, null);
         UUID id = definitions.define(
                 "role-" + UUID.randomUUID(), valid.name(), valid.home(), valid.capabilities(), Map.of());
+        definitions.change(id, valid);
         definitions.replaceLevels(id, valid.levels());
         tell(id, valid.name(), "defined", FieldChange.between(Map.of(), text(id)), viewer);
         return id;
@@ -107,7 +108,7 @@ public class RoleAdministration {
             reader.wrong("name", "role.name-taken", name);
         }
         reader.orThrow();
-        return new RoleEdit(name, edit.home(), edit.capabilities(), edit.levels());
+        return new RoleEdit(name, edit.home(), edit.capabilities(), edit.levels(), edit.secondFactor());
     }
 
     private static InvalidRecord wrong(String field, String key) {

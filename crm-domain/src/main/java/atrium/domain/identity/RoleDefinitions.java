@@ -67,12 +67,14 @@ class RoleDefinitions {
 
     void change(UUID id, RoleEdit edit) {
         jdbc.sql("""
-                        UPDATE role SET version = version + 1, name = :name, home = :home, capabilities = :capabilities
+                        UPDATE role SET version = version + 1, name = :name, home = :home, capabilities = :capabilities,
+                          second_factor = :secondFactor
                         WHERE id = :id
                         """)
                 .param("id", id)
                 .param("name", edit.name())
                 .param("home", edit.home())
+                .param("secondFactor", edit.secondFactor())
                 .param(
                         "capabilities",
                         edit.capabilities().stream().map(Enum::name).toArray(String[]::new))

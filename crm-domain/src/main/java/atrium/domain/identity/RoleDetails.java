@@ -8,10 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A role and all that it allows.
+ * A role and all that it allows and demands.
  *
  * @param home path to which its people are led first
  * @param levels by record type and act; absent means NONE
+ * @param secondFactor whether its people must prove in a second way who they are
  */
 public record RoleDetails(
         UUID id,
@@ -19,7 +20,8 @@ public record RoleDetails(
         String name,
         String home,
         Set<Capability> capabilities,
-        Map<String, Map<Act, Level>> levels) {
+        Map<String, Map<Act, Level>> levels,
+        boolean secondFactor) {
 
     /** How far the role reaches. */
     public Level level(String type, Act act) {
@@ -28,6 +30,6 @@ public record RoleDetails(
 
     /** What the role is called and allows, as the start of an edit. */
     public RoleEdit edit() {
-        return new RoleEdit(name, home, capabilities, levels);
+        return new RoleEdit(name, home, capabilities, levels, secondFactor);
     }
 }

@@ -12,8 +12,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a role shall be called and allow. */
-public record RoleEdit(String name, String home, Set<Capability> capabilities, Map<String, Map<Act, Level>> levels) {
+/**
+ * What a role shall be called, allow and demand.
+ *
+ * @param secondFactor whether its people must prove in a second way who they are
+ */
+public record RoleEdit(
+        String name,
+        String home,
+        Set<Capability> capabilities,
+        Map<String, Map<Act, Level>> levels,
+        boolean secondFactor) {
+
+    /** Name of the field that tells whether a second factor is demanded. */
+    public static final String SECOND_FACTOR = "secondFactor";
+
+    /** One that demands no second factor. */
+    public RoleEdit(String name, String home, Set<Capability> capabilities, Map<String, Map<Act, Level>> levels) {
+        this(name, home, capabilities, levels, false);
+    }
 
     /**
      * Reads the text form that {@link #text()} writes; what is no level allows nothing.
@@ -32,13 +49,21 @@ public record RoleEdit(String name, String home, Set<Capability> capabilities, M
             }
             levels.put(type, acts);
         }
-        return new RoleEdit(text.getOrDefault("name", ""), text.getOrDefault("home", ""), capabilities, levels);
+        return new RoleEdit(
+                text.getOrDefault("name", ""),
+                text.getOrDefault("home", ""),
+                capabilities,
+                levels,
+                !text.getOrDefault(SECOND_FACTOR, "").isEmpty());
     }
 
-    /** The fields name and home, each capability that is granted, and {@link #key} for each level above NONE. */
+    /** The fields name and home, each capability that is granted, the second factor if it is demanded, and {@link #key} for each level above NONE. */
     public Map<String, String> text() {
         Map<String, String> text = new HashMap<>(Map.of("name", name, "home", home));
         capabilities.forEach(capability -> text.put(capability.name(), "true"));
+        if (secondFactor) {
+            text.put(SECOND_FACTOR, "true");
+        }
         levels.forEach((type, acts) -> acts.forEach((act, level) -> {
             if (level != Level.NONE) {
                 text.put(key(type, act), level.name());

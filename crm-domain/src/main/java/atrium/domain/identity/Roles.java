@@ -61,7 +61,7 @@ public class Roles {
                     levels.computeIfAbsent(row.getString("record_type"), type -> new EnumMap<>(Act.class))
                             .put(Act.valueOf(row.getString("act")), Level.valueOf(row.getString("level")));
                 });
-        return jdbc.sql("SELECT code, name, home, capabilities FROM role WHERE id = :id")
+        return jdbc.sql("SELECT code, name, home, capabilities, second_factor FROM role WHERE id = :id")
                 .param("id", id)
                 .query((row, number) -> new RoleDetails(
                         id,
@@ -71,7 +71,8 @@ public class Roles {
                         Arrays.stream((Object[]) row.getArray("capabilities").getArray())
                                 .map(code -> Capability.valueOf((String) code))
                                 .collect(Collectors.toSet()),
-                        levels))
+                        levels,
+                        row.getBoolean("second_factor")))
                 .optional();
     }
 

@@ -12,7 +12,14 @@ public sealed interface SignInOutcome {
      */
     record Welcome(UUID personId, Secret device) implements SignInOutcome {}
 
-    /** Address or password was wrong, or the person is not active. */
+    /**
+     * So far everything was right, but the person isn't in yet.
+     *
+     * @param owed what is left to do; never nothing
+     */
+    record HalfWay(UUID personId, OwedProof owed) implements SignInOutcome {}
+
+    /** Address, password or code was wrong, or the person is not active. */
     record Refused() implements SignInOutcome {}
 
     /** Too many attempts; nothing was checked. */

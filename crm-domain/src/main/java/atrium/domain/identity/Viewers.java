@@ -42,7 +42,10 @@ public class Viewers {
               ARRAY(SELECT unnest(r.capabilities) FROM role r JOIN person_role pr ON pr.role_id = r.id
                     WHERE pr.person_id = p.id) AS capabilities,
               ARRAY(SELECT l.record_type || ' ' || l.act || ' ' || l.level
-                    FROM role_level l JOIN person_role pr ON pr.role_id = l.role_id WHERE pr.person_id = p.id) AS levels
+                    FROM role_level l JOIN person_role pr ON pr.role_id = l.role_id WHERE pr.person_id = p.id) AS levels,
+              EXISTS (SELECT FROM role r JOIN person_role pr ON pr.role_id = r.id
+                      WHERE pr.person_id = p.id AND r.second_factor)
+                AND NOT EXISTS (SELECT FROM second_factor f WHERE f.person_id = p.id) AS owing
             FROM person p WHERE p.id = :person AND p.active
             """;
 
@@ -63,6 +66,16 @@ public class Viewers {
                 .param("person", personId)
                 .query((row, number) -> viewer(row))
                 .optional();
+    }
+
+    /** The person as a viewer with a session; empty also when a role has come to demand a second factor that is not there. */
+    @Transactional(readOnly = true)
+    public Optional<Viewer> signedIn(UUID personId) {
+        return jdbc.sql(QUERY)
+                .param("person", personId)
+                .query((row, number) -> row.getBoolean("owing") ? Optional.<Viewer>empty() : Optional.of(viewer(row)))
+                .optional()
+                .flatMap(found -> found);
     }
 
     /** Of these people the active ones as viewers, in no certain order. */

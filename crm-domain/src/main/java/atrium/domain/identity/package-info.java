@@ -2,7 +2,13 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"domain.kernel", "domain.events", "domain.records", "domain.organization", "domain.mail"
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.events",
+            "domain.records",
+            "domain.organization",
+            "domain.mail",
+            "domain.factors"
         })
 package atrium.domain.identity;
 

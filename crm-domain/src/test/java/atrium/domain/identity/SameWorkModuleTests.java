@@ -2,6 +2,7 @@ package atrium.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atrium.domain.factors.Factors;
 import atrium.testing.ModuleTest;
 import atrium.testing.TestCompany;
 import java.time.Clock;
@@ -31,6 +32,12 @@ class SameWorkModuleTests {
     GuessBrake brake;
 
     @Autowired
+    SecondSteps steps;
+
+    @Autowired
+    Factors factors;
+
+    @Autowired
     Welcoming welcoming;
 
     @Autowired
@@ -55,7 +62,7 @@ class SameWorkModuleTests {
         passwords = new Passwords(jdbc, clock, encoder);
         passwords.set(ana, "correct horse battery");
         encoder.matched = 0;
-        signIn = new SignIn(passwords, devices, brake, welcoming);
+        signIn = new SignIn(passwords, devices, brake, steps, factors, welcoming);
     }
 
     @Test

@@ -8,6 +8,7 @@ import atrium.domain.records.Capability;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
 import atrium.web.security.NeedsCapability;
+import atrium.web.security.ProofGate;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,16 +34,29 @@ class PersonFormController {
     private final PeopleAdministration people;
     private final PasswordMail mail;
     private final PersonForms forms;
+    private final ProofGate proof;
     private final Outbox outbox;
     private final Toasts toasts;
 
     PersonFormController(
-            PeopleAdministration people, PasswordMail mail, PersonForms forms, Outbox outbox, Toasts toasts) {
+            PeopleAdministration people,
+            PasswordMail mail,
+            PersonForms forms,
+            ProofGate proof,
+            Outbox outbox,
+            Toasts toasts) {
         this.people = people;
         this.mail = mail;
         this.forms = forms;
+        this.proof = proof;
         this.outbox = outbox;
         this.toasts = toasts;
+    }
+
+    // Whoever changes a mail address can have a new password sent there.
+    @ModelAttribute("mailLocked")
+    boolean mailLocked(HttpServletRequest request, Viewer viewer) {
+        return proof.isDue(viewer, request);
     }
 
     @GetMapping("/new")
@@ -81,6 +96,10 @@ class PersonFormController {
             Viewer viewer) {
         Map<String, String> typed = PersonForms.pick(sent.toSingleValueMap(), "");
         Map<String, String> was = PersonForms.pick(sent.toSingleValueMap(), "was.");
+        String email = typed.get("email");
+        if (email != null && !email.equals(was.get("email")) && proof.isDue(viewer, request)) {
+            return new ModelAndView("redirect:" + ProofGate.question("/admin/people/" + id));
+        }
         ChosenMemberships chosen = ChosenMemberships.of(sent);
         try {
             people.edit(id, new FieldEdit(was, typed), chosen.roles(), chosen.teams(), viewer);

@@ -1,5 +1,6 @@
 package atrium.web.admin;
 
+import atrium.domain.identity.LostFactors;
 import atrium.domain.identity.OpenSessions;
 import atrium.domain.identity.PeopleDirectory;
 import atrium.domain.kernel.RecordRef;
@@ -31,6 +32,7 @@ class PersonForms {
     private final PeopleDirectory directory;
     private final Choosable choosable;
     private final OpenSessions sessions;
+    private final LostFactors factors;
     private final CompanyProfile company;
     private final Problems problems;
 
@@ -39,12 +41,14 @@ class PersonForms {
             PeopleDirectory directory,
             Choosable choosable,
             OpenSessions sessions,
+            LostFactors factors,
             CompanyProfile company,
             Problems problems) {
         this.people = people;
         this.directory = directory;
         this.choosable = choosable;
         this.sessions = sessions;
+        this.factors = factors;
         this.company = company;
         this.problems = problems;
     }
@@ -101,6 +105,7 @@ class PersonForms {
         if (id != null) {
             page.addObject("person", details(id));
             page.addObject("sessions", SessionLine.of(sessions.of(id, null)));
+            page.addObject("app", factors.app(id, viewer).orElse(null));
         }
         return page;
     }

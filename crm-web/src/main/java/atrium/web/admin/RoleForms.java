@@ -94,7 +94,7 @@ class RoleForms {
     }
 
     private List<String> fields() {
-        List<String> fields = new ArrayList<>(List.of("name", "home"));
+        List<String> fields = new ArrayList<>(List.of("name", "home", RoleEdit.SECOND_FACTOR));
         Arrays.stream(Capability.values()).map(Capability::name).forEach(fields::add);
         types.all()
                 .forEach(type -> Arrays.stream(Act.values())
@@ -124,6 +124,8 @@ class RoleForms {
                         .findFirst()
                         .map(page -> texts.getMessage(page.textKey(), null, locale))
                         .orElse(value);
+            case RoleEdit.SECOND_FACTOR ->
+                texts.getMessage(value.isEmpty() ? "admin.role.factor.no" : "admin.role.factor.yes", null, locale);
             default -> texts.getMessage("level." + (value.isEmpty() ? Level.NONE.name() : value), null, locale);
         };
     }

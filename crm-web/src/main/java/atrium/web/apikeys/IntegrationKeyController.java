@@ -8,6 +8,7 @@ import atrium.domain.records.Capability;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Problems;
 import atrium.web.security.NeedsCapability;
+import atrium.web.security.NeedsProof;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,12 +44,14 @@ class IntegrationKeyController {
         this.toasts = toasts;
     }
 
+    @NeedsProof
     @GetMapping("/new")
     ModelAndView blank(@PathVariable UUID id, Viewer viewer) {
         return forms.page(HttpStatus.OK, home(id, viewer), forms.blank(), Map.of(), viewer.locale());
     }
 
     // The answer itself shows the key: no session, address or page that is opened again ever holds it.
+    @NeedsProof(from = "/admin/integrations")
     @PostMapping
     ModelAndView issue(@PathVariable UUID id, @RequestParam Map<String, String> sent, Viewer viewer) {
         KeyHome home = home(id, viewer);

@@ -5,6 +5,7 @@ import atrium.domain.kernel.RuleViolation;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Problems;
 import atrium.web.security.ForSignedIn;
+import atrium.web.security.NeedsProof;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,12 +45,14 @@ class OwnKeysController {
         return new ModelAndView("me/keys/index").addObject("keys", forms.lines(keys.own(viewer), viewer));
     }
 
+    @NeedsProof
     @GetMapping("/new")
     ModelAndView blank(Viewer viewer) {
         return form(HttpStatus.OK, forms.blank(), Map.of(), viewer);
     }
 
     // The answer itself shows the key: no session, address or page that is opened again ever holds it.
+    @NeedsProof(from = "/me/keys/new")
     @PostMapping
     ModelAndView issue(@RequestParam Map<String, String> sent, Viewer viewer) {
         try {

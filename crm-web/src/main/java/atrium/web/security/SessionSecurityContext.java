@@ -47,7 +47,7 @@ class SessionSecurityContext implements SecurityContextRepository {
                 .filter(this::stillLasts)
                 .map(session -> (String) session.getAttribute(PersonSession.PERSON))
                 .map(UUID::fromString)
-                .flatMap(viewers::find)
+                .flatMap(viewers::signedIn)
                 .ifPresent(viewer -> context.setAuthentication(new SignedIn(viewer)));
         return context;
     }

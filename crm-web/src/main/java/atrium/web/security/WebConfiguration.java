@@ -12,11 +12,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final SetUpGate setUp;
     private final PermissionInterceptor permissions;
+    private final ProofGate proof;
     private final ViewerArgument viewer;
 
-    WebConfiguration(SetUpGate setUp, PermissionInterceptor permissions, ViewerArgument viewer) {
+    WebConfiguration(SetUpGate setUp, PermissionInterceptor permissions, ProofGate proof, ViewerArgument viewer) {
         this.setUp = setUp;
         this.permissions = permissions;
+        this.proof = proof;
         this.viewer = viewer;
     }
 
@@ -24,6 +26,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(setUp);
         registry.addInterceptor(permissions);
+        registry.addInterceptor(proof);
     }
 
     @Override

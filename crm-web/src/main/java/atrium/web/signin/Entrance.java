@@ -1,18 +1,23 @@
 package atrium.web.signin;
 
+import atrium.domain.identity.OwedProof;
 import atrium.domain.identity.Secret;
+import atrium.domain.identity.SignInOutcome;
+import atrium.domain.identity.SignInOutcome.HalfWay;
 import atrium.domain.identity.SignInOutcome.Welcome;
 import atrium.web.security.Cookies;
+import atrium.web.security.OwnPlace;
 import atrium.web.security.PersonSession;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
 /** Takes somebody in whom the identity room has welcomed: a new session, and a cookie by which the browser is known. */
@@ -36,7 +41,35 @@ class Entrance {
         return cookie == null ? null : new Secret(cookie.getValue());
     }
 
-    void enter(Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Takes somebody as far in as the outcome of a first proof says.
+     *
+     * @param next where they wanted to go
+     * @return where they are led; empty for somebody who is refused
+     */
+    Optional<String> enter(
+            SignInOutcome outcome, @Nullable String next, HttpServletRequest request, HttpServletResponse response) {
+        if (outcome instanceof HalfWay halfWay) {
+            session.beginHalfWay(halfWay.personId(), request);
+            String way = halfWay.owed() == OwedProof.CODE ? "/sign-in/code" : "/sign-in/app";
+            return Optional.of(UriComponentsBuilder.fromPath(way)
+                    .queryParamIfPresent("next", Optional.ofNullable(next))
+                    .encode()
+                    .toUriString());
+        }
+        if (outcome instanceof Welcome welcome) {
+            enter(welcome, request, response);
+            return Optional.of(OwnPlace.of(next));
+        }
+        return Optional.empty();
+    }
+
+    /** Who is half way in. */
+    Optional<UUID> halfWay(HttpServletRequest request) {
+        return session.halfWay(request);
+    }
+
+    private void enter(Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
         session.begin(welcome.personId(), request);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
@@ -47,14 +80,5 @@ class Entrance {
         session.end(request);
         // Not the cookies: the browser stays known.
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-    }
-
-    /** Only a path of our own: no scheme, no host, no backslash that browsers read as a slash; otherwise the start. */
-    static String samePlace(@Nullable String next) {
-        String path = Objects.requireNonNullElse(next, "");
-        boolean ours = path.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}\\s]*")
-                && Arrays.stream(path.split("[/?#]")).noneMatch(".."::equals)
-                && !path.startsWith("/sign-");
-        return ours ? path : "/";
     }
 }

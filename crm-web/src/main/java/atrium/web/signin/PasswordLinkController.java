@@ -61,11 +61,9 @@ class PasswordLinkController {
                     problems.sentences(refused, locale),
                     response);
         }
-        return person.flatMap(id -> signIn.trust(id, entrance.device(request)))
-                .map(welcome -> {
-                    entrance.enter(welcome, request, response);
-                    return new ModelAndView("redirect:/");
-                })
+        return person.map(id -> signIn.trust(id, entrance.device(request)))
+                .flatMap(outcome -> entrance.enter(outcome, null, request, response))
+                .map(way -> new ModelAndView("redirect:" + way))
                 .orElseGet(PasswordLinkController::unknown);
     }
 

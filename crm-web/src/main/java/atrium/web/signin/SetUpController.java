@@ -76,7 +76,7 @@ class SetUpController {
         } catch (DuplicateKeyException faster) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        signIn.trust(administrator, null).ifPresent(welcome -> entrance.enter(welcome, request, response));
+        entrance.enter(signIn.trust(administrator, null), null, request, response);
         return new ModelAndView("redirect:/");
     }
 

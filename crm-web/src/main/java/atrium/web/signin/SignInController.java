@@ -5,12 +5,12 @@ import atrium.domain.identity.SignIn;
 import atrium.domain.identity.SignInAttempt;
 import atrium.domain.identity.SignInOutcome;
 import atrium.domain.identity.SignInOutcome.Refused;
-import atrium.domain.identity.SignInOutcome.Welcome;
 import atrium.domain.organization.Company;
 import atrium.domain.organization.CompanyProfile;
 import atrium.web.security.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -57,9 +57,9 @@ class SignInController {
             HttpServletResponse response) {
         SignInAttempt attempt = new SignInAttempt(email, password, entrance.device(request), request.getRemoteAddr());
         SignInOutcome outcome = signIn.attempt(attempt);
-        if (outcome instanceof Welcome welcome) {
-            entrance.enter(welcome, request, response);
-            return new ModelAndView("redirect:" + Entrance.samePlace(next));
+        Optional<String> way = entrance.enter(outcome, next, request, response);
+        if (way.isPresent()) {
+            return new ModelAndView("redirect:" + way.get());
         }
         return outcome instanceof Refused
                 ? form(HttpStatus.UNPROCESSABLE_CONTENT, email, next, "sign-in.refused")
@@ -73,11 +73,9 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return demo.find(person)
-                .flatMap(id -> signIn.trust(id, entrance.device(request)))
-                .map(welcome -> {
-                    entrance.enter(welcome, request, response);
-                    return "redirect:" + Entrance.samePlace(next);
-                })
+                .map(id -> signIn.trust(id, entrance.device(request)))
+                .flatMap(outcome -> entrance.enter(outcome, next, request, response))
+                .map(way -> "redirect:" + way)
                 .orElse("redirect:/sign-in");
     }
 

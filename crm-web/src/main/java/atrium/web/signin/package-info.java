@@ -1,4 +1,4 @@
-/** The way in and out: sign-in, sign-out, forgotten passwords, links that set one, and the first set-up. */
+/** The way in and out: sign-in in one step or two, sign-out, forgotten passwords, links that set one, and the first set-up. */
 @NullMarked
 @ApplicationModule(
         displayName = "Sign-in",
@@ -9,6 +9,7 @@
             "domain.identity",
             "domain.mail",
             "domain.organization",
+            "web.factors",
             "web.forms",
             "web.security",
             "web.shell"

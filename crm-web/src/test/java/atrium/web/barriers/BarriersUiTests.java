@@ -32,7 +32,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
         classes = AtriumApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.flyway.enabled=false", "db-scheduler.enabled=false", "atrium.demo=true"})
-@Import({TestDatabaseConfiguration.class, Deeds.class, ShownTemplates.class})
+@Import({TestDatabaseConfiguration.class, Deeds.class, SecondSteps.class, ShownTemplates.class})
 @ExtendWith(ChromiumWindows.class)
 class BarriersUiTests {
 
@@ -48,6 +48,7 @@ class BarriersUiTests {
             "/search?q=a",
             "/forgotten",
             "/forgotten/asked",
+            "/me/proof",
             "/me/theme",
             "/password/void",
             "/sign-in",
@@ -113,6 +114,7 @@ class BarriersUiTests {
             /accounts | click tbody .cell-title a, click .tab:has-text('Meeting'), focus [data-kind=meeting] [name=subject], type Come, focus [data-kind=meeting] [name=guests], type a, see guest-lines .picker-choice
             /accounts | click tbody .cell-title a, click .tab:has-text('Meeting'), focus [data-kind=meeting] [name=subject], type Come, focus [data-kind=meeting] [name=due], type 12012030, focus [data-kind=meeting] [name=guests], type eva@else.example, click [data-kind=meeting] [value=plan], see main [name=message]
             /accounts | click tbody .cell-title a, click .tab:has-text('Meeting'), focus [data-kind=meeting] [name=subject], type Come, focus [data-kind=meeting] [name=guests], type Nobody Atall, click [data-kind=meeting] [value=plan], see main .field-error
+            /me/security/app | click main .btn-primary, see .field-error
             /me | click #bell button, see #notices .notices-foot
             /me/notifications | focus [name=quietFrom], type 0800AM, click main .btn-primary, see main .field-error
             / | press Control+k, type a, see [role=option]
@@ -133,6 +135,9 @@ class BarriersUiTests {
     Deeds deeds;
 
     @Autowired
+    SecondSteps secondSteps;
+
+    @Autowired
     ShownTemplates templates;
 
     Chromium chromium;
@@ -147,6 +152,7 @@ class BarriersUiTests {
         List<String> found = new ArrayList<>();
         Looks stranger = new Looks(chromium.window(Chromium.DESK, ColorScheme.LIGHT));
         deeds.doAll(browser(administrator()), administrator());
+        secondSteps.doAll(port);
         found.addAll(stranger.at(deeds.passwordLink(administrator()), true));
 
         Set<String> paths = new HashSet<>();

@@ -60,9 +60,12 @@ final class MappedHandlers {
         }
 
         MockHttpServletRequestBuilder request(UUID id) {
-            String path = VARIABLE.matcher(pattern).replaceAll(variable -> value(variable.group(1), id));
-            return MockMvcRequestBuilders.request(verb, java.net.URI.create(path))
+            return MockMvcRequestBuilders.request(verb, java.net.URI.create(path(id)))
                     .header("Accept", "text/html");
+        }
+
+        String path(UUID id) {
+            return VARIABLE.matcher(pattern).replaceAll(variable -> value(variable.group(1), id));
         }
 
         private static String value(String variable, UUID id) {
