@@ -45,6 +45,10 @@ final class NewPassword {
         if (isCommon() || text.chars().distinct().count() < FEWEST_CHARACTERS) {
             return Optional.of("password.common");
         }
+        String plain = fold(text);
+        if (StolenPasswords.holdOrHide(plain, unleet(trimmed(plain)))) {
+            return Optional.of("password.stolen");
+        }
         return tellsOwner() ? Optional.of("password.own") : Optional.empty();
     }
 

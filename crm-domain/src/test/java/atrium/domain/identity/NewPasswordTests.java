@@ -29,7 +29,30 @@ class NewPasswordTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"correct horse battery", "xK9#mQ2$vL", "ключ под ковриком", "日本語のパスワードです長い"})
+    @ValueSource(
+            strings = {
+                "manchester",
+                "Manchester2026!",
+                "elephant99!!",
+                "!Ch4rlotte2026",
+                "scoobyscooby",
+                "ScoobyScooby77"
+            })
+    void whatIsStolenMostOftenIsRefused(String password) {
+        assertThat(new NewPassword(password).problem()).contains("password.stolen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "elephant under manchester",
+                "manchester#7!rx92",
+                "the elephant was late",
+                "correct horse battery",
+                "xK9#mQ2$vL",
+                "ключ под ковриком",
+                "日本語のパスワードです長い"
+            })
     void otherTextsAreFine(String password) {
         assertThat(new NewPassword(password).problem()).isEmpty();
     }
