@@ -897,6 +897,23 @@ TABLE outgoing_mail
   CREATE INDEX outgoing_mail_due ON public.outgoing_mail USING btree (next_attempt_at) WHERE (state = 'WAITING'::text)
   CREATE INDEX outgoing_mail_void ON public.outgoing_mail USING btree (void_after) WHERE (void_after IS NOT NULL)
 
+TABLE passkey
+  backup_eligible boolean NOT NULL
+  credential_id bytea NOT NULL
+  id uuid NOT NULL
+  made_at timestamp with time zone NOT NULL
+  name text NOT NULL
+  person_id uuid NOT NULL
+  public_key bytea NOT NULL
+  sign_count bigint NOT NULL
+  used_at timestamp with time zone
+  CONSTRAINT passkey_credential_id_check CHECK ((length(credential_id) <= 1023))
+  CONSTRAINT passkey_credential_id_key UNIQUE (credential_id)
+  CONSTRAINT passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CONSTRAINT passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT passkey_pkey PRIMARY KEY (id)
+  CREATE INDEX passkey_person ON public.passkey USING btree (person_id, made_at)
+
 TABLE password
   changed_at timestamp with time zone NOT NULL
   hash text NOT NULL
@@ -1399,6 +1416,20 @@ TABLE second_factor
   set_up_at timestamp with time zone NOT NULL
   CONSTRAINT second_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
   CONSTRAINT second_factor_pkey PRIMARY KEY (person_id)
+
+TABLE sign_in
+  address text NOT NULL
+  agent text NOT NULL
+  at timestamp with time zone NOT NULL
+  id uuid NOT NULL
+  person_id uuid
+  result text NOT NULL
+  way text NOT NULL
+  CONSTRAINT sign_in_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT sign_in_pkey PRIMARY KEY (id)
+  CONSTRAINT sign_in_result_check CHECK ((result = ANY (ARRAY['IN'::text, 'HALF_WAY'::text, 'REFUSED'::text])))
+  CREATE INDEX sign_in_at ON public.sign_in USING btree (at DESC, id DESC)
+  CREATE INDEX sign_in_person ON public.sign_in USING btree (person_id, at DESC, id DESC)
 
 TABLE spring_session
   creation_time bigint NOT NULL

@@ -22,6 +22,7 @@ import "./menus.js";
 import "./notices.js";
 import "./pager.js";
 import "./palette.js";
+import "./passkeys.js";
 import "./picker.js";
 import "./record.js";
 import "./repeats.js";

@@ -34,6 +34,15 @@ class KnownDevices {
                 .single();
     }
 
+    /** Whether the person signed in before, but never with this browser. */
+    boolean isNewAmongOthers(@Nullable Secret shown, UUID person) {
+        return !(shown != null && knows(shown, person))
+                && jdbc.sql("SELECT EXISTS (SELECT FROM known_device WHERE person_id = :person)")
+                        .param("person", person)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     // A secret this person hasn't signed in with may have been planted: it is replaced.
     Secret remember(@Nullable Secret shown, UUID person) {
         Secret device = shown != null && knows(shown, person) ? shown : Secret.random();

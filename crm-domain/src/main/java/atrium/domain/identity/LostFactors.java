@@ -2,28 +2,33 @@ package atrium.domain.identity;
 
 import atrium.domain.factors.Factors;
 import atrium.domain.factors.Factors.AppState;
+import atrium.domain.factors.Passkeys;
+import atrium.domain.factors.Passkeys.Passkey;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.organization.People;
 import atrium.domain.records.Capability;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets those who keep people take away an app that somebody lost. */
+/** Lets those who keep people take away an app and passkeys that somebody lost. */
 @Component
 @Transactional
 public class LostFactors {
 
     private final Factors factors;
+    private final Passkeys passkeys;
     private final OpenSessions sessions;
     private final People people;
     private final FactorNews news;
 
-    LostFactors(Factors factors, OpenSessions sessions, People people, FactorNews news) {
+    LostFactors(Factors factors, Passkeys passkeys, OpenSessions sessions, People people, FactorNews news) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.people = people;
         this.news = news;
@@ -36,11 +41,19 @@ public class LostFactors {
         return factors.app(personId);
     }
 
-    /** Takes the app and the recovery codes away, ends all sessions, and tells the person by mail. */
+    /** The person's passkeys. */
+    @Transactional(readOnly = true)
+    public List<Passkey> passkeys(UUID personId, Viewer viewer) {
+        viewer.require(Capability.ADMINISTER_PEOPLE);
+        return passkeys.of(personId);
+    }
+
+    /** Takes the app, the recovery codes and the passkeys away, ends all sessions, and tells the person by mail. */
     public void take(UUID personId, Viewer viewer) {
         viewer.require(Capability.ADMINISTER_PEOPLE);
         var person = people.details(personId).orElseThrow(() -> new UnknownRecord(new RecordRef("person", personId)));
-        if (factors.remove(personId)) {
+        boolean app = factors.remove(personId);
+        if (passkeys.removeAll(personId) || app) {
             sessions.endAll(personId, null);
             news.tell(person, "factor-taken", viewer.actor());
         }

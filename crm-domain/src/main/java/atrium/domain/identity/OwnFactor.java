@@ -102,13 +102,11 @@ public class OwnFactor {
     /**
      * Turns the app off; the password alone lets the viewer in again.
      *
-     * @throws SecondFactorDemanded when a role demands it
+     * @throws SecondFactorDemanded when a role demands a factor and none would be left
      */
     public void remove(Viewer viewer) {
-        if (steps.isDemanded(viewer.personId())) {
-            throw new SecondFactorDemanded();
-        }
         if (factors.remove(viewer.personId())) {
+            steps.remainOrThrow(viewer.personId());
             news.tell(person(viewer.personId()), "factor-removed", viewer.actor());
         }
     }

@@ -15,7 +15,7 @@ public class SecondSteps {
         this.jdbc = jdbc;
     }
 
-    private record Found(boolean app, boolean demanded) {}
+    private record Found(boolean app, boolean passkey, boolean demanded) {}
 
     /** What the person owes. */
     @Transactional(readOnly = true)
@@ -24,7 +24,28 @@ public class SecondSteps {
         if (found.app()) {
             return OwedProof.CODE;
         }
-        return found.demanded() ? OwedProof.SET_UP : OwedProof.NOTHING;
+        if (!found.demanded()) {
+            return OwedProof.NOTHING;
+        }
+        return found.passkey() ? OwedProof.PASSKEY : OwedProof.SET_UP;
+    }
+
+    /**
+     * Called after something was taken away.
+     *
+     * @throws SecondFactorDemanded when a role demands a factor and none is left
+     */
+    @Transactional(readOnly = true)
+    public void remainOrThrow(UUID person) {
+        if (owed(person) == OwedProof.SET_UP) {
+            throw new SecondFactorDemanded();
+        }
+    }
+
+    /** Whether the person has a passkey to show. */
+    @Transactional(readOnly = true)
+    public boolean hasPasskey(UUID person) {
+        return find(person).passkey();
     }
 
     /** Whether one of the person's roles demands a second factor. */
@@ -36,6 +57,7 @@ public class SecondSteps {
     private Found find(UUID person) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM second_factor WHERE person_id = :person) AS app,
+                          EXISTS (SELECT FROM passkey WHERE person_id = :person) AS passkey,
                           EXISTS (SELECT FROM person_role pr JOIN role r ON r.id = pr.role_id
                             WHERE pr.person_id = :person AND r.second_factor) AS demanded
                         """).param("person", person).query(Found.class).single();

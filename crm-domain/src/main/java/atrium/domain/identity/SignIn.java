@@ -1,18 +1,21 @@
 package atrium.domain.identity;
 
 import atrium.domain.factors.Factors;
+import atrium.domain.factors.Passkeys;
 import atrium.domain.identity.SignInOutcome.HalfWay;
 import atrium.domain.identity.SignInOutcome.Refused;
 import atrium.domain.identity.SignInOutcome.TooOften;
+import atrium.domain.signins.SignInLog;
+import atrium.domain.signins.SignInResult;
+import atrium.domain.signins.SignInWay;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets people in by password, and by a code where one is owed. Guessing is slowed down per account and per client address, but a browser that signed in
+ * Lets people in by password, and by a code where one is owed, or by a passkey. Guessing is slowed down per account and per client address, but a browser that signed in
  * before has an allowance of its own, so that nobody can lock others out.
  */
 @Component
@@ -26,6 +29,8 @@ public class SignIn {
     private final GuessBrake brake;
     private final SecondSteps steps;
     private final Factors factors;
+    private final Passkeys passkeys;
+    private final SignInLog log;
     private final Welcoming welcoming;
 
     SignIn(
@@ -34,81 +39,114 @@ public class SignIn {
             GuessBrake brake,
             SecondSteps steps,
             Factors factors,
+            Passkeys passkeys,
+            SignInLog log,
             Welcoming welcoming) {
         this.passwords = passwords;
         this.devices = devices;
         this.brake = brake;
         this.steps = steps;
         this.factors = factors;
+        this.passkeys = passkeys;
+        this.log = log;
         this.welcoming = welcoming;
     }
 
     // No transaction: the buckets have connections of their own, and hashing shall not hold one.
     /** Checks the password, unless there were too many attempts. */
     public SignInOutcome attempt(SignInAttempt attempt) {
+        Client client = attempt.client();
         Optional<Passwords.Stored> stored = passwords.find(attempt.email());
         GuessBrake.Allowance allowance = allowance(attempt, stored.map(Passwords.Stored::id));
         if (!allowance.take()) {
-            LOG.warn("Sign-in from {} not checked: too many attempts", attempt.address());
+            LOG.warn("Sign-in from {} not checked: too many attempts", client.address());
             return new TooOften();
         }
         if (!passwords.matches(attempt.password(), stored)) {
-            LOG.info("Sign-in from {} refused", attempt.address());
-            return new Refused();
+            return refused(stored.map(Passwords.Stored::id), SignInWay.PASSWORD, client);
         }
         allowance.giveBack();
-        return trust(stored.orElseThrow().id(), attempt.device());
+        return trust(stored.orElseThrow().id(), SignInWay.PASSWORD, client);
     }
 
     private GuessBrake.Allowance allowance(SignInAttempt attempt, Optional<UUID> person) {
-        Secret device = attempt.device();
+        Secret device = attempt.client().device();
         // Asked for nobody, too: one statement less would tell that the address is unknown.
         if (device != null && devices.knows(device, person.orElse(NOBODY)) && person.isPresent()) {
             return brake.forDevice(person.get(), device);
         }
-        return brake.forStranger(person.map(UUID::toString).orElse(attempt.email()), attempt.address());
+        return brake.forStranger(
+                person.map(UUID::toString).orElse(attempt.email()),
+                attempt.client().address());
     }
 
     /**
      * Lets somebody in who proved in one way who they are, by a password or by a link, unless a second one is owed; refused
      * when not active.
      */
-    public SignInOutcome trust(UUID personId, @Nullable Secret device) {
+    public SignInOutcome trust(UUID personId, SignInWay way, Client client) {
         OwedProof owed = steps.owed(personId);
-        return owed == OwedProof.NOTHING ? welcome(personId, device) : new HalfWay(personId, owed);
+        if (owed == OwedProof.NOTHING) {
+            return welcome(personId, way, client);
+        }
+        log.write(personId, way, SignInResult.HALF_WAY, client.address(), client.agent());
+        return new HalfWay(personId, owed);
     }
 
     /**
      * Checks the code of somebody who is half way in; as slowly as passwords, and apart from them, so that guessing codes takes
      * a new allowance from nobody.
-     *
-     * @param address network address of the client
      */
-    public SignInOutcome second(UUID personId, String code, @Nullable Secret device, String address) {
-        boolean known = device != null && devices.knows(device, personId);
-        GuessBrake.Allowance allowance =
-                known && device != null ? brake.forCode(personId, device) : brake.forCode(personId, address);
+    public SignInOutcome second(UUID personId, String code, Client client) {
+        Secret device = client.device();
+        GuessBrake.Allowance allowance = device != null && devices.knows(device, personId)
+                ? brake.forCode(personId, device)
+                : brake.forCode(personId, client.address());
         if (!allowance.take()) {
-            LOG.warn("Second step from {} not checked: too many attempts", address);
+            LOG.warn("Second step from {} not checked: too many attempts", client.address());
             return new TooOften();
         }
-        if (factors.use(personId, code) == Factors.Typed.NOTHING) {
-            LOG.info("Second step from {} refused", address);
-            return new Refused();
+        SignInWay way = switch (factors.use(personId, code)) {
+            case APP_CODE -> SignInWay.CODE;
+            case RECOVERY_CODE -> SignInWay.RECOVERY_CODE;
+            case NOTHING -> null;
+        };
+        if (way == null) {
+            return refused(Optional.of(personId), SignInWay.CODE, client);
         }
         allowance.giveBack();
-        return welcome(personId, device);
+        return welcome(personId, way, client);
+    }
+
+    /**
+     * Lets somebody in by a passkey alone, which proves two things at once.
+     *
+     * @param challenge the question; no answer to it counts a second time
+     */
+    public SignInOutcome byPasskey(String challenge, String answer, Client client) {
+        return passkeys.use(challenge, answer)
+                .map(person -> welcome(person, SignInWay.PASSKEY, client))
+                .orElseGet(Refused::new);
     }
 
     /** Lets somebody in who has just set up the app that was owed. */
-    public SignInOutcome afterSetUp(UUID personId, @Nullable Secret device) {
-        return steps.owed(personId) == OwedProof.SET_UP ? new Refused() : welcome(personId, device);
+    public SignInOutcome afterSetUp(UUID personId, Client client) {
+        return steps.owed(personId) == OwedProof.SET_UP
+                ? new Refused()
+                : welcome(personId, SignInWay.APP_SET_UP, client);
     }
 
-    private SignInOutcome welcome(UUID personId, @Nullable Secret device) {
+    private SignInOutcome welcome(UUID personId, SignInWay way, Client client) {
         return welcoming
-                .welcome(personId, device)
+                .welcome(personId, way, client)
                 .<SignInOutcome>map(welcome -> welcome)
                 .orElseGet(Refused::new);
+    }
+
+    // Written for nobody, too: see above.
+    private SignInOutcome refused(Optional<UUID> person, SignInWay way, Client client) {
+        LOG.info("Sign-in from {} refused", client.address());
+        log.write(person.orElse(null), way, SignInResult.REFUSED, client.address(), client.agent());
+        return new Refused();
     }
 }

@@ -1,15 +1,7 @@
 package atrium.domain.identity;
 
-import org.jspecify.annotations.Nullable;
-
-/**
- * What a browser sends to sign in.
- *
- * @param device the secret of a browser that signed in before, as it claims
- * @param address network address of the client
- */
-public record SignInAttempt(
-        String email, String password, @Nullable Secret device, String address) {
+/** What a browser sends to sign in. */
+public record SignInAttempt(String email, String password, Client client) {
 
     @Override
     public String toString() {

@@ -45,7 +45,8 @@ public class Viewers {
                     FROM role_level l JOIN person_role pr ON pr.role_id = l.role_id WHERE pr.person_id = p.id) AS levels,
               EXISTS (SELECT FROM role r JOIN person_role pr ON pr.role_id = r.id
                       WHERE pr.person_id = p.id AND r.second_factor)
-                AND NOT EXISTS (SELECT FROM second_factor f WHERE f.person_id = p.id) AS owing
+                AND NOT EXISTS (SELECT FROM second_factor f WHERE f.person_id = p.id)
+                AND NOT EXISTS (SELECT FROM passkey k WHERE k.person_id = p.id) AS owing
             FROM person p WHERE p.id = :person AND p.active
             """;
 

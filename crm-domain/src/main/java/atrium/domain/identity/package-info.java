@@ -8,7 +8,8 @@
             "domain.records",
             "domain.organization",
             "domain.mail",
-            "domain.factors"
+            "domain.factors",
+            "domain.signins"
         })
 package atrium.domain.identity;
 

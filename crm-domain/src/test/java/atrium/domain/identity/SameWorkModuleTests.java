@@ -3,6 +3,8 @@ package atrium.domain.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.factors.Factors;
+import atrium.domain.factors.Passkeys;
+import atrium.domain.signins.SignInLog;
 import atrium.testing.ModuleTest;
 import atrium.testing.TestCompany;
 import java.time.Clock;
@@ -38,6 +40,12 @@ class SameWorkModuleTests {
     Factors factors;
 
     @Autowired
+    Passkeys passkeys;
+
+    @Autowired
+    SignInLog log;
+
+    @Autowired
     Welcoming welcoming;
 
     @Autowired
@@ -62,7 +70,7 @@ class SameWorkModuleTests {
         passwords = new Passwords(jdbc, clock, encoder);
         passwords.set(ana, "correct horse battery");
         encoder.matched = 0;
-        signIn = new SignIn(passwords, devices, brake, steps, factors, welcoming);
+        signIn = new SignIn(passwords, devices, brake, steps, factors, passkeys, log, welcoming);
     }
 
     @Test
@@ -89,7 +97,8 @@ class SameWorkModuleTests {
 
     private int hashesFor(String email) {
         encoder.matched = 0;
-        SignInOutcome outcome = signIn.attempt(new SignInAttempt(email, "wrong password", null, "192.0.2.8"));
+        SignInOutcome outcome =
+                signIn.attempt(new SignInAttempt(email, "wrong password", new Client(null, "192.0.2.8", "")));
         assertThat(outcome).isInstanceOf(SignInOutcome.Refused.class);
         return encoder.matched;
     }

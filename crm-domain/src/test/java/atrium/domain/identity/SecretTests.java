@@ -19,7 +19,7 @@ class SecretTests {
     void aSecretIsNotPrinted() {
         Secret secret = Secret.random();
         assertThat(secret.toString()).doesNotContain(secret.text());
-        assertThat(new SignInAttempt("a@b.example", "hidden words", secret, "::1").toString())
+        assertThat(new SignInAttempt("a@b.example", "hidden words", new Client(secret, "::1", "")).toString())
                 .doesNotContain("hidden", secret.text());
     }
 

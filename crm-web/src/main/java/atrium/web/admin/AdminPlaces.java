@@ -27,6 +27,11 @@ class AdminPlaces {
     }
 
     @Bean
+    MenuPlace signInsPlace() {
+        return place(35, "admin.sign-ins", "/admin/sign-ins", "login", Capability.ADMINISTER_PEOPLE);
+    }
+
+    @Bean
     MenuPlace outboxPlace() {
         return place(40, "admin.outbox", "/admin/outbox", "send", Capability.ADMINISTER_SYSTEM);
     }

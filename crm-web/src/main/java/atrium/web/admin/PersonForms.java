@@ -106,6 +106,7 @@ class PersonForms {
             page.addObject("person", details(id));
             page.addObject("sessions", SessionLine.of(sessions.of(id, null)));
             page.addObject("app", factors.app(id, viewer).orElse(null));
+            page.addObject("passkeys", factors.passkeys(id, viewer).size());
         }
         return page;
     }

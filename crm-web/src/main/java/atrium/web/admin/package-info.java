@@ -7,6 +7,7 @@
             "domain.records",
             "domain.organization",
             "domain.identity",
+            "domain.signins",
             "domain.mail",
             "web.forms",
             "web.profile",

@@ -1,6 +1,7 @@
 package atrium.web.factors;
 
 import atrium.domain.identity.OwnFactor;
+import atrium.domain.identity.OwnPasskeys;
 import atrium.domain.kernel.RuleViolation;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Problems;
@@ -28,13 +29,21 @@ import org.springframework.web.servlet.ModelAndView;
 class SecurityController {
 
     private final OwnFactor factor;
+    private final OwnPasskeys passkeys;
     private final AppSetUp setUp;
     private final PersonSession session;
     private final Problems problems;
     private final Toasts toasts;
 
-    SecurityController(OwnFactor factor, AppSetUp setUp, PersonSession session, Problems problems, Toasts toasts) {
+    SecurityController(
+            OwnFactor factor,
+            OwnPasskeys passkeys,
+            AppSetUp setUp,
+            PersonSession session,
+            Problems problems,
+            Toasts toasts) {
         this.factor = factor;
+        this.passkeys = passkeys;
         this.setUp = setUp;
         this.session = session;
         this.problems = problems;
@@ -45,6 +54,7 @@ class SecurityController {
     String show(Model model, Viewer viewer) {
         model.addAttribute("app", factor.app(viewer).orElse(null));
         model.addAttribute("demanded", factor.isDemanded(viewer));
+        model.addAttribute("passkeys", passkeys.all(viewer));
         return "me/security/index";
     }
 

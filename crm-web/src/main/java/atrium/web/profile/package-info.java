@@ -7,6 +7,7 @@
             "domain.records",
             "domain.organization",
             "domain.identity",
+            "domain.signins",
             "web.forms",
             "web.security",
             "web.shell"

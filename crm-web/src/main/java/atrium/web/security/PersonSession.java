@@ -47,9 +47,14 @@ public class PersonSession {
         session.setMaxInactiveInterval((int) IDLE.toSeconds());
         session.setAttribute(PERSON, personId.toString());
         session.setAttribute(OpenSessions.ADDRESS, request.getRemoteAddr());
-        String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-        session.setAttribute(OpenSessions.AGENT, agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)));
+        session.setAttribute(OpenSessions.AGENT, agent(request));
         prove(request);
+    }
+
+    /** What the browser says of itself, as far as that is kept. */
+    public static String agent(HttpServletRequest request) {
+        String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+        return agent.substring(0, Math.min(agent.length(), LONGEST_AGENT));
     }
 
     /** Remembers, for some minutes, who has given a first proof and owes a second one; it opens nothing. */

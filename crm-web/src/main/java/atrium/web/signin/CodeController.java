@@ -1,5 +1,7 @@
 package atrium.web.signin;
 
+import atrium.domain.identity.OwedProof;
+import atrium.domain.identity.SecondSteps;
 import atrium.domain.identity.SignIn;
 import atrium.domain.identity.SignInOutcome;
 import atrium.domain.identity.SignInOutcome.TooOften;
@@ -17,25 +19,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Asks whoever gave the right password for the code of their app; everybody else is led to the sign-in. */
+/** Asks whoever gave the right password for the code of their app, or a passkey; everybody else is led to the sign-in. */
 @Controller
 @OpenToAll
 @RequestMapping("/sign-in/code")
 class CodeController {
 
     private final SignIn signIn;
+    private final SecondSteps steps;
     private final Entrance entrance;
 
-    CodeController(SignIn signIn, Entrance entrance) {
+    CodeController(SignIn signIn, SecondSteps steps, Entrance entrance) {
         this.signIn = signIn;
+        this.steps = steps;
         this.entrance = entrance;
     }
 
     @GetMapping
     ModelAndView ask(@RequestParam(required = false) @Nullable String next, HttpServletRequest request) {
-        return entrance.halfWay(request).isPresent()
-                ? form(HttpStatus.OK, next, null)
-                : new ModelAndView("redirect:/sign-in");
+        return entrance.halfWay(request)
+                .map(person -> form(HttpStatus.OK, person, next, null))
+                .orElseGet(() -> new ModelAndView("redirect:/sign-in"));
     }
 
     @PostMapping
@@ -48,18 +52,20 @@ class CodeController {
         if (person.isEmpty()) {
             return new ModelAndView("redirect:/sign-in?stale");
         }
-        SignInOutcome outcome = signIn.second(person.get(), code, entrance.device(request), request.getRemoteAddr());
+        SignInOutcome outcome = signIn.second(person.get(), code, entrance.client(request));
         return entrance.enter(outcome, next, request, response)
                 .map(way -> new ModelAndView("redirect:" + way))
                 .orElseGet(() -> outcome instanceof TooOften
-                        ? form(HttpStatus.TOO_MANY_REQUESTS, next, "password.too-often")
-                        : form(HttpStatus.UNPROCESSABLE_CONTENT, next, "factor.code-wrong"));
+                        ? form(HttpStatus.TOO_MANY_REQUESTS, person.get(), next, "password.too-often")
+                        : form(HttpStatus.UNPROCESSABLE_CONTENT, person.get(), next, "factor.code-wrong"));
     }
 
-    private static ModelAndView form(HttpStatus status, @Nullable String next, @Nullable String problem) {
+    private ModelAndView form(HttpStatus status, UUID person, @Nullable String next, @Nullable String problem) {
         ModelAndView form = new ModelAndView("sign-in/code", status);
         form.addObject("next", next);
         form.addObject("problem", problem);
+        form.addObject("app", steps.owed(person) == OwedProof.CODE);
+        form.addObject("passkey", steps.hasPasskey(person));
         return form;
     }
 }

@@ -1,5 +1,6 @@
 package atrium.web.signin;
 
+import atrium.domain.identity.Client;
 import atrium.domain.identity.OwedProof;
 import atrium.domain.identity.Secret;
 import atrium.domain.identity.SignInOutcome;
@@ -35,10 +36,11 @@ class Entrance {
         this.cookies = cookies;
     }
 
-    /** What the browser got when somebody signed in with it before. */
-    @Nullable Secret device(HttpServletRequest request) {
+    /** From where a request comes. */
+    Client client(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, cookies.name(DEVICE));
-        return cookie == null ? null : new Secret(cookie.getValue());
+        Secret device = cookie == null ? null : new Secret(cookie.getValue());
+        return new Client(device, request.getRemoteAddr(), PersonSession.agent(request));
     }
 
     /**
@@ -51,7 +53,7 @@ class Entrance {
             SignInOutcome outcome, @Nullable String next, HttpServletRequest request, HttpServletResponse response) {
         if (outcome instanceof HalfWay halfWay) {
             session.beginHalfWay(halfWay.personId(), request);
-            String way = halfWay.owed() == OwedProof.CODE ? "/sign-in/code" : "/sign-in/app";
+            String way = halfWay.owed() == OwedProof.SET_UP ? "/sign-in/app" : "/sign-in/code";
             return Optional.of(UriComponentsBuilder.fromPath(way)
                     .queryParamIfPresent("next", Optional.ofNullable(next))
                     .encode()

@@ -68,7 +68,7 @@ class OwedAppController {
         } catch (RuleViolation refused) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, person, next, problems.sentences(refused, locale), request);
         }
-        return entrance.enter(signIn.afterSetUp(person, entrance.device(request)), next, request, response)
+        return entrance.enter(signIn.afterSetUp(person, entrance.client(request)), next, request, response)
                 .map(way -> new ModelAndView("sign-in/codes", Map.of("codes", codes, "next", way)))
                 .orElseGet(OwedAppController::signIn);
     }

@@ -4,6 +4,7 @@ import atrium.domain.identity.PasswordReset;
 import atrium.domain.identity.Secret;
 import atrium.domain.identity.SignIn;
 import atrium.domain.kernel.RuleViolation;
+import atrium.domain.signins.SignInWay;
 import atrium.web.forms.Problems;
 import atrium.web.security.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,7 +62,7 @@ class PasswordLinkController {
                     problems.sentences(refused, locale),
                     response);
         }
-        return person.map(id -> signIn.trust(id, entrance.device(request)))
+        return person.map(id -> signIn.trust(id, SignInWay.LINK, entrance.client(request)))
                 .flatMap(outcome -> entrance.enter(outcome, null, request, response))
                 .map(way -> new ModelAndView("redirect:" + way))
                 .orElseGet(PasswordLinkController::unknown);

@@ -3,6 +3,7 @@ package atrium.web.signin;
 import atrium.domain.identity.FirstSetUp;
 import atrium.domain.identity.SignIn;
 import atrium.domain.kernel.RuleViolation;
+import atrium.domain.signins.SignInWay;
 import atrium.web.forms.Choices;
 import atrium.web.forms.Problems;
 import atrium.web.security.OpenToAll;
@@ -76,7 +77,8 @@ class SetUpController {
         } catch (DuplicateKeyException faster) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        entrance.enter(signIn.trust(administrator, null), null, request, response);
+        entrance.enter(
+                signIn.trust(administrator, SignInWay.SET_UP, entrance.client(request)), null, request, response);
         return new ModelAndView("redirect:/");
     }
 

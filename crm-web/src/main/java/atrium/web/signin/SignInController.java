@@ -7,6 +7,7 @@ import atrium.domain.identity.SignInOutcome;
 import atrium.domain.identity.SignInOutcome.Refused;
 import atrium.domain.organization.Company;
 import atrium.domain.organization.CompanyProfile;
+import atrium.domain.signins.SignInWay;
 import atrium.web.security.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,8 +45,10 @@ class SignInController {
     @GetMapping
     ModelAndView form(
             @RequestParam(required = false) @Nullable String next,
-            @RequestParam(required = false) @Nullable String stale) {
-        return form(HttpStatus.OK, "", next, stale == null ? null : "sign-in.stale");
+            @RequestParam(required = false) @Nullable String stale,
+            @RequestParam(required = false) @Nullable String passkey) {
+        String problem = stale != null ? "sign-in.stale" : passkey != null ? "passkey.refused" : null;
+        return form(HttpStatus.OK, "", next, problem);
     }
 
     @PostMapping
@@ -55,7 +58,7 @@ class SignInController {
             @RequestParam(required = false) @Nullable String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        SignInAttempt attempt = new SignInAttempt(email, password, entrance.device(request), request.getRemoteAddr());
+        SignInAttempt attempt = new SignInAttempt(email, password, entrance.client(request));
         SignInOutcome outcome = signIn.attempt(attempt);
         Optional<String> way = entrance.enter(outcome, next, request, response);
         if (way.isPresent()) {
@@ -73,7 +76,7 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return demo.find(person)
-                .map(id -> signIn.trust(id, entrance.device(request)))
+                .map(id -> signIn.trust(id, SignInWay.DEMO, entrance.client(request)))
                 .flatMap(outcome -> entrance.enter(outcome, next, request, response))
                 .map(way -> "redirect:" + way)
                 .orElse("redirect:/sign-in");

@@ -34,6 +34,8 @@ class SecondSteps {
         Browser chosen = signedIn(port, person("zoe.chosen@us.example"));
         AppOfPerson.setUp(chosen, clock);
         signedIn(port, "zoe.chosen@us.example").get("/sign-in/code");
+        String key = "/me/security/passkeys/" + passkey("zoe.chosen@us.example");
+        chosen.get(key);
 
         String email = person("zoe.owing@us.example");
         UUID role = UUID.randomUUID();
@@ -55,6 +57,21 @@ class SecondSteps {
                 new NewPerson("Zoe Careful", email, null, ZoneId.of("Europe/Madrid"), Locale.ENGLISH), false);
         passwords.set(id, PASSWORD);
         return email;
+    }
+
+    // A page shows it, whatever is in it.
+    private UUID passkey(String email) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO passkey
+                          (id, person_id, credential_id, public_key, sign_count, backup_eligible, name, made_at)
+                        SELECT :id, id, '\\x01', '\\x01', 0, false, 'Work laptop', :at FROM person WHERE email = :email
+                        """)
+                .param("id", id)
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .param("email", email)
+                .update();
+        return id;
     }
 
     private static Browser signedIn(int port, String email) {

@@ -203,7 +203,7 @@ class SecondStepWebTests {
                         .param("ana", ana.email())
                         .query(String.class)
                         .list())
-                .contains("Your app for Atrium was taken away");
+                .contains("Your second factor for Atrium was taken away");
         assertThat(jdbc.sql(
                                 "SELECT person_id FROM audit_entry WHERE record_id = :ana AND text_key = 'person.factor-taken'")
                         .param("ana", ana.id())
