@@ -222,6 +222,7 @@ TABLE activity
   CREATE INDEX activity_followed ON public.activity USING btree (follows_id) WHERE (follows_id IS NOT NULL)
   CREATE UNIQUE INDEX activity_follows ON public.activity USING btree (follows_id) WHERE ((follows_id IS NOT NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_owner_done ON public.activity USING btree (owner_id, done_at) WHERE ((done_at IS NOT NULL) AND (withdrawn_at IS NULL))
+  CREATE INDEX activity_owner_done_due ON public.activity USING btree (owner_id, due_at) WHERE ((done_at IS NOT NULL) AND (withdrawn_at IS NULL) AND (due_at IS NOT NULL))
   CREATE INDEX activity_owner_open ON public.activity USING btree (owner_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_remind ON public.activity USING btree (remind_at) WHERE (remind_at IS NOT NULL)
 

@@ -24,6 +24,7 @@ import "./pager.js";
 import "./palette.js";
 import "./passkeys.js";
 import "./picker.js";
+import "./planner.js";
 import "./record.js";
 import "./repeats.js";
 import "./story.js";

@@ -26,7 +26,7 @@ public final class ActivityFields {
 
     private static final Map<ActivityKind, List<RecordField>> OWN = Map.of(
             ActivityKind.TASK,
-            List.of(),
+            List.of(MINUTES),
             ActivityKind.CALL,
             List.of(
                     MINUTES,

@@ -45,6 +45,13 @@ class ActivitySight {
         return activity;
     }
 
+    boolean mayChange(Activity activity, Viewer viewer) {
+        return activity.concerns(viewer.personId())
+                || activity.customer()
+                        .filter(customer -> customers.may(customer, Act.EDIT, viewer))
+                        .isPresent();
+    }
+
     /** The customer of an activity that concerns the viewer, if the viewer sees it. */
     Optional<RecordRef> customer(Activity activity, Viewer viewer) {
         return activity.customer().filter(customer -> customers.sees(customer, viewer));

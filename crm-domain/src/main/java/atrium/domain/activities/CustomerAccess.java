@@ -32,7 +32,11 @@ class CustomerAccess {
     }
 
     boolean sees(RecordRef customer, Viewer viewer) {
-        return !access.visibleAmong(type(customer), List.of(customer.id()), viewer)
+        return may(customer, Act.READ, viewer);
+    }
+
+    boolean may(RecordRef customer, Act act, Viewer viewer) {
+        return !access.permittedAmong(type(customer), List.of(customer.id()), act, viewer)
                 .isEmpty();
     }
 

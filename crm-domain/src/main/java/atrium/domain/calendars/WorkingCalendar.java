@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -156,6 +158,28 @@ public final class WorkingCalendar {
             start = year.nextStart(at);
         }
         return Instant.ofEpochSecond(start);
+    }
+
+    /** A stretch of working time. */
+    public record Stretch(Instant from, Instant to) {}
+
+    /** The working time between two moments, the earliest stretch first. */
+    public List<Stretch> stretches(Instant from, Instant to) {
+        List<Stretch> stretches = new ArrayList<>();
+        Instant at = from;
+        while (at.isBefore(to)) {
+            WorkingYear year = holding(at);
+            Instant nextYear = Instant.ofEpochSecond(year.until);
+            if (year.isWorking(at)) {
+                Instant end = year.endOfSlot(at);
+                stretches.add(new Stretch(at, end.isBefore(to) ? end : to));
+                at = end;
+            } else {
+                long start = year.nextStart(at);
+                at = start < 0 ? nextYear : Instant.ofEpochSecond(start);
+            }
+        }
+        return stretches;
     }
 
     /**

@@ -112,6 +112,11 @@ final class WorkingYear {
         return next < starts.length ? starts[next] : -1;
     }
 
+    /** When the slot ends in which people work at this moment. */
+    Instant endOfSlot(Instant working) {
+        return Instant.ofEpochSecond(ends[slot(working)]);
+    }
+
     int workingDays() {
         return days.length;
     }

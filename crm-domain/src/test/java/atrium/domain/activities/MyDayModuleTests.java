@@ -185,7 +185,7 @@ class MyDayModuleTests {
         UUID call = plan(luis, "Call", "due", "2027-03-01", "dueTime", "09:30");
         UUID someday = plan(luis, "Some time");
 
-        Postponement.Before before = postponement.to(call, "monday", anna);
+        Postponement.Before before = postponement.to(call, to("monday"), anna);
         assertThat(activities.fields(call, anna))
                 .containsEntry("due", "2027-03-08")
                 .containsEntry("dueTime", "09:30");
@@ -198,12 +198,37 @@ class MyDayModuleTests {
                         "month", "2027-04-03",
                         "2028-02-29", "2028-02-29")
                 .entrySet()) {
-            postponement.to(call, to.getKey(), anna);
+            postponement.to(call, to(to.getKey()), anna);
             assertThat(activities.fields(call, anna)).containsEntry("due", to.getValue());
         }
-        postponement.back(someday, postponement.to(someday, "tomorrow", anna), anna);
+        postponement.back(someday, postponement.to(someday, to("tomorrow"), anna), anna);
         assertThat(activities.fields(someday, anna)).doesNotContainKeys("due", "dueTime");
-        assertThatThrownBy(() -> postponement.to(call, "2027-02-29", anna)).isInstanceOf(InvalidRecord.class);
+        assertThatThrownBy(() -> postponement.to(call, to("2027-02-29"), anna)).isInstanceOf(InvalidRecord.class);
+    }
+
+    @Test
+    void aPlanIsMovedToATimeOfDayMadeLongerAndTakenBack() {
+        UUID call = plan(luis, "Call", "due", "2027-03-28");
+
+        Postponement.Before before = postponement.to(call, new Postponement.Move("2027-03-28", "03:15", "45"), anna);
+        assertThat(activities.fields(call, anna))
+                .containsEntry("dueTime", "03:15")
+                .containsEntry("minutes", "45");
+        postponement.to(call, new Postponement.Move(null, null, "90"), anna);
+        assertThat(activities.fields(call, anna))
+                .containsEntry("dueTime", "03:15")
+                .containsEntry("minutes", "90");
+        postponement.to(call, new Postponement.Move(null, "02:30", null), anna);
+        assertThat(activities.fields(call, anna))
+                .as("a time that the clock leaps over that night")
+                .containsEntry("dueTime", "03:30");
+        postponement.back(call, before, anna);
+        assertThat(activities.fields(call, anna)).doesNotContainKeys("dueTime", "minutes");
+        assertThatThrownBy(() -> postponement.to(call, new Postponement.Move(null, null, "0"), anna))
+                .isInstanceOf(InvalidRecord.class);
+        UUID someday = plan(null, "Some time");
+        assertThatThrownBy(() -> postponement.to(someday, new Postponement.Move(null, "09:00", null), anna))
+                .isInstanceOf(InvalidRecord.class);
     }
 
     private UUID plan(@Nullable RecordRef customer, String subject, String... values) {
@@ -212,6 +237,10 @@ class MyDayModuleTests {
             all.put(values[at], values[at + 1]);
         }
         return activities.plan(ActivityKind.TASK, customer, all, anna);
+    }
+
+    private static Postponement.Move to(String day) {
+        return new Postponement.Move(day, null, null);
     }
 
     private static List<Map.Entry<DayPart, List<String>>> parts(DayPlan plan) {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,6 +57,27 @@ class ActivityController {
         this.toasts = toasts;
     }
 
+    /** The form of a new plan, with what its address says already filled in. */
+    @ForSignedIn
+    @GetMapping("/new")
+    ModelAndView blank(
+            @RequestParam(defaultValue = "meeting") String kind,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam MultiValueMap<String, String> preset,
+            Viewer viewer) {
+        ActivityKind known = known(kind);
+        MultiValueMap<String, String> begun = new LinkedMultiValueMap<>(preset);
+        begun.putIfAbsent("owner", List.of(viewer.personId().toString()));
+        SmallForms.Form form = forms.open(known, Optional.empty(), false, from, viewer);
+        return pages.drafted(form, begun, viewer)
+                .addObject("above", "activities/_kinds")
+                .addObject("kinds", forms.ways(known, preset, viewer));
+    }
+
+    private static ActivityKind known(String kind) {
+        return ActivityKind.of(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    }
+
     @ForSignedIn
     @PostMapping
     ModelAndView plan(
@@ -70,18 +92,18 @@ class ActivityController {
         MultiValueMap<String, String> typed = ActivityFormPages.joined(sent);
         typed.putIfAbsent("owner", List.of(viewer.personId().toString()));
         Optional<RecordRef> customer = Optional.ofNullable(id).map(with -> new RecordRef(type, with));
-        ActivityKind known =
-                ActivityKind.of(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        ActivityKind known = known(kind);
         boolean done = way.equals("log") && customer.isPresent();
-        SmallForms.Form form = forms.open(known, customer, done, from);
+        SmallForms.Form form = forms.open(known, customer, done, from, viewer);
         if (RepeatScreens.asks(sent)) {
             return pages.drafted(form, typed, viewer);
         }
         try {
             Map<String, String> values = pages.read(form, typed, viewer);
+            Optional<RecordRef> with = customer.or(() -> forms.customer(values));
             String place = done
                     ? logged(known, customer.orElseThrow(), values, viewer)
-                    : planned(known, customer, values, from, viewer);
+                    : planned(known, with, values, from, viewer);
             toasts.show(Toast.done("toast." + kind + (done ? ".logged" : ".planned")), request);
             return new ModelAndView("redirect:" + place);
         } catch (InvalidRecord invalid) {

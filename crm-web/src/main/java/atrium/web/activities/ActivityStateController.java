@@ -17,9 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Moves activities to another day, takes them away and opens done ones again; each with a way back. */
+/** Moves activities to another day or time, changes how long they take, takes them away and opens done ones again; each with a way back. */
 @Controller
 @RequestMapping("/activities/{activity}")
 class ActivityStateController {
@@ -75,17 +74,17 @@ class ActivityStateController {
     @PostMapping("/postponement")
     @Nullable ModelAndView postpone(
             @PathVariable UUID activity,
-            @RequestParam String to,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String time,
+            @RequestParam(required = false) @Nullable String minutes,
             @RequestParam(defaultValue = "") String from,
             HttpServletRequest request,
             HttpServletResponse response,
             Viewer viewer) {
-        Postponement.Before before = postponement.to(activity, to, viewer);
-        String undo = UriComponentsBuilder.fromUriString(back(activity, "postponement/return", from))
-                .queryParam("day", before.day())
-                .queryParam("time", before.time())
-                .toUriString();
-        toasts.show(Toast.done("toast.activity.moved").undoneBy(undo), request);
+        Postponement.Before before = postponement.to(activity, new Postponement.Move(to, time, minutes), viewer);
+        String undo = "postponement/return?day=%s&time=%s&minutes=%s"
+                .formatted(before.day(), before.time(), before.minutes());
+        toasts.show(Toast.done("toast.activity.moved").undoneBy(back(activity, undo, from)), request);
         String place = places.planned(activities.customer(activity, viewer), activity, from);
         return lead(place, activity, from, request, response, viewer);
     }
@@ -96,9 +95,10 @@ class ActivityStateController {
             @PathVariable UUID activity,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String time,
+            @RequestParam(defaultValue = "") String minutes,
             @RequestParam(defaultValue = "") String from,
             Viewer viewer) {
-        postponement.back(activity, new Postponement.Before(day, time), viewer);
+        postponement.back(activity, new Postponement.Before(day, time, minutes), viewer);
         return "redirect:" + places.planned(activities.customer(activity, viewer), activity, from);
     }
 
@@ -115,7 +115,7 @@ class ActivityStateController {
     }
 
     private static String back(UUID activity, String state, String from) {
-        return "/activities/" + activity + "/" + state + (from.isEmpty() ? "" : "?from=" + WritingPlaces.DAY);
+        return WritingPlaces.with("/activities/" + activity + "/" + state, from);
     }
 
     private String onwards(UUID activity, String from, Viewer viewer) {

@@ -69,7 +69,7 @@ class CompletionController {
             Completions.Done done = form.saysNext()
                     ? completions.complete(activity, form.edit(), form.next(), viewer)
                     : completions.completeAsUsual(activity, form.edit(), viewer);
-            String undo = "/activities/" + activity + "/reopening" + (from.isEmpty() ? "" : "?from=" + from);
+            String undo = WritingPlaces.with("/activities/" + activity + "/reopening", from);
             toasts.show(pages.told(done, viewer).undoneBy(undo), request);
             return new ModelAndView("redirect:"
                     + done.next()

@@ -18,7 +18,7 @@ class GuestsFirst {
     /** @param place where one goes on otherwise */
     String before(String place, UUID activity, String from, Viewer viewer) {
         return invitations.awaited(activity, viewer)
-                ? "/activities/" + activity + "/invitation" + (from.isEmpty() ? "" : "?from=" + from)
+                ? WritingPlaces.with("/activities/" + activity + "/invitation", from)
                 : place;
     }
 }

@@ -3,16 +3,22 @@ package atrium.web.activities;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.UnknownRecord;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
-/** Addresses where the keyboard goes on after something was written or planned: parts of a customer's page, or one's day. */
+/** Addresses where the keyboard goes on after something was written or planned: parts of a customer's page, one's day, or the calendar. */
 @Component
 class WritingPlaces {
 
-    /** What stands in the parameter {@code from} of whatever was begun on one's day. */
+    /** What stands in the parameter {@code from} of whatever was begun on one's day; in the calendar it is its address. */
     static final String DAY = "day";
+
+    // The address of the calendar as somebody looks at it; nothing else leads elsewhere.
+    private static final Pattern CALENDAR = Pattern.compile("/calendar(\\?[A-Za-z0-9=&-]*)?");
 
     private static final String MY_DAY = "/my-day";
 
@@ -34,9 +40,9 @@ class WritingPlaces {
         return page(customer) + "#story-told";
     }
 
-    /** The page from which an activity's form was opened; one's day where the activity is with no customer one sees. */
+    /** The page from which an activity was opened; one's day where the activity is with no customer one sees. */
     String home(Optional<RecordRef> customer, String from) {
-        return customer.filter(with -> !from.equals(DAY)).map(this::page).orElse(MY_DAY);
+        return elsewhere(from).orElseGet(() -> customer.map(this::page).orElse(MY_DAY));
     }
 
     /** Where an activity stands now that it is planned. */
@@ -46,6 +52,19 @@ class WritingPlaces {
 
     /** Where one goes on when an activity no longer stands among the plans. */
     String onwards(Optional<RecordRef> customer, String from) {
-        return customer.filter(with -> !from.equals(DAY)).map(this::composer).orElse(MY_DAY);
+        return elsewhere(from).orElseGet(() -> customer.map(this::composer).orElse(MY_DAY));
+    }
+
+    /** An address that comes back to the same place, by the parameter {@code from}. */
+    static String with(String address, String from) {
+        String begins = address.contains("?") ? "&" : "?";
+        return from.isEmpty() ? address : address + begins + "from=" + UriUtils.encode(from, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> elsewhere(String from) {
+        if (from.equals(DAY)) {
+            return Optional.of(MY_DAY);
+        }
+        return CALENDAR.matcher(from).matches() ? Optional.of(from) : Optional.empty();
     }
 }

@@ -1,0 +1,37 @@
+package atrium.domain.activities;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that somebody who sees a plan may know of it.
+ *
+ * @param dueDay the day of one without a certain time
+ * @param dueAt when it begins, or the end of its day; null for some time
+ * @param ownerName null when nobody has taken it
+ * @param contactId null when it is with no contact or the viewer does not see it; the same for the account
+ * @param phone the number to call, where it is a call and there is one
+ * @param changeable whether the viewer may change it
+ */
+public record PlanDetails(
+        UUID id,
+        String kind,
+        String subject,
+        @Nullable String description,
+        @Nullable LocalDate dueDay,
+        @Nullable Instant dueAt,
+        @Nullable Integer minutes,
+        @Nullable String place,
+        String priority,
+        boolean done,
+        @Nullable UUID ownerId,
+        @Nullable String ownerName,
+        String authorName,
+        @Nullable UUID contactId,
+        @Nullable String contactName,
+        @Nullable UUID accountId,
+        @Nullable String accountName,
+        @Nullable String phone,
+        boolean changeable) {}

@@ -1,0 +1,114 @@
+package atrium.domain.activities;
+
+import atrium.domain.records.Act;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.RecordTypes;
+import atrium.domain.records.Viewer;
+import atrium.domain.records.Visibility;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads what stands in the calendars of some people on some days. Words are told to whoever sees a plan ({@link ActivitySight});
+ * of the others only when their owners are busy, where they have a time of day. When kinds are left out, so are those whose kind
+ * may not be known.
+ */
+@Component
+@Transactional(readOnly = true)
+public class TeamCalendar {
+
+    /** Most plans read; the earliest of the days. */
+    public static final int MOST = 5_000;
+
+    /** How long something takes of which that isn't known. */
+    public static final int MINUTES = 30;
+
+    // What takes longest may have begun a week before.
+    private static final Duration BEFORE = Duration.ofDays(8);
+    private static final Duration AFTER = Duration.ofDays(2);
+
+    // Open and done ones have an index each. What may not be known does not leave the database.
+    private static final String PLANS = """
+            WITH near AS (
+              SELECT id FROM activity WHERE owner_id = ANY(:people) AND done_at IS NULL AND withdrawn_at IS NULL
+                AND due_at > :low AND due_at < :high
+              UNION ALL
+              SELECT id FROM activity WHERE owner_id = ANY(:people) AND done_at IS NOT NULL AND withdrawn_at IS NULL
+                AND due_at IS NOT NULL AND due_at > :low AND due_at < :high
+            ), told AS (
+              SELECT a.*, c.name AS contact_name, k.name AS account_name,
+                (c.id IS NOT NULL AND %1$s) IS TRUE AS contact_seen, (k.id IS NOT NULL AND %2$s) IS TRUE AS account_seen,
+                a.owner_id = :me OR a.author_id = :me AS concerns,
+                (CASE WHEN a.contact_id IS NULL THEN k.id IS NOT NULL AND %4$s ELSE %3$s END) IS TRUE AS editable
+              FROM near n JOIN activity a ON a.id = n.id LEFT JOIN contact c ON c.id = a.contact_id
+                LEFT JOIN account k ON k.id = a.account_id
+              WHERE c.deleted_at IS NULL AND k.deleted_at IS NULL AND (a.due_day >= :from AND a.due_day < :until
+                OR a.due_day IS NULL AND a.due_at < :end
+                  AND a.due_at + make_interval(mins => coalesce(a.minutes, :usual)) > :start)
+            ), sorted AS (
+              SELECT *, concerns OR CASE WHEN contact_id IS NULL THEN account_seen ELSE contact_seen END AS seen FROM told
+            )
+            SELECT CASE WHEN seen THEN id END AS id, owner_id, CASE WHEN seen THEN kind END AS kind,
+              CASE WHEN seen THEN subject END AS subject, due_day, due_at, minutes, seen AND priority = 'high' AS high,
+              seen AND done_at IS NOT NULL AS done, CASE WHEN contact_seen THEN contact_id END AS contact_id,
+              CASE WHEN contact_seen THEN contact_name END AS contact_name,
+              CASE WHEN account_seen AND seen THEN account_id END AS account_id,
+              CASE WHEN account_seen AND seen THEN account_name END AS account_name,
+              concerns OR seen AND editable AS changeable
+            FROM sorted
+            WHERE CASE WHEN seen THEN kind = ANY(:kinds) ELSE due_day IS NULL AND :all END
+            ORDER BY due_at, subject, id LIMIT :most
+            """;
+
+    private final JdbcClient jdbc;
+    private final RecordType contacts;
+    private final RecordType accounts;
+
+    TeamCalendar(JdbcClient jdbc, RecordTypes types) {
+        this.jdbc = jdbc;
+        this.contacts = types.of("contact").orElseThrow();
+        this.accounts = types.of("account").orElseThrow();
+    }
+
+    /**
+     * What they are to do or have done, the earliest first.
+     *
+     * @param until the day after the last, in the viewer's zone
+     * @param people whom the viewer's {@link CalendarCircle} holds
+     */
+    public List<CalendarPlan> of(
+            Collection<UUID> people, LocalDate from, LocalDate until, Set<ActivityKind> kinds, Viewer viewer) {
+        Instant start = from.atStartOfDay(viewer.zone()).toInstant();
+        Instant end = until.atStartOfDay(viewer.zone()).toInstant();
+        List<Visibility> seen = List.of(
+                Visibility.of(viewer, contacts, Act.READ, "c"),
+                Visibility.of(viewer, accounts, Act.READ, "k"),
+                Visibility.of(viewer, contacts, Act.EDIT, "c"),
+                Visibility.of(viewer, accounts, Act.EDIT, "k"));
+        return jdbc.sql(Visibility.in(PLANS, seen))
+                .param("people", people.toArray(UUID[]::new))
+                .param("me", viewer.personId())
+                .param("from", from)
+                .param("until", until)
+                .param("start", Timestamp.from(start))
+                .param("end", Timestamp.from(end))
+                .param("low", Timestamp.from(start.minus(BEFORE)))
+                .param("high", Timestamp.from(end.plus(AFTER)))
+                .param("usual", MINUTES)
+                .param("kinds", kinds.stream().map(ActivityKind::code).toArray(String[]::new))
+                .param("all", kinds.size() == ActivityKind.values().length)
+                .param("most", MOST)
+                .params(Visibility.parameters(seen))
+                .query(CalendarPlan.class)
+                .list();
+    }
+}

@@ -1,0 +1,85 @@
+package atrium.web.planner;
+
+import atrium.web.planner.PlannerScreen.Chip;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.unbescape.html.HtmlEscape;
+
+/** Plans of a day as HTML, with every text and attribute escaped as Thymeleaf does it. */
+final class ChipMarkup {
+
+    private final StringBuilder html = new StringBuilder(2_048);
+    private final String icons;
+
+    private ChipMarkup(String icons) {
+        this.icons = icons;
+    }
+
+    /** @param icons address of the sprite */
+    static String of(List<Chip> chips, String icons) {
+        ChipMarkup markup = new ChipMarkup(icons);
+        chips.forEach(markup::chip);
+        return markup.html.toString();
+    }
+
+    private void chip(Chip chip) {
+        boolean known = chip.id() != null;
+        html.append(known ? "<a" : "<div");
+        attribute("class", chip.looks());
+        if (known) {
+            attribute("href", PlanCardController.PATH + chip.id());
+            attribute("data-plan", String.valueOf(chip.id()));
+        }
+        if (known && chip.first()) {
+            attribute("id", "plan-" + chip.id());
+        }
+        attribute("title", chip.label());
+        Chip.Move move = chip.move();
+        if (move != null) {
+            attribute("data-day", move.day());
+            attribute("data-time", move.time());
+            attribute("data-minutes", move.minutes());
+        }
+        html.append('>');
+        if (chip.mark() != null) {
+            html.append("<span class=\"monogram monogram-small hue-")
+                    .append(chip.mark().hue())
+                    .append("\" aria-hidden=\"true\">");
+            text(chip.mark().initials());
+            html.append("</span>");
+        }
+        if (chip.icon() != null) {
+            html.append("<svg class=\"icon icon-small\" aria-hidden=\"true\"><use href=\"")
+                    .append(escaped(icons))
+                    .append('#')
+                    .append(chip.icon())
+                    .append("\"></use></svg>");
+        }
+        span("plan-time", chip.time());
+        span("plan-text", chip.text());
+        span("plan-with", chip.with());
+        span("visually-hidden", chip.rest());
+        html.append(known ? "</a>" : "</div>");
+    }
+
+    // With a blank behind it, so that words stay apart when they are read aloud.
+    private void span(String look, @Nullable String content) {
+        if (content != null && !content.isEmpty()) {
+            html.append("<span class=\"").append(look).append("\">");
+            text(content);
+            html.append("</span> ");
+        }
+    }
+
+    private void attribute(String name, String value) {
+        html.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+    }
+
+    private void text(String text) {
+        html.append(escaped(text));
+    }
+
+    private static String escaped(String text) {
+        return HtmlEscape.escapeHtml4Xml(text);
+    }
+}

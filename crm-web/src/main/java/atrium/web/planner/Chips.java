@@ -1,0 +1,150 @@
+package atrium.web.planner;
+
+import atrium.domain.activities.CalendarPlan;
+import atrium.domain.organization.PersonSummary;
+import atrium.web.planner.Lanes.Laid;
+import atrium.web.planner.PlannerScreen.Chip;
+import atrium.web.planner.WallDay.Place;
+import atrium.web.shell.Mark;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Puts the plans of a day into words and places, for one page. */
+final class Chips {
+
+    private static final Map<String, String> ICONS =
+            Map.of("task", "checkbox", "call", "phone", "meeting", "calendar-event");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    // From an hour on there is room for the text on lines of its own.
+    private static final int TALL = 4;
+
+    private final boolean several;
+    private final ZoneId zone;
+    private final Map<UUID, PersonSummary> people;
+    private final Map<UUID, Mark> marks = new HashMap<>();
+    private final Map<String, String> kinds = new HashMap<>();
+    private final String busy;
+    private final String doneWord;
+    private final String allDay;
+
+    Chips(PlannerQuestion question, MessageSource texts) {
+        Locale locale = question.viewer().locale();
+        this.several = question.several();
+        this.zone = question.viewer().zone();
+        this.people = question.people().stream().collect(Collectors.toMap(PersonSummary::id, one -> one));
+        this.busy = texts.getMessage("planner.busy", null, locale);
+        this.doneWord = texts.getMessage("planner.done", null, locale);
+        this.allDay = texts.getMessage("planner.all-day", null, locale);
+        ICONS.keySet().forEach(kind -> kinds.put(kind, texts.getMessage("composer.kind." + kind, null, locale)));
+    }
+
+    /** Those at no certain time, or all of them one below the other. */
+    List<Chip> below(List<Placed> plans, WallDay day) {
+        return plans.stream().map(plan -> chip(plan, day, "", several)).toList();
+    }
+
+    /** The same in the row of their owner. */
+    List<Chip> belowInRow(List<Placed> plans, WallDay day) {
+        return plans.stream().map(plan -> chip(plan, day, "", false)).toList();
+    }
+
+    /** Those with a time, side by side where they overlap. */
+    List<Chip> placed(List<Placed> plans, WallDay day) {
+        return Lanes.lay(plans, Lanes.DOWN, plan -> plan.on(day)).stream()
+                .map(laid -> chip(laid.item(), day, place(laid), several))
+                .toList();
+    }
+
+    /** The same in the row of their owner. */
+    List<Chip> inRow(List<Laid<Placed>> plans, WallDay day) {
+        return plans.stream()
+                .map(laid -> chip(laid.item(), day, place(laid), false))
+                .toList();
+    }
+
+    static String place(Place place) {
+        return " q" + place.from() + " n" + place.length();
+    }
+
+    private static String place(Laid<Placed> laid) {
+        String tall = laid.place().length() >= TALL ? " is-tall" : "";
+        return place(laid.place()) + " l" + laid.lane() + " w" + laid.lanes() + tall;
+    }
+
+    private Chip chip(Placed placed, WallDay day, String place, boolean marked) {
+        CalendarPlan plan = placed.plan();
+        boolean first = placed.beginsOn(day);
+        String time = placed.allDay() ? "" : first ? clock(placed.from()) : "… " + clock(placed.to());
+        String owner = several ? name(plan) : "";
+        String kind = plan.kind() == null ? "" : Objects.requireNonNullElse(kinds.get(plan.kind()), "");
+        String with = Stream.of(plan.contactName(), plan.accountName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        String text = Objects.requireNonNullElse(plan.subject(), busy);
+        String done = plan.done() ? doneWord : "";
+        String when = placed.allDay() ? allDay : clock(placed.from()) + "–" + clock(placed.to());
+        return new Chip(
+                plan.id(),
+                looks(placed, marked) + place,
+                joined(when, text, kind, with, owner, done),
+                time,
+                text,
+                joined(kind, owner, done),
+                marked ? mark(plan) : null,
+                plan.kind() == null ? null : ICONS.get(plan.kind()),
+                with.isEmpty() ? null : with,
+                plan.changeable() && !plan.done() && !plan.busy() && first ? move(placed) : null,
+                first);
+    }
+
+    private static String joined(String... words) {
+        return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private String looks(Placed placed, boolean marked) {
+        CalendarPlan plan = placed.plan();
+        String looks = plan.busy() ? "plan is-busy" : "plan is-" + plan.kind();
+        if (plan.done()) {
+            looks += " is-done";
+        }
+        if (plan.high()) {
+            looks += " is-high";
+        }
+        return marked || several ? looks + " hue-" + mark(plan).hue() : looks;
+    }
+
+    private Chip.Move move(Placed placed) {
+        CalendarPlan plan = placed.plan();
+        return new Chip.Move(
+                plan.dueDay() == null
+                        ? placed.from().atZone(zone).toLocalDate().toString()
+                        : plan.dueDay().toString(),
+                placed.allDay() ? "" : clock(placed.from()),
+                plan.minutes() == null ? "" : plan.minutes().toString());
+    }
+
+    private Mark mark(CalendarPlan plan) {
+        return marks.computeIfAbsent(plan.ownerId(), id -> Mark.person(id, name(plan)));
+    }
+
+    private String name(CalendarPlan plan) {
+        @Nullable PersonSummary person = people.get(plan.ownerId());
+        return person == null ? "" : person.name();
+    }
+
+    private String clock(java.time.Instant at) {
+        return CLOCK.format(LocalTime.ofInstant(at, zone));
+    }
+}
