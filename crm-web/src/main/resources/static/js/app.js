@@ -14,6 +14,7 @@ import "./files.js";
 import "./fold.js";
 import "./forms.js";
 import "./guests.js";
+import "./install.js";
 import "./keys.js";
 import "./lines.js";
 import "./list.js";

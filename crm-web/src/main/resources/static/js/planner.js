@@ -165,7 +165,7 @@ class PlanCalendar extends HTMLElement {
       x: event.clientX,
       y: event.clientY,
       moved: false,
-      place: plan && { parent: plan.parentElement, next: plan.nextSibling, look: plan.getAttribute("style") ?? "" },
+      place: plan && { parent: plan.parentElement, next: plan.nextSibling, look: plan.style.cssText },
       grip: plan && !resizing ? event.clientY - plan.getBoundingClientRect().top : 0,
     };
     document.addEventListener("pointermove", this.#move);
@@ -294,7 +294,7 @@ class PlanCalendar extends HTMLElement {
     const { plan, place, draft } = this.#drag ?? {};
     if (plan) {
       place.parent.insertBefore(plan, place.next);
-      plan.setAttribute("style", place.look);
+      plan.style.cssText = place.look;
       const time = plan.querySelector(".plan-time");
       if (time && plan.dataset.time) time.textContent = plan.dataset.time;
     }

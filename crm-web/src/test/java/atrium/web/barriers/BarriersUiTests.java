@@ -43,6 +43,7 @@ class BarriersUiTests {
             "/accounts",
             "/",
             "/nowhere",
+            "/offline",
             "/admin/roles",
             "/accounts?filter=nonsense",
             "/search?q=a",

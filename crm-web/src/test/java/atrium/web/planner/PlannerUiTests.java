@@ -58,7 +58,7 @@ class PlannerUiTests {
         Page page = opened(WEEK);
 
         drag(page, chip(page, plan), column(page, "2027-05-06").boundingBox().x + 40, top(page, 42) + 6);
-        page.waitForSelector("[data-date='2027-05-06'] #plan-" + plan);
+        page.waitForSelector("#toasts form button");
 
         assertThat(fields(plan)).containsEntry("due", "2027-05-06").containsEntry("dueTime", "10:30");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("plan-" + plan);
@@ -110,10 +110,11 @@ class PlannerUiTests {
         Page page = opened(WEEK);
 
         drag(page, chip(page, whole), column(page, "2027-05-04").boundingBox().x + 40, top(page, 40) + 6);
-        page.waitForSelector("[data-date='2027-05-04'] [data-hours] #plan-" + whole);
+        page.waitForSelector("#toasts form button");
+        page.navigate(WEEK);
         BoundingBox lane = page.locator("[data-date='2027-05-07'] [data-lane]").boundingBox();
         drag(page, chip(page, timed), lane.x + 40, lane.y + 8);
-        page.waitForSelector("[data-date='2027-05-07'] [data-lane] #plan-" + timed);
+        page.waitForSelector("#toasts form button");
 
         assertThat(fields(whole)).containsEntry("due", "2027-05-04").containsEntry("dueTime", "10:00");
         assertThat(fields(timed)).containsEntry("due", "2027-05-07").doesNotContainKey("dueTime");
@@ -175,7 +176,9 @@ class PlannerUiTests {
 
         BoundingBox cell = page.locator("[data-date='2027-05-14']").boundingBox();
         drag(page, chip(page, plan), cell.x + 40, cell.y + 60);
-        page.waitForSelector("[data-date='2027-05-14'] #plan-" + plan);
+        page.waitForSelector("#toasts form button");
+        assertThat(page.locator("[data-date='2027-05-14'] #plan-" + plan).count())
+                .isOne();
 
         assertThat(fields(plan)).containsEntry("due", "2027-05-14").containsEntry("dueTime", "09:00");
     }
