@@ -59,3 +59,32 @@ async function file(request) {
   }
   return answer;
 }
+
+// What somebody is told: the sentence, and the way to it. The same one that comes twice is shown once.
+self.addEventListener("push", (event) => {
+  const told = event.data?.json() ?? {};
+  event.waitUntil(self.registration.showNotification(told.title ?? "Atrium", {
+    body: told.body ?? "",
+    tag: told.tag,
+    icon: "/app-icons/now/any-192.png",
+    data: { url: told.url ?? "/notifications" },
+  }));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data.url));
+});
+
+async function open(path) {
+  const url = new URL(path, self.location.origin);
+  if (url.origin !== self.location.origin) return;
+  const windows = await self.clients.matchAll({ type: "window" });
+  const free = windows.find((one) => "navigate" in one);
+  if (free) {
+    await free.navigate(url.href);
+    await free.focus();
+  } else {
+    await self.clients.openWindow(url.href);
+  }
+}

@@ -835,6 +835,7 @@ TABLE notification
   origin uuid
   part text
   person_id uuid NOT NULL
+  push_at timestamp with time zone
   read_at timestamp with time zone
   record_id uuid
   record_type text
@@ -849,6 +850,7 @@ TABLE notification
   CREATE INDEX notification_mail ON public.notification USING btree (mail_at) WHERE (mail_at IS NOT NULL)
   CREATE UNIQUE INDEX notification_origin ON public.notification USING btree (person_id, origin, kind, text_key) WHERE (origin IS NOT NULL)
   CREATE INDEX notification_person ON public.notification USING btree (person_id, at DESC, id DESC) WHERE in_page
+  CREATE INDEX notification_push ON public.notification USING btree (push_at) WHERE (push_at IS NOT NULL)
   CREATE INDEX notification_record ON public.notification USING btree (record_id)
   CREATE INDEX notification_unread ON public.notification USING btree (person_id) WHERE (in_page AND (read_at IS NULL))
 
@@ -867,6 +869,7 @@ TABLE notification_way
   kind text NOT NULL
   mail text NOT NULL
   person_id uuid NOT NULL
+  push boolean NOT NULL DEFAULT false
   CONSTRAINT notification_way_mail_check CHECK ((mail = ANY (ARRAY['none'::text, 'once'::text, 'daily'::text])))
   CONSTRAINT notification_way_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   CONSTRAINT notification_way_pkey PRIMARY KEY (person_id, kind)
@@ -1118,6 +1121,44 @@ TABLE purchase_line
   CONSTRAINT purchase_line_tax_percent_check CHECK (((tax_percent >= (0)::numeric) AND (tax_percent <= (100)::numeric)))
   CONSTRAINT purchase_line_text_check CHECK ((length(text) <= 500))
   CREATE INDEX purchase_line_product ON public.purchase_line USING btree (product_id) WHERE (product_id IS NOT NULL)
+
+TABLE push_device
+  endpoint text NOT NULL
+  id uuid NOT NULL
+  made_at timestamp with time zone NOT NULL
+  name text NOT NULL
+  person_id uuid NOT NULL
+  public_key bytea NOT NULL
+  secret bytea NOT NULL
+  told_at timestamp with time zone
+  CONSTRAINT push_device_endpoint_check CHECK (((length(endpoint) >= 10) AND (length(endpoint) <= 2000)))
+  CONSTRAINT push_device_endpoint_key UNIQUE (endpoint)
+  CONSTRAINT push_device_name_check CHECK ((length(name) <= 100))
+  CONSTRAINT push_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  CONSTRAINT push_device_pkey PRIMARY KEY (id)
+  CONSTRAINT push_device_public_key_check CHECK ((length(public_key) = 65))
+  CONSTRAINT push_device_secret_check CHECK ((length(secret) = 16))
+  CREATE INDEX push_device_person ON public.push_device USING btree (person_id, made_at DESC)
+
+TABLE push_key
+  id smallint NOT NULL
+  made_at timestamp with time zone NOT NULL
+  private_key bytea NOT NULL
+  public_key bytea NOT NULL
+  CONSTRAINT push_key_id_check CHECK ((id = 1))
+  CONSTRAINT push_key_pkey PRIMARY KEY (id)
+
+TABLE push_message
+  device_id uuid NOT NULL
+  due_at timestamp with time zone NOT NULL
+  notification_id uuid NOT NULL
+  tries integer NOT NULL DEFAULT 0
+  until timestamp with time zone NOT NULL
+  CONSTRAINT push_message_device_id_fkey FOREIGN KEY (device_id) REFERENCES push_device(id) ON DELETE CASCADE
+  CONSTRAINT push_message_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES notification(id) ON DELETE CASCADE
+  CONSTRAINT push_message_pkey PRIMARY KEY (notification_id, device_id)
+  CREATE INDEX push_message_device ON public.push_message USING btree (device_id)
+  CREATE INDEX push_message_due ON public.push_message USING btree (due_at)
 
 TABLE quality_due
   id bigint NOT NULL IDENTITY

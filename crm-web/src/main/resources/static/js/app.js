@@ -26,6 +26,7 @@ import "./palette.js";
 import "./passkeys.js";
 import "./picker.js";
 import "./planner.js";
+import "./push.js";
 import "./record.js";
 import "./repeats.js";
 import "./story.js";

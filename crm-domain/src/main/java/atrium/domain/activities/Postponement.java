@@ -66,9 +66,15 @@ public class Postponement {
                 before.getOrDefault("due", ""), before.getOrDefault("dueTime", ""), before.getOrDefault("minutes", ""));
     }
 
+    /** Moves it to another day; its time of day stays. The same is refused as by the other. */
+    public Before to(UUID activity, String day, Viewer viewer) {
+        return to(activity, new Move(day, null, null), viewer);
+    }
+
     /** Takes a move back. */
     public void back(UUID activity, Before before, Viewer viewer) {
-        activities.move(activity, Map.of("due", before.day(), "dueTime", before.time(), "minutes", before.minutes()), viewer);
+        activities.move(
+                activity, Map.of("due", before.day(), "dueTime", before.time(), "minutes", before.minutes()), viewer);
     }
 
     private static void put(Map<String, String> values, String field, @Nullable String value) {

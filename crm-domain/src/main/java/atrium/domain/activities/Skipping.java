@@ -60,7 +60,10 @@ public class Skipping {
                 found -> change(activity, Series.moved(activity.facts(), found), viewer),
                 () -> activities.withdraw(id, viewer));
         return new Skipped(
-                new Postponement.Before(before.getOrDefault("due", ""), before.getOrDefault("dueTime", "")),
+                new Postponement.Before(
+                        before.getOrDefault("due", ""),
+                        before.getOrDefault("dueTime", ""),
+                        before.getOrDefault("minutes", "")),
                 repeat.date(),
                 next.map(Repeat.Next::due));
     }

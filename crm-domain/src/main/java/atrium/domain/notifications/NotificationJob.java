@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NotificationJob {
 
     private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration KEPT = Duration.ofDays(90);
 
     @Bean
@@ -28,10 +29,20 @@ class NotificationJob {
     }
 
     @Bean
+    RecurringTask<Void> pushNotifications(PushSending pushes) {
+        return Tasks.recurring("push-notifications", FixedDelay.of(SOON)).execute((instance, context) -> {
+            boolean more = true;
+            while (more) {
+                more = pushes.step();
+            }
+        });
+    }
+
+    @Bean
     RecurringTask<Void> forgetNotifications(JdbcClient jdbc, Clock clock) {
         return Tasks.recurring("forget-notifications", FixedDelay.ofHours(6))
                 .execute((instance, context) -> jdbc.sql(
-                                "DELETE FROM notification WHERE at < :before AND mail_at IS NULL")
+                                "DELETE FROM notification WHERE at < :before AND mail_at IS NULL AND push_at IS NULL")
                         .param("before", Timestamp.from(clock.instant().minus(KEPT)))
                         .update());
     }

@@ -14,6 +14,13 @@ public record NotificationKind(int rank, String code, Ways usual) {
      * Ways by which a person hears of a kind.
      *
      * @param page live in the page
+     * @param push in the browsers that the person turned on for it, also while Atrium is closed
      */
-    public record Ways(boolean page, MailWay mail) {}
+    public record Ways(boolean page, MailWay mail, boolean push) {
+
+        /** Not in browsers while Atrium is closed. */
+        public Ways(boolean page, MailWay mail) {
+            this(page, mail, false);
+        }
+    }
 }

@@ -73,14 +73,16 @@ public class NotificationSettings {
         ways.forEach((kind, chosen) -> {
             if (kinds.containsKey(kind)) {
                 jdbc.sql("""
-                                INSERT INTO notification_way (person_id, kind, in_page, mail)
-                                VALUES (:person, :kind, :page, :mail)
-                                ON CONFLICT (person_id, kind) DO UPDATE SET in_page = excluded.in_page, mail = excluded.mail
+                                INSERT INTO notification_way (person_id, kind, in_page, mail, push)
+                                VALUES (:person, :kind, :page, :mail, :push)
+                                ON CONFLICT (person_id, kind) DO UPDATE SET in_page = excluded.in_page, mail = excluded.mail,
+                                  push = excluded.push
                                 """)
                         .param("person", viewer.personId())
                         .param("kind", kind)
                         .param("page", chosen.page())
                         .param("mail", chosen.mail().code())
+                        .param("push", chosen.push())
                         .update();
             }
         });
@@ -125,12 +127,14 @@ public class NotificationSettings {
 
     private Map<UUID, Map<String, Ways>> chosen(Collection<UUID> people) {
         Map<UUID, Map<String, Ways>> chosen = new HashMap<>();
-        jdbc.sql("SELECT person_id, kind, in_page, mail FROM notification_way WHERE person_id = ANY(:people)")
+        jdbc.sql("SELECT person_id, kind, in_page, mail, push FROM notification_way WHERE person_id = ANY(:people)")
                 .param("people", people.toArray(UUID[]::new))
                 .query((ResultSet row) -> {
                     MailWay mail = MailWay.of(row.getString("mail")).orElseThrow();
                     chosen.computeIfAbsent(row.getObject("person_id", UUID.class), any -> new HashMap<>())
-                            .put(row.getString("kind"), new Ways(row.getBoolean("in_page"), mail));
+                            .put(
+                                    row.getString("kind"),
+                                    new Ways(row.getBoolean("in_page"), mail, row.getBoolean("push")));
                 });
         return chosen;
     }

@@ -127,7 +127,7 @@ public class Notifications {
     /** One of the person's own; it counts as read from then on. */
     public Optional<Notification> open(UUID id, Viewer viewer) {
         Optional<Notification> found = seen(
-                        jdbc.sql(READ.formatted(SHOWN + " AND n.id = :id"))
+                        jdbc.sql(READ.formatted("n.id = :id"))
                                 .param("person", viewer.personId())
                                 .param("id", id)
                                 .param("most", 1)

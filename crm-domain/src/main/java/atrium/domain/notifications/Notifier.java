@@ -36,15 +36,15 @@ public class Notifier {
     // The same work on further records adds to what was told of it, and is news again.
     private static final String STORE = """
             INSERT INTO notification AS n (id, person_id, kind, record_type, record_id, part, address, actor_id, origin, amount,
-              text_key, arguments, at, in_page, mail_at)
+              text_key, arguments, at, in_page, mail_at, push_at)
             SELECT id, person_id, kind, record_type, record_id, part, address, actor_id, origin, amount, text_key, arguments, at,
-              in_page, mail_at
+              in_page, mail_at, push_at
             FROM json_to_recordset(:rows::json) AS row (id uuid, person_id uuid, kind text, record_type text, record_id uuid,
               part text, address text, actor_id uuid, origin uuid, amount int, text_key text, arguments jsonb, at timestamptz,
-              in_page boolean, mail_at timestamptz)
+              in_page boolean, mail_at timestamptz, push_at timestamptz)
             ON CONFLICT (person_id, origin, kind, text_key) WHERE origin IS NOT NULL DO UPDATE
               SET amount = n.amount + excluded.amount, at = excluded.at, read_at = NULL, record_type = NULL, record_id = NULL,
-                part = NULL, mail_at = coalesce(n.mail_at, excluded.mail_at)
+                part = NULL, mail_at = coalesce(n.mail_at, excluded.mail_at), push_at = coalesce(n.push_at, excluded.push_at)
             """;
 
     private final JdbcClient jdbc;
@@ -115,7 +115,8 @@ public class Notifier {
             case ONCE -> recipient.hours().loud(now.plus(GRACE), recipient.zone());
             case DAILY -> recipient.hours().nextDaily(now, recipient.zone());
         };
-        if (!ways.page() && mail == null) {
+        Instant push = ways.push() ? recipient.hours().loud(now, recipient.zone()) : null;
+        if (!ways.page() && mail == null && push == null) {
             return Optional.empty();
         }
         RecordRef record = notice.record();
@@ -134,7 +135,8 @@ public class Notifier {
                 notice.arguments(),
                 now,
                 ways.page(),
-                mail));
+                mail,
+                push));
     }
 
     record Row(
@@ -152,7 +154,8 @@ public class Notifier {
             List<String> arguments,
             Instant at,
             boolean inPage,
-            @Nullable Instant mailAt) {
+            @Nullable Instant mailAt,
+            @Nullable Instant pushAt) {
 
         /** What is the same for everything that one piece of work tells a person. */
         Object sameWork() {
@@ -175,7 +178,8 @@ public class Notifier {
                     arguments,
                     at,
                     inPage,
-                    mailAt);
+                    mailAt,
+                    pushAt);
         }
     }
 }

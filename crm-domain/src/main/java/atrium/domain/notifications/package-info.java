@@ -8,7 +8,8 @@
             "domain.records",
             "domain.organization",
             "domain.identity",
-            "domain.mail"
+            "domain.mail",
+            "domain.outgoing"
         })
 package atrium.domain.notifications;
 

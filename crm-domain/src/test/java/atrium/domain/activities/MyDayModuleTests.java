@@ -185,7 +185,7 @@ class MyDayModuleTests {
         UUID call = plan(luis, "Call", "due", "2027-03-01", "dueTime", "09:30");
         UUID someday = plan(luis, "Some time");
 
-        Postponement.Before before = postponement.to(call, to("monday"), anna);
+        Postponement.Before before = postponement.to(call, "monday", anna);
         assertThat(activities.fields(call, anna))
                 .containsEntry("due", "2027-03-08")
                 .containsEntry("dueTime", "09:30");
@@ -198,12 +198,12 @@ class MyDayModuleTests {
                         "month", "2027-04-03",
                         "2028-02-29", "2028-02-29")
                 .entrySet()) {
-            postponement.to(call, to(to.getKey()), anna);
+            postponement.to(call, to.getKey(), anna);
             assertThat(activities.fields(call, anna)).containsEntry("due", to.getValue());
         }
-        postponement.back(someday, postponement.to(someday, to("tomorrow"), anna), anna);
+        postponement.back(someday, postponement.to(someday, "tomorrow", anna), anna);
         assertThat(activities.fields(someday, anna)).doesNotContainKeys("due", "dueTime");
-        assertThatThrownBy(() -> postponement.to(call, to("2027-02-29"), anna)).isInstanceOf(InvalidRecord.class);
+        assertThatThrownBy(() -> postponement.to(call, "2027-02-29", anna)).isInstanceOf(InvalidRecord.class);
     }
 
     @Test
@@ -237,10 +237,6 @@ class MyDayModuleTests {
             all.put(values[at], values[at + 1]);
         }
         return activities.plan(ActivityKind.TASK, customer, all, anna);
-    }
-
-    private static Postponement.Move to(String day) {
-        return new Postponement.Move(day, null, null);
     }
 
     private static List<Map.Entry<DayPart, List<String>>> parts(DayPlan plan) {

@@ -78,7 +78,7 @@ class SkipController {
             @RequestParam LocalDate date,
             @RequestParam(defaultValue = "") String from,
             Viewer viewer) {
-        skipping.back(activity, new Postponement.Before(day, time), date, viewer);
+        skipping.back(activity, new Postponement.Before(day, time, ""), date, viewer);
         return "redirect:" + places.planned(activities.customer(activity, viewer), activity, from);
     }
 }

@@ -6,6 +6,8 @@ import atrium.domain.notifications.MailWay;
 import atrium.domain.notifications.NotificationKind;
 import atrium.domain.notifications.NotificationKind.Ways;
 import atrium.domain.notifications.NotificationSettings;
+import atrium.domain.notifications.PushDevice;
+import atrium.domain.notifications.PushDevices;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Problems;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,18 +38,23 @@ import org.springframework.web.servlet.ModelAndView;
 class NoticeSettingsController {
 
     private final NotificationSettings settings;
+    private final PushDevices devices;
+    private final ThisDevice here;
     private final Problems problems;
     private final Toasts toasts;
 
-    NoticeSettingsController(NotificationSettings settings, Problems problems, Toasts toasts) {
+    NoticeSettingsController(
+            NotificationSettings settings, PushDevices devices, ThisDevice here, Problems problems, Toasts toasts) {
         this.settings = settings;
+        this.devices = devices;
+        this.here = here;
         this.problems = problems;
         this.toasts = toasts;
     }
 
     @ForSignedIn
     @GetMapping
-    ModelAndView show(Viewer viewer) {
+    ModelAndView show(HttpServletRequest request, Viewer viewer) {
         Hours hours = settings.hours(viewer);
         return page(
                 HttpStatus.OK,
@@ -54,7 +62,9 @@ class NoticeSettingsController {
                 text(hours.quietFrom()),
                 text(hours.quietUntil()),
                 text(hours.dailyAt()),
-                Map.of());
+                Map.of(),
+                request,
+                viewer);
     }
 
     @ForSignedIn
@@ -76,33 +86,44 @@ class NoticeSettingsController {
                     from,
                     until,
                     daily,
-                    problems.sentences(refused, viewer.locale()));
+                    problems.sentences(refused, viewer.locale()),
+                    request,
+                    viewer);
         }
         toasts.show(Toast.done("toast.saved"), request);
         return new ModelAndView("redirect:/me/notifications");
     }
 
-    private static ModelAndView page(
+    private ModelAndView page(
             HttpStatus status,
             Map<NotificationKind, Ways> ways,
             String quietFrom,
             String quietUntil,
             String dailyAt,
-            Map<String, String> errors) {
+            Map<String, String> errors,
+            HttpServletRequest request,
+            Viewer viewer) {
+        List<PushDevice> own = devices.of(viewer);
+        UUID present = here.of(request).orElse(null);
         return new ModelAndView("me/notifications", status)
                 .addObject("ways", ways)
                 .addObject("mails", MailWay.values())
                 .addObject("quietFrom", quietFrom)
                 .addObject("quietUntil", quietUntil)
                 .addObject("dailyAt", dailyAt)
-                .addObject("errors", errors);
+                .addObject("errors", errors)
+                .addObject("devices", own)
+                .addObject("here", present)
+                .addObject("known", own.stream().anyMatch(device -> device.id().equals(present)))
+                .addObject("publicKey", devices.publicKey());
     }
 
     private static Ways ways(NotificationKind kind, Map<String, String> sent) {
         return new Ways(
                 sent.containsKey(kind.code() + ".page"),
                 MailWay.of(sent.getOrDefault(kind.code() + ".mail", ""))
-                        .orElse(kind.usual().mail()));
+                        .orElse(kind.usual().mail()),
+                sent.containsKey(kind.code() + ".push"));
     }
 
     private static Hours hours(String from, String until, String daily) {

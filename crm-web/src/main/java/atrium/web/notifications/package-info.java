@@ -6,6 +6,7 @@
             "domain.kernel",
             "domain.records",
             "domain.notifications",
+            "domain.signins",
             "web.forms",
             "web.security",
             "web.shell"

@@ -9,10 +9,12 @@ import atrium.domain.identity.SignInOutcome.Welcome;
 import atrium.web.security.Cookies;
 import atrium.web.security.OwnPlace;
 import atrium.web.security.PersonSession;
+import atrium.web.security.SignOutStep;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,12 @@ class Entrance {
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final PersonSession session;
+    private final List<SignOutStep> steps;
     private final Cookies cookies;
 
-    Entrance(PersonSession session, Cookies cookies) {
+    Entrance(PersonSession session, List<SignOutStep> steps, Cookies cookies) {
         this.session = session;
+        this.steps = steps;
         this.cookies = cookies;
     }
 
@@ -79,6 +83,7 @@ class Entrance {
     }
 
     void leave(HttpServletRequest request, HttpServletResponse response) {
+        steps.forEach(step -> step.leave(request));
         session.end(request);
         // Not the cookies: the browser stays known.
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");

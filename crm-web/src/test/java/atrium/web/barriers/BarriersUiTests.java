@@ -106,11 +106,11 @@ class BarriersUiTests {
             /my-day | focus #day-subject, type Once, press Enter, see .day-subject:has-text('Once'), click [popovertarget=day-move], see #day-move [value=week]
             /calendar?span=month | see .cal-month-days
             /calendar?span=list | see .cal-list-day
+            /my-day | focus #day-subject, type Prepared, press Enter, see .day-subject:has-text('Prepared'), click [href='/calendar'].btn, press d, see .cal-grid, click .cal-lane a.plan, see dialog[open] .plan-card-move
             /activities/new?kind=meeting&due=2026-11-24 | see [name=contactName]
             /activities/new | click main .btn-primary, see .field-error
             /calendar | click [data-choose], see #cal-people .menu-item, click #cal-people .menu-item:has-text('Sales') >> nth=0, press d, see .cal-team-hours
-            /calendar | click [data-choose], see #cal-people [name=person], click #cal-people-names li:nth-child(1) input, click #cal-people-names li:nth-child(2) input, click #cal-people-names li:nth-child(3) input, click #cal-people-names li:nth-child(4) input, click #cal-people-names li:nth-child(5) input, click #cal-people .btn-primary, see .cal-team-cell
-            /my-day | focus #day-subject, type Prepared, press Enter, see .day-subject:has-text('Prepared'), click [href='/calendar'].btn, press d, see .cal-grid, click .cal-lane a.plan, see dialog[open] .plan-card-move
+            /calendar?span=week | click [data-choose], see #cal-people [name=person], click #cal-people-names li:nth-child(1) input, click #cal-people-names li:nth-child(2) input, click #cal-people-names li:nth-child(3) input, click #cal-people-names li:nth-child(4) input, click #cal-people-names li:nth-child(5) input, click #cal-people .btn-primary, see .cal-team-cell
             /accounts | click tbody .cell-title a, click .tab:has-text('Meeting'), focus [data-kind=meeting] [name=subject], type Ask, press Enter, click a[href$='/completion'], see dialog[open] next-step
             /accounts | click tbody .cell-title a, click .tab:has-text('Task'), focus [data-kind=task] [name=subject], type Ask again, choose [data-kind=task] [name=repeat] other, click [data-kind=task] .btn-primary, see [name='repeat.unit'], click main .btn-primary, see main .field-error
             /accounts | click tbody .cell-title a, click .plan-link, see dialog[open] .plan-choices a, click dialog[open] .plan-choices a:has-text('Welcome'), see dialog[open] .plan-start
@@ -125,6 +125,7 @@ class BarriersUiTests {
             /me/security/app | click main .btn-primary, see .field-error
             /me | click #bell button, see #notices .notices-foot
             /me/notifications | focus [name=quietFrom], type 0800AM, click main .btn-primary, see main .field-error
+            /me/notifications | click push-device [data-turn-on], see [data-refused]:not([hidden])
             / | press Control+k, type a, see [role=option]
             /admin/demo-data | focus main [name=company], type Larkspur Instruments, click main .btn-danger, see main [name=password]
             """;
