@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan in the calendar of its owner, as far as whoever looks may know it. Of a plan that is none of their business there is
- * only when its owner is busy: no id, no kind, no words.
+ * A plan in the calendar of somebody, as far as whoever looks may know it. Of a plan that is none of their business there is only
+ * when that person is busy: no id, no kind, no words.
  *
  * @param id null when nothing more may be known; then kind and subject are null, too
+ * @param personId in whose calendar it stands: its owner or a guest
  * @param dueDay the day of one without a certain time
  * @param dueAt when it begins, or the end of its day
  * @param minutes how long it takes, where that is known
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CalendarPlan(
         @Nullable UUID id,
-        UUID ownerId,
+        UUID personId,
         @Nullable String kind,
         @Nullable String subject,
         @Nullable LocalDate dueDay,
@@ -33,7 +34,7 @@ public record CalendarPlan(
         @Nullable String accountName,
         boolean changeable) {
 
-    /** Whether it says no more than that its owner is busy. */
+    /** Whether it says no more than that somebody is busy. */
     public boolean busy() {
         return id == null;
     }

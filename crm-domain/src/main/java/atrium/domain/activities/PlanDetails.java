@@ -1,5 +1,6 @@
 package atrium.domain.activities;
 
+import atrium.domain.repeats.Repeat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueDay the day of one without a certain time
  * @param dueAt when it begins, or the end of its day; null for some time
+ * @param repeat null when it comes once
  * @param ownerName null when nobody has taken it
  * @param contactId null when it is with no contact or the viewer does not see it; the same for the account
  * @param phone the number to call, where it is a call and there is one
+ * @param guests their names; null when there are none
  * @param changeable whether the viewer may change it
  */
 public record PlanDetails(
@@ -25,6 +28,7 @@ public record PlanDetails(
         @Nullable Integer minutes,
         @Nullable String place,
         String priority,
+        @Nullable Repeat repeat,
         boolean done,
         @Nullable UUID ownerId,
         @Nullable String ownerName,
@@ -34,4 +38,5 @@ public record PlanDetails(
         @Nullable UUID accountId,
         @Nullable String accountName,
         @Nullable String phone,
+        @Nullable String guests,
         boolean changeable) {}

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads what stands in the calendars of some people on some days. Words are told to whoever sees a plan ({@link ActivitySight});
- * of the others only when their owners are busy, where they have a time of day. When kinds are left out, so are those whose kind
+ * of the others only when those people are busy, where they have a time of day. A meeting stands with its owner and with each
+ * colleague who is its guest. When kinds are left out, so are those whose kind
  * may not be known.
  */
 @Component
@@ -36,18 +37,24 @@ public class TeamCalendar {
     private static final Duration BEFORE = Duration.ofDays(8);
     private static final Duration AFTER = Duration.ofDays(2);
 
-    // Open and done ones have an index each. What may not be known does not leave the database.
+    // Open and done ones have an index each, those of guests one of their own. What may not be known does not leave the
+    // database.
     private static final String PLANS = """
             WITH near AS (
-              SELECT id FROM activity WHERE owner_id = ANY(:people) AND done_at IS NULL AND withdrawn_at IS NULL
-                AND due_at > :low AND due_at < :high
+              SELECT id, owner_id AS person_id FROM activity
+              WHERE owner_id = ANY(:people) AND done_at IS NULL AND withdrawn_at IS NULL AND due_at > :low AND due_at < :high
               UNION ALL
-              SELECT id FROM activity WHERE owner_id = ANY(:people) AND done_at IS NOT NULL AND withdrawn_at IS NULL
+              SELECT id, owner_id FROM activity WHERE owner_id = ANY(:people) AND done_at IS NOT NULL AND withdrawn_at IS NULL
                 AND due_at IS NOT NULL AND due_at > :low AND due_at < :high
+              UNION ALL
+              SELECT m.id, g.person_id FROM meeting_guest g JOIN activity m ON m.id = g.activity_id
+              WHERE g.person_id = ANY(:people) AND m.owner_id IS DISTINCT FROM g.person_id AND m.withdrawn_at IS NULL
+                AND m.due_at > :low AND m.due_at < :high
             ), told AS (
-              SELECT a.*, c.name AS contact_name, k.name AS account_name,
+              SELECT a.*, n.person_id, c.name AS contact_name, k.name AS account_name,
                 (c.id IS NOT NULL AND %1$s) IS TRUE AS contact_seen, (k.id IS NOT NULL AND %2$s) IS TRUE AS account_seen,
-                a.owner_id = :me OR a.author_id = :me AS concerns,
+                a.owner_id = :me OR a.author_id = :me AS concerns, a.kind = 'meeting' AND EXISTS
+                  (SELECT FROM meeting_guest g WHERE g.activity_id = a.id AND g.person_id = :me) AS invited,
                 (CASE WHEN a.contact_id IS NULL THEN k.id IS NOT NULL AND %4$s ELSE %3$s END) IS TRUE AS editable
               FROM near n JOIN activity a ON a.id = n.id LEFT JOIN contact c ON c.id = a.contact_id
                 LEFT JOIN account k ON k.id = a.account_id
@@ -55,9 +62,10 @@ public class TeamCalendar {
                 OR a.due_day IS NULL AND a.due_at < :end
                   AND a.due_at + make_interval(mins => coalesce(a.minutes, :usual)) > :start)
             ), sorted AS (
-              SELECT *, concerns OR CASE WHEN contact_id IS NULL THEN account_seen ELSE contact_seen END AS seen FROM told
+              SELECT *, concerns OR invited OR CASE WHEN contact_id IS NULL THEN account_seen ELSE contact_seen END AS seen
+              FROM told
             )
-            SELECT CASE WHEN seen THEN id END AS id, owner_id, CASE WHEN seen THEN kind END AS kind,
+            SELECT CASE WHEN seen THEN id END AS id, person_id, CASE WHEN seen THEN kind END AS kind,
               CASE WHEN seen THEN subject END AS subject, due_day, due_at, minutes, seen AND priority = 'high' AS high,
               seen AND done_at IS NOT NULL AS done, CASE WHEN contact_seen THEN contact_id END AS contact_id,
               CASE WHEN contact_seen THEN contact_name END AS contact_name,
@@ -66,7 +74,7 @@ public class TeamCalendar {
               concerns OR seen AND editable AS changeable
             FROM sorted
             WHERE CASE WHEN seen THEN kind = ANY(:kinds) ELSE due_day IS NULL AND :all END
-            ORDER BY due_at, subject, id LIMIT :most
+            ORDER BY due_at, subject, id, person_id LIMIT :most
             """;
 
     private final JdbcClient jdbc;
@@ -80,7 +88,7 @@ public class TeamCalendar {
     }
 
     /**
-     * What they are to do or have done, the earliest first.
+     * What they are to do or have done, and where they are guests; the earliest first.
      *
      * @param until the day after the last, in the viewer's zone
      * @param people whom the viewer's {@link CalendarCircle} holds

@@ -2,6 +2,7 @@ package atrium.domain.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.customers.ContactId;
@@ -61,7 +62,7 @@ class TeamCalendarModuleTests {
     @BeforeEach
     void setUp() {
         anna = company.allSeeing("Anna");
-        carl = company.person("Carl");
+        carl = company.person("Calcarl");
         UUID account = accounts.open(
                         Map.of("name", "Acme", "owner", anna.personId().toString()), anna)
                 .value();
@@ -168,6 +169,26 @@ class TeamCalendarModuleTests {
     }
 
     @Test
+    void aMeetingStandsWithItsOwnerAndWithColleaguesWhoAreItsGuests() {
+        UUID meeting = meeting("Kick-off", "2027-03-01", "09:00", "Calcarl");
+        Viewer guest = TestViewers.at(Level.OWN, carl);
+        Viewer stranger = TestViewers.at(Level.OWN, company.person("Rita"));
+
+        List<CalendarPlan> owners = plans(anna, ALL);
+        assertThat(owners)
+                .extracting(CalendarPlan::id, CalendarPlan::personId, CalendarPlan::changeable)
+                .containsExactlyInAnyOrder(tuple(meeting, anna.personId(), true), tuple(meeting, carl, true));
+
+        List<CalendarPlan> seenByGuest = plans(guest, ALL);
+        assertThat(seenByGuest)
+                .extracting(CalendarPlan::subject, CalendarPlan::accountName, CalendarPlan::changeable)
+                .containsExactly(tuple("Kick-off", null, false), tuple("Kick-off", null, false));
+        assertThat(reading.of(meeting, guest).guests()).isEqualTo("Calcarl");
+
+        assertThat(plans(stranger, ALL)).hasSize(2).allMatch(CalendarPlan::busy);
+    }
+
+    @Test
     void whatWasTakenAwayIsNoLongerRead() {
         UUID plan = plan(luis, "Gone", "due", "2027-03-01");
         activities.withdraw(plan, anna);
@@ -190,6 +211,16 @@ class TeamCalendarModuleTests {
     private static UUID one(CalendarPlan plan) {
         assertThat(plan.id()).isNotNull();
         return java.util.Objects.requireNonNull(plan.id());
+    }
+
+    private UUID meeting(String subject, String due, String time, String guests) {
+        UUID meeting = activities.plan(
+                ActivityKind.MEETING,
+                acme,
+                Map.of("subject", subject, "due", due, "dueTime", time, "guests", guests),
+                anna);
+        entities.flush();
+        return meeting;
     }
 
     private UUID plan(@Nullable RecordRef customer, String subject, String... values) {

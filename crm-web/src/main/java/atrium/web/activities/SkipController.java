@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Leaves out one date of what repeats, with a way back. */
 @Controller
@@ -50,23 +49,23 @@ class SkipController {
     }
 
     private static Toast toast(UUID activity, Skipping.Skipped skipped, String from, Viewer viewer) {
-        UriComponentsBuilder undo = UriComponentsBuilder.fromPath("/activities/" + activity);
-        if (from.equals(WritingPlaces.DAY)) {
-            undo.queryParam("from", from);
-        }
+        String back = "/activities/" + activity;
         return skipped.due()
                 .map(due -> Toast.done(
                                 "toast.activity.skipped",
                                 CompletionPages.FORMAT
                                         .withLocale(viewer.locale())
                                         .format(due))
-                        .undoneBy(undo.path("/skip/return")
-                                .queryParam("day", skipped.before().day())
-                                .queryParam("time", skipped.before().time())
-                                .queryParam("date", skipped.date())
-                                .toUriString()))
-                .orElseGet(() -> Toast.done("toast.activity.ended")
-                        .undoneBy(undo.path("/return").toUriString()));
+                        .undoneBy(WritingPlaces.with(
+                                "%s/skip/return?day=%s&time=%s&date=%s"
+                                        .formatted(
+                                                back,
+                                                skipped.before().day(),
+                                                skipped.before().time(),
+                                                skipped.date()),
+                                from)))
+                .orElseGet(
+                        () -> Toast.done("toast.activity.ended").undoneBy(WritingPlaces.with(back + "/return", from)));
     }
 
     @ForSignedIn

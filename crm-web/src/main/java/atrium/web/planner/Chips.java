@@ -10,10 +10,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ final class Chips {
     private final ZoneId zone;
     private final Map<UUID, PersonSummary> people;
     private final Map<UUID, Mark> marks = new HashMap<>();
+    private final Set<UUID> anchored = new HashSet<>();
     private final Map<String, String> kinds = new HashMap<>();
     private final String busy;
     private final String doneWord;
@@ -106,7 +109,7 @@ final class Chips {
                 plan.kind() == null ? null : ICONS.get(plan.kind()),
                 with.isEmpty() ? null : with,
                 plan.changeable() && !plan.done() && !plan.busy() && first ? move(placed) : null,
-                first);
+                first && plan.id() != null && anchored.add(plan.id()));
     }
 
     private static String joined(String... words) {
@@ -136,11 +139,11 @@ final class Chips {
     }
 
     private Mark mark(CalendarPlan plan) {
-        return marks.computeIfAbsent(plan.ownerId(), id -> Mark.person(id, name(plan)));
+        return marks.computeIfAbsent(plan.personId(), id -> Mark.person(id, name(plan)));
     }
 
     private String name(CalendarPlan plan) {
-        @Nullable PersonSummary person = people.get(plan.ownerId());
+        @Nullable PersonSummary person = people.get(plan.personId());
         return person == null ? "" : person.name();
     }
 

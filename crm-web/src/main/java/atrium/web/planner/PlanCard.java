@@ -2,6 +2,7 @@ package atrium.web.planner;
 
 import atrium.domain.activities.PlanDetails;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan in the words of its reader.
@@ -10,9 +11,17 @@ import java.util.List;
  * @param time of day in ISO form; empty for the whole day
  * @param when both, and how long it takes
  * @param with whom
+ * @param repeats by which rule it comes again; null when it comes once
  * @param asks whether it asks what came of it when it is done
  */
-record PlanCard(PlanDetails plan, String day, String time, String when, List<Link> with, boolean asks) {
+record PlanCard(
+        PlanDetails plan,
+        String day,
+        String time,
+        String when,
+        List<Link> with,
+        @Nullable String repeats,
+        boolean asks) {
 
     /** A record it is with. */
     record Link(String href, String text) {}

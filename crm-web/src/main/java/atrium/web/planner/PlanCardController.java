@@ -7,6 +7,7 @@ import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.web.planner.PlanCard.Link;
+import atrium.web.repeats.RepeatWording;
 import atrium.web.security.ForSignedIn;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,11 +38,13 @@ class PlanCardController {
 
     private final PlanReading plans;
     private final RecordTypes types;
+    private final RepeatWording rules;
     private final MessageSource texts;
 
-    PlanCardController(PlanReading plans, RecordTypes types, MessageSource texts) {
+    PlanCardController(PlanReading plans, RecordTypes types, RepeatWording rules, MessageSource texts) {
         this.plans = plans;
         this.types = types;
+        this.rules = rules;
         this.texts = texts;
     }
 
@@ -71,6 +74,7 @@ class PlanCardController {
                 at == null ? "" : clock(at, zone),
                 when(day, at, plan.minutes(), viewer),
                 with,
+                rules.of(plan.repeat(), viewer),
                 !plan.kind().equals(ActivityKind.TASK.code()));
     }
 

@@ -162,7 +162,7 @@ final class PlannerDays {
 
     private List<Row> rows(List<Placed> plans, RowOf row) {
         Map<UUID, List<Placed>> byOwner =
-                plans.stream().collect(Collectors.groupingBy(plan -> plan.plan().ownerId()));
+                plans.stream().collect(Collectors.groupingBy(plan -> plan.plan().personId()));
         return question.people().stream()
                 .map(person -> row.of(person, byOwner.getOrDefault(person.id(), List.of())))
                 .toList();

@@ -113,7 +113,7 @@ record PlannerScreen(
      * @param icon of its kind; null of what may not be known
      * @param with whom; null for nobody
      * @param move what is dragged; null when it can't be
-     * @param first whether it begins on this day
+     * @param first whether it stands here first on the page, so that an address leads to it
      */
     record Chip(
             @Nullable UUID id,

@@ -8,6 +8,8 @@
             "domain.organization",
             "domain.calendars",
             "domain.activities",
+            "domain.repeats",
+            "web.repeats",
             "web.security",
             "web.shell"
         })
