@@ -1,31 +1,48 @@
 package atrium.domain.activities;
 
 import atrium.domain.events.Actor;
+import atrium.domain.events.RowInsert;
+import atrium.domain.events.RowInserts;
 import atrium.domain.histories.History;
+import atrium.domain.histories.RowTables;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.RecordSubjects;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Brings in tasks, calls and meetings that were planned and done in the past. */
-public final class ActivityHistory {
+@Component
+public class ActivityHistory implements RowTables {
 
-    private final History history;
-    private final ZoneId zone;
+    private final RowInsert guests;
 
-    /** @param zone of the days and times in their values */
-    public ActivityHistory(History history, ZoneId zone) {
-        this.history = history;
-        this.zone = zone;
+    ActivityHistory(RowInserts inserts) {
+        this.guests = inserts.into(
+                "meeting_guest",
+                "activity_id uuid",
+                "place int",
+                "person_id uuid",
+                "contact_id uuid",
+                "name text",
+                "email text");
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of(guests.table());
     }
 
     /**
      * Brings one in; its customer and its people must be there.
      *
+     * @param zone of the days and times in its values
      * @throws atrium.domain.records.InvalidRecord naming each wrong field
      */
-    public void bring(PastActivity past) {
+    public void bring(PastActivity past, ZoneId zone, History history) {
         FieldReader reader = new FieldReader(past.values());
         ActivityFacts facts = ActivityText.read(reader, zone);
         reader.orThrow();
@@ -41,5 +58,11 @@ public final class ActivityHistory {
             history.told(ActivityDeeds.done(activity, actor, past.doneAt()));
         }
         history.record(activity);
+        int place = 0;
+        for (Guest guest : past.guests()) {
+            history.row(guests, new @Nullable Object[] {
+                id, place++, guest.personId(), guest.contactId(), guest.name(), guest.email()
+            });
+        }
     }
 }

@@ -2,19 +2,24 @@ package atrium.domain.demo;
 
 import atrium.domain.activities.ActivityHistory;
 import atrium.domain.activities.ActivityKind;
+import atrium.domain.activities.Guest;
 import atrium.domain.activities.PastActivity;
 import atrium.domain.customers.Lifecycle;
 import atrium.domain.demo.DemoStory.Buyer;
+import atrium.domain.demo.DemoStory.Colleague;
 import atrium.domain.demo.DemoStory.Customer;
+import atrium.domain.identity.StandardRole;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -29,6 +34,8 @@ class ActivitiesChapter implements DemoChapter {
             List.of(ActivityKind.CALL, ActivityKind.CALL, ActivityKind.CALL, ActivityKind.MEETING, ActivityKind.TASK);
     private static final List<String> OUTCOMES = List.of("reached", "reached", "reached", "no-answer", "left-message");
     private static final List<Integer> MINUTES = List.of(15, 30, 30, 45, 60, 90);
+    private static final Set<StandardRole> TAKEN_ALONG =
+            EnumSet.of(StandardRole.SALES_MANAGER, StandardRole.SUPPORT_AGENT);
     private static final int MOST_OF_FEW = 5;
     private static final int PLANNED = 40;
     private static final int STILL_OPEN = 45;
@@ -38,11 +45,17 @@ class ActivitiesChapter implements DemoChapter {
     private static final double EACH_ALONE = 0.5;
     private static final int DAYS_AHEAD = 21;
     private static final int DAYS_LATE = 3;
-    private static final int EVERY_FEW = 5;
+    private static final int COMING_AGAIN = 8;
+    private static final int WITH_COLLEAGUE = 35;
 
     private final Map<String, List<String>> texts = DemoTexts.activities();
     private final List<String> products = DemoTexts.notes().getOrDefault("products", List.of());
+    private final ActivityHistory history;
     private @Nullable Portions portions;
+
+    ActivitiesChapter(ActivityHistory history) {
+        this.history = history;
+    }
 
     @Override
     public void begin(DemoStory story) {
@@ -60,13 +73,12 @@ class ActivitiesChapter implements DemoChapter {
         Span span = new Span(customer.since(), story.now());
         int few = account ? story.dice().nextInt(MOST_OF_FEW + 1) : 0;
         int count = portions == null ? few : portions.next(customer, span, 0);
-        ActivityHistory history = new ActivityHistory(story.history(), story.zone());
         for (Instant at : Moments.of(story, span, count)) {
-            history.bring(done(story, customer, at));
+            history.bring(done(story, customer, at), story.zone(), story.history());
         }
         if (account && customer.stage() != Lifecycle.FORMER && story.chance(STILL_OPEN)) {
             for (int open = 1 + story.dice().nextInt(2); open > 0; open--) {
-                history.bring(open(story, customer));
+                history.bring(open(story, customer), story.zone(), story.history());
             }
         }
     }
@@ -86,7 +98,8 @@ class ActivitiesChapter implements DemoChapter {
         }
         UUID contact = customer.named(story, buyer, beginning, NAMED);
         UUID by = customer.salesRep().id();
-        return new PastActivity(kind, customer.accountId(), contact, values, by, planned ? before : null, at);
+        return new PastActivity(
+                kind, customer.accountId(), contact, values, List.of(), by, planned ? before : null, at);
     }
 
     private PastActivity open(DemoStory story, Customer customer) {
@@ -104,14 +117,31 @@ class ActivitiesChapter implements DemoChapter {
         LocalTime time =
                 LocalTime.of(8 + story.dice().nextInt(9), 15 * story.dice().nextInt(4));
         due(values, kind, day.atTime(time).atZone(story.zone()));
-        if (kind == ActivityKind.MEETING && day.getDayOfMonth() % EVERY_FEW == 0) {
-            values.put("repeat", "unit=months every=3 pace=weekday");
-        } else if (kind == ActivityKind.CALL && day.getDayOfMonth() % EVERY_FEW == 0) {
-            values.put("repeat", "unit=months free=move");
+        if (kind != ActivityKind.TASK && day.isAfter(today) && story.chance(COMING_AGAIN)) {
+            values.put(
+                    "repeat", kind == ActivityKind.CALL ? "unit=months free=move" : "unit=months every=3 pace=weekday");
         }
+        List<Guest> guests = kind == ActivityKind.MEETING && story.chance(WITH_COLLEAGUE)
+                ? List.of(colleague(story, customer.salesRep()))
+                : List.of();
         UUID contact = customer.named(story, buyer, at, NAMED);
         return new PastActivity(
-                kind, customer.accountId(), contact, values, customer.salesRep().id(), at, null);
+                kind,
+                customer.accountId(),
+                contact,
+                values,
+                guests,
+                customer.salesRep().id(),
+                at,
+                null);
+    }
+
+    // Somebody whom its owner takes along: the boss, or who looks after the customer once it has bought.
+    private static Guest colleague(DemoStory story, Colleague owner) {
+        Colleague taken = story.oneOf(story.colleagues().stream()
+                .filter(one -> TAKEN_ALONG.contains(one.role()) && !one.id().equals(owner.id()))
+                .toList());
+        return new Guest(taken.id(), null, taken.name(), taken.email());
     }
 
     private static Span lately(DemoStory story, Customer customer) {

@@ -41,7 +41,7 @@ public final class DemoStory {
      *
      * @param team the team whose customers the person looks after
      */
-    public record Colleague(UUID id, String name, StandardRole role, UUID team, String teamName) {}
+    public record Colleague(UUID id, String name, String email, StandardRole role, UUID team, String teamName) {}
 
     /**
      * A customer in the story: an organisation, or a person on their own.

@@ -63,7 +63,12 @@ class StaffChapter implements DemoChapter {
         this.roles = roles;
     }
 
-    record Employee(String name, String mailbox, String jobTitle, StandardRole role, String team) {}
+    record Employee(String name, String mailbox, String jobTitle, StandardRole role, String team) {
+
+        String email() {
+            return mailbox + "@" + DemoCompany.DOMAIN;
+        }
+    }
 
     record Group(String name, String above, String lead) {}
 
@@ -85,15 +90,16 @@ class StaffChapter implements DemoChapter {
         hired.forEach((employee, id) -> story.hire(new DemoStory.Colleague(
                 id,
                 employee.name(),
+                employee.email(),
                 employee.role(),
                 Objects.requireNonNull(founded.get(employee.team())),
                 employee.team())));
     }
 
     private UUID hire(Employee employee, DemoStory story) {
-        String email = employee.mailbox() + "@" + DemoCompany.DOMAIN;
         UUID id = people.add(
-                new NewPerson(employee.name(), email, employee.jobTitle(), story.zone(), Locale.ENGLISH), true);
+                new NewPerson(employee.name(), employee.email(), employee.jobTitle(), story.zone(), Locale.ENGLISH),
+                true);
         roles.give(id, employee.role());
         return id;
     }
