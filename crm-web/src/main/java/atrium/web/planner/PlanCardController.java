@@ -36,6 +36,9 @@ class PlanCardController {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    // A dash at which no line is broken.
+    private static final String RANGE = "\u2060–\u2060";
+
     private final PlanReading plans;
     private final RecordTypes types;
     private final RepeatWording rules;
@@ -89,7 +92,7 @@ class PlanCardController {
         }
         String time = clock(at, viewer.zone());
         return said + ", "
-                + (minutes == null ? time : time + "–" + clock(at.plus(Duration.ofMinutes(minutes)), viewer.zone()));
+                + (minutes == null ? time : time + RANGE + clock(at.plus(Duration.ofMinutes(minutes)), viewer.zone()));
     }
 
     private static String clock(Instant at, ZoneId zone) {
