@@ -46,6 +46,8 @@ final class PlannerDays {
     private final Locale locale;
     private final DateTimeFormatter name;
     private final DateTimeFormatter full;
+    private final List<WallDay> days;
+    private final Map<LocalDate, Day> heads = new HashMap<>();
     private final Map<KeptCalendar, Map<LocalDate, List<Place>>> rests = new HashMap<>();
 
     PlannerDays(
@@ -64,6 +66,10 @@ final class PlannerDays {
         this.locale = question.viewer().locale();
         this.name = DateTimeFormatter.ofPattern("EEE", locale);
         this.full = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
+        this.days = question.from()
+                .datesUntil(question.until())
+                .map(date -> new WallDay(date, zone))
+                .toList();
     }
 
     /** What a day shows of its plans. */
@@ -75,7 +81,8 @@ final class PlannerDays {
 
     /** The days with their hours. */
     List<Day> hours(List<Placed> plans) {
-        return days().map(day -> day(
+        return days.stream()
+                .map(day -> day(
                         day,
                         new Content(
                                 chips.below(on(plans, day, true), day),
@@ -87,20 +94,23 @@ final class PlannerDays {
 
     /** The days with their plans below each other, a few of each. */
     List<Day> month(List<Placed> plans) {
-        return days().map(day -> day(day, cell(plans, day, rest.on(day), IN_A_CELL, false)))
+        return days.stream()
+                .map(day -> day(day, cell(plans, day, rest.on(day), IN_A_CELL, false)))
                 .toList();
     }
 
     /** Those days on which there is something, and today. */
     List<Day> list(List<Placed> plans) {
-        return days().map(day -> day(day, cell(plans, day, rest.on(day), Integer.MAX_VALUE, false)))
+        return days.stream()
+                .map(day -> day(day, cell(plans, day, rest.on(day), Integer.MAX_VALUE, false)))
                 .filter(day -> day.today() || !day.timed().isEmpty())
                 .toList();
     }
 
     /** The days without plans, as they stand above those of many people. */
     List<Day> heads() {
-        return days().map(day -> day(day, new Content(List.of(), List.of(), rest.on(day), null)))
+        return days.stream()
+                .map(day -> day(day, new Content(List.of(), List.of(), rest.on(day), null)))
                 .toList();
     }
 
@@ -112,7 +122,8 @@ final class PlannerDays {
                         who(person),
                         alone(person),
                         1,
-                        days().map(day -> day(day, cell(own, day, restOf(person, day), IN_A_CELL, true)))
+                        days.stream()
+                                .map(day -> day(day, cell(own, day, restOf(person, day), IN_A_CELL, true)))
                                 .toList()));
     }
 
@@ -199,11 +210,17 @@ final class PlannerDays {
                 .toList();
     }
 
-    private Stream<WallDay> days() {
-        return question.from().datesUntil(question.until()).map(date -> new WallDay(date, zone));
+    private Day day(WallDay day, Content content) {
+        return heads.computeIfAbsent(day.date(), any -> head(day))
+                .with(
+                        content.shades.stream().anyMatch(place -> place.length() == WallDay.QUARTERS),
+                        content.shades.stream().map(Chips::place).toList(),
+                        content.allDay,
+                        content.timed,
+                        content.more);
     }
 
-    private Day day(WallDay day, Content content) {
+    private Day head(WallDay day) {
         LocalDate date = day.date();
         boolean today = date.equals(question.today());
         return new Day(
@@ -215,15 +232,15 @@ final class PlannerDays {
                 add(date),
                 note(day),
                 today,
-                content.shades.stream().anyMatch(place -> place.length() == WallDay.QUARTERS),
+                false,
                 question.choice().span() == Span.MONTH
                         && date.getMonth() != question.day().getMonth(),
                 date.getDayOfWeek() == java.time.DayOfWeek.MONDAY ? date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) : null,
                 today ? day.quarter(now) : null,
-                content.shades.stream().map(Chips::place).toList(),
-                content.allDay,
-                content.timed,
-                content.more);
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private String add(LocalDate date) {

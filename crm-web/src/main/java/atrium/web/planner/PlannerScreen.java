@@ -89,7 +89,15 @@ record PlannerScreen(
             List<String> shades,
             List<Chip> allDay,
             List<Chip> timed,
-            @Nullable String more) {}
+            @Nullable String more) {
+
+        /** The same day with other contents. */
+        Day with(boolean rests, List<String> shade, List<Chip> above, List<Chip> below, @Nullable String further) {
+            return new Day(
+                    iso, name, number, full, href, add, note, today, rests, outside, begins, now, shade, above, below,
+                    further);
+        }
+    }
 
     /**
      * A person among many.

@@ -10,8 +10,11 @@ import java.time.ZonedDateTime;
  * A day as the clock on the wall shows it, from 00:00 to 24:00 in quarters of an hour. Where the clock leaps forward, the quarters
  * it leaps over are there and nothing begins in them; where it is put back, what comes twice stands in the same quarters. What goes
  * on over the change is as long as the clock shows, and never shorter than it takes.
+ *
+ * @param begins the moment of 00:00
+ * @param ends the moment of 00:00 of the day after
  */
-record WallDay(LocalDate date, ZoneId zone) {
+record WallDay(LocalDate date, ZoneId zone, Instant begins, Instant ends) {
 
     static final int QUARTERS = 96;
 
@@ -31,28 +34,28 @@ record WallDay(LocalDate date, ZoneId zone) {
         }
     }
 
-    Instant begins() {
-        return date.atStartOfDay(zone).toInstant();
-    }
-
-    Instant ends() {
-        return date.plusDays(1).atStartOfDay(zone).toInstant();
+    WallDay(LocalDate date, ZoneId zone) {
+        this(
+                date,
+                zone,
+                date.atStartOfDay(zone).toInstant(),
+                date.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     /** How long it is: 24 hours unless the clocks change. */
     Duration length() {
-        return Duration.between(begins(), ends());
+        return Duration.between(begins, ends);
     }
 
     /** Whether something that begins and ends at these moments takes place on it, or what takes no time begins on it. */
     boolean holds(Instant from, Instant to) {
-        return from.isBefore(ends()) && (to.isAfter(begins()) || from.equals(begins()));
+        return from.isBefore(ends) && (to.isAfter(begins) || from.equals(begins));
     }
 
     /** Where something stands that it holds, rounded to whole quarters. */
     Place place(Instant from, Instant to) {
-        Instant first = from.isBefore(begins()) ? begins() : from;
-        Instant last = to.isAfter(ends()) ? ends() : to;
+        Instant first = from.isBefore(begins) ? begins : from;
+        Instant last = to.isAfter(ends) ? ends : to;
         int start = minute(first);
         int takes = (int) Math.max(0, Duration.between(first, last).toMinutes());
         int end = Math.min(MINUTES_OF_A_DAY, Math.max(minute(last), start + takes));

@@ -106,10 +106,10 @@ class BarriersUiTests {
             /my-day | focus #day-subject, type Once, press Enter, see .day-subject:has-text('Once'), click [popovertarget=day-move], see #day-move [value=week]
             /calendar?span=month | see .cal-month-days
             /calendar?span=list | see .cal-list-day
-            /my-day | focus #day-subject, type Prepared, press Enter, see .day-subject:has-text('Prepared'), click [href='/calendar'].btn, press d, see .cal-grid, click .cal-lane a.plan, see dialog[open] .plan-card-move
+            /my-day | focus #day-subject, type Prepared, press Enter, see .day-subject:has-text('Prepared'), click [href='/calendar'].btn, see .cal-bar, press d, see .cal-grid, click .cal-lane a.plan, see dialog[open] .plan-card-move
             /activities/new?kind=meeting&due=2026-11-24 | see [name=contactName]
             /activities/new | click main .btn-primary, see .field-error
-            /calendar | click [data-choose], see #cal-people .menu-item, click #cal-people .menu-item:has-text('Sales') >> nth=0, press d, see .cal-team-hours
+            /calendar | click [data-choose], see #cal-people .menu-item, click #cal-people .menu-item:has-text('Sales') >> nth=0, see .cal-who:has-text('Sales'), press d, see .cal-team-hours
             /calendar?span=week | click [data-choose], see #cal-people [name=person], click #cal-people-names li:nth-child(1) input, click #cal-people-names li:nth-child(2) input, click #cal-people-names li:nth-child(3) input, click #cal-people-names li:nth-child(4) input, click #cal-people-names li:nth-child(5) input, click #cal-people .btn-primary, see .cal-team-cell
             /accounts | click tbody .cell-title a, click .tab:has-text('Meeting'), focus [data-kind=meeting] [name=subject], type Ask, press Enter, click a[href$='/completion'], see dialog[open] next-step
             /accounts | click tbody .cell-title a, click .tab:has-text('Task'), focus [data-kind=task] [name=subject], type Ask again, choose [data-kind=task] [name=repeat] other, click [data-kind=task] .btn-primary, see [name='repeat.unit'], click main .btn-primary, see main .field-error
