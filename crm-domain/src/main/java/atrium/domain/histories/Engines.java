@@ -21,6 +21,7 @@ record Engines(List<FactRows> facts, List<DerivedColumns> columns, List<Completi
     /** Tables whose rows are derived when all others are in. */
     Set<String> derivedTables() {
         return completions.stream()
+                .filter(completion -> !completion.asksAround())
                 .flatMap(completion -> completion.tables().stream())
                 .collect(Collectors.toSet());
     }

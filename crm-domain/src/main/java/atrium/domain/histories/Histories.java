@@ -79,9 +79,17 @@ public class Histories {
         LOG.info("All rows are in; making the keys");
         bare.addKeys();
         LOG.info("Deriving what follows from the records");
-        engines.completions().forEach(Completion::complete);
+        complete(false);
         LOG.info("Making the indexes");
         bare.complete();
+        LOG.info("Looking the records through");
+        complete(true);
+    }
+
+    private void complete(boolean askingAround) {
+        engines.completions().stream()
+                .filter(completion -> completion.asksAround() == askingAround)
+                .forEach(Completion::complete);
     }
 
     private Set<String> tables() {

@@ -39,6 +39,11 @@ class QualityJob {
             }
 
             @Override
+            public boolean asksAround() {
+                return true;
+            }
+
+            @Override
             public void complete() {
                 work.startAnew();
                 boolean more = true;
