@@ -4,14 +4,26 @@ class DayPlan extends HTMLElement {
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("beforetoggle", (event) => this.#later(event), true);
     this.addEventListener("click", (event) => this.#toDate(event));
+    this.addEventListener("click", (event) => { this.#opener = event.target.closest("[data-activity]") ?? this.#opener; }, true);
     this.addEventListener("submit", (event) => DayPlan.#remember(event.submitter?.dataset.place ?? this.#place(event.submitter)));
     this.addEventListener("htmx:beforeRequest", (event) => {
       if (event.target.matches("[data-done]")) DayPlan.place = this.#place(event.target);
     });
     if (DayPlan.place !== null) this.#goOn();
+    this.#openAlready();
+  }
+
+  // The menu of a plan that somebody opened before the scripts were there.
+  #openAlready() {
+    const menu = this.querySelector("#day-move:popover-open");
+    this.#opener = document.activeElement?.closest("[data-activity]");
+    if (menu && this.#opener) this.#later({ target: menu, newState: "open" });
   }
 
   static place = null;
+
+  // The button that was clicked last: where the focus went meanwhile doesn't matter.
+  #opener = null;
 
   static #remember(place) {
     DayPlan.place = place;
@@ -56,7 +68,7 @@ class DayPlan extends HTMLElement {
   // One menu serves all rows: it learns which plan it moves when it opens.
   #later(event) {
     if (event.target.id !== "day-move" || event.newState !== "open") return;
-    const button = event.source ?? document.activeElement.closest("[data-activity]");
+    const button = this.#opener;
     event.target.querySelectorAll("[name=to]").forEach((to) => { to.formAction = `/activities/${button.dataset.activity}/postponement`; });
     const skip = event.target.querySelector("[data-skip]");
     skip.hidden = !button.dataset.repeats;

@@ -106,6 +106,7 @@ class MyDayUiTests {
 
         page.click("#toasts form button");
         page.waitForSelector(".is-today .day-row >> nth=1");
+        page.waitForLoadState();
         page.locator(".is-today .day-row", new Page.LocatorOptions().setHasText("First"))
                 .locator("[data-activity]")
                 .click();

@@ -110,7 +110,9 @@ final class Looks {
         return found;
     }
 
+    // What is pressed before the scripts are there is lost.
     private void take(String verb, String what) {
+        page.waitForLoadState();
         switch (verb) {
             case "click" -> page.click(what);
             case "focus" -> page.focus(what);

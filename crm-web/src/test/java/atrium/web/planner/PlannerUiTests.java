@@ -158,6 +158,7 @@ class PlannerUiTests {
         page.fill("dialog [name=time]", "11:05");
         page.keyboard().press("Enter");
         page.waitForSelector("[data-date='2027-05-07'] #plan-" + second);
+        page.waitForLoadState();
         assertThat(fields(second)).containsEntry("dueTime", "11:05").containsEntry("minutes", "30");
 
         page.keyboard().press("m");
