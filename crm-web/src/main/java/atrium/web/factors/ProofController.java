@@ -25,11 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ProofController {
 
     private final FreshProof proof;
+    private final Challenges challenges;
     private final PersonSession session;
     private final Problems problems;
 
-    ProofController(FreshProof proof, PersonSession session, Problems problems) {
+    ProofController(FreshProof proof, Challenges challenges, PersonSession session, Problems problems) {
         this.proof = proof;
+        this.challenges = challenges;
         this.session = session;
         this.problems = problems;
     }
@@ -55,6 +57,24 @@ class ProofController {
         } catch (RuleViolation refused) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, next, problems.sentences(refused, viewer.locale()), viewer);
         }
+        return proved(next, request);
+    }
+
+    @PostMapping("/passkey")
+    ModelAndView takePasskey(
+            @RequestParam(defaultValue = "/me/security") String next,
+            @RequestParam(defaultValue = "") String answer,
+            HttpServletRequest request,
+            Viewer viewer) {
+        try {
+            proof.byPasskey(challenges.take(request).orElse(""), answer, viewer);
+        } catch (RuleViolation refused) {
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, next, problems.sentences(refused, viewer.locale()), viewer);
+        }
+        return proved(next, request);
+    }
+
+    private ModelAndView proved(String next, HttpServletRequest request) {
         session.prove(request);
         return new ModelAndView("redirect:" + OwnPlace.of(next));
     }

@@ -6,6 +6,7 @@ import atrium.domain.dataexchange.Imports;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Viewer;
 import atrium.web.security.NeedsCapability;
+import atrium.web.security.ProofGate;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,13 +37,21 @@ class RunController {
     private final ReportPage page;
     private final ErrorFile errorFile;
     private final MappingPage mapping;
+    private final ProofGate proof;
     private final Toasts toasts;
 
-    RunController(Imports imports, ReportPage page, ErrorFile errorFile, MappingPage mapping, Toasts toasts) {
+    RunController(
+            Imports imports,
+            ReportPage page,
+            ErrorFile errorFile,
+            MappingPage mapping,
+            ProofGate proof,
+            Toasts toasts) {
         this.imports = imports;
         this.page = page;
         this.errorFile = errorFile;
         this.mapping = mapping;
+        this.proof = proof;
         this.toasts = toasts;
     }
 
@@ -61,7 +70,11 @@ class RunController {
     }
 
     @PostMapping("/start")
-    ModelAndView start(@PathVariable UUID id, Viewer viewer) {
+    ModelAndView start(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
+        // A file of people can give them other mail addresses, to which new passwords are sent.
+        if (imports.run(id, viewer).recordType().equals("person") && proof.isDue(viewer, request)) {
+            return new ModelAndView("redirect:" + ProofGate.question("/imports/" + id));
+        }
         try {
             imports.start(id, viewer);
             return new ModelAndView("redirect:/imports/" + id);

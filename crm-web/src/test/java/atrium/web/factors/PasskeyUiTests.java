@@ -180,11 +180,14 @@ class PasskeyUiTests {
     }
 
     @Test
-    void oneIsAddedOnlyByWhoProvedWhoTheyAre() {
+    void oneIsAddedOnlyByWhoProvedWhoTheyAreAndAPasskeyProvesIt() {
         clock.advance(Duration.ofMinutes(11));
         page.navigate("/me/security/passkeys/new");
 
         assertThat(page.url()).contains("/me/proof");
+        looksRight();
+        page.click("text=Continue with a passkey");
+        page.waitForURL("**/me/security/passkeys/new");
     }
 
     private void add(String name) {

@@ -149,6 +149,18 @@ class ProofWebTests {
         assertThat(email(ana)).isEqualTo("other-" + ana.email());
     }
 
+    @Test
+    void aFileOfPeopleWaitsForTheProofToo() {
+        browser.get("/imports/new?type=person");
+        byte[] file = "name,email\nAna Ruiz,other@us.example\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String run = leadsTo(browser.upload("/imports", "people.csv", file, "type", "person"))
+                .replaceAll("(/imports/[0-9a-f-]{36}).*", "$1");
+        clock.advance(AWHILE);
+        browser.get("/imports");
+
+        assertThat(leadsTo(browser.post(run + "/start"))).startsWith("/me/proof?next=");
+    }
+
     private String email(TestPerson person) {
         return jdbc.sql("SELECT email FROM person WHERE id = :id")
                 .param("id", person.id())

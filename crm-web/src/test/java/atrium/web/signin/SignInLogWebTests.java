@@ -64,7 +64,7 @@ class SignInLogWebTests {
 
         assertThat(rows()).containsExactly("PASSWORD REFUSED", "PASSWORD IN", "PASSWORD HALF_WAY");
         assertThat(browser.get("/me/sessions").body())
-                .contains("Refused", "Signed in", "Second step missing", "127.0.0.1")
+                .contains("Refused", "Signed in", "Half way in", "127.0.0.1")
                 .containsOnlyOnce("Refused");
     }
 
