@@ -68,7 +68,8 @@ class DayPlan extends HTMLElement {
   // One menu serves all rows: it learns which plan it moves when it opens.
   #later(event) {
     if (event.target.id !== "day-move" || event.newState !== "open") return;
-    const button = this.#opener;
+    const button = event.source ?? this.#opener;
+    if (!button) return;
     event.target.querySelectorAll("[name=to]").forEach((to) => { to.formAction = `/activities/${button.dataset.activity}/postponement`; });
     const skip = event.target.querySelector("[data-skip]");
     skip.hidden = !button.dataset.repeats;
