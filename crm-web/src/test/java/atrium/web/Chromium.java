@@ -10,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,15 @@ public final class Chromium implements AutoCloseable {
 
     /** A new window of this width of somebody who has signed in. */
     public Page signedIn(TestPerson person, int width, ColorScheme scheme) {
-        Page page = window(width, scheme);
+        return signedIn(person, window(width, scheme));
+    }
+
+    /** A new window that keeps what belongs to the installed app: in all others nothing but pages is loaded. */
+    public Page signedInWithApp(TestPerson person) {
+        return signedIn(person, window(DESK, ColorScheme.LIGHT, ServiceWorkerPolicy.ALLOW));
+    }
+
+    private static Page signedIn(TestPerson person, Page page) {
         page.navigate("/sign-in");
         page.fill("input[name=email]", person.email());
         page.fill("input[name=password]", TestCompany.PASSWORD);
@@ -86,10 +95,15 @@ public final class Chromium implements AutoCloseable {
 
     /** A new window of a stranger. */
     public Page window(int width, ColorScheme scheme) {
+        return window(width, scheme, ServiceWorkerPolicy.BLOCK);
+    }
+
+    private Page window(int width, ColorScheme scheme, ServiceWorkerPolicy app) {
         BrowserContext context = browser.newContext(new NewContextOptions()
                 .setBaseURL(origin)
                 .setViewportSize(width, width < 600 ? 844 : 900)
                 .setColorScheme(scheme)
+                .setServiceWorkers(app)
                 .setReducedMotion(ReducedMotion.REDUCE));
         windows.add(context);
         Page page = context.newPage();

@@ -116,6 +116,7 @@ class ApiConsoleUiTests {
         page.selectOption("[name='scope.*']", "write");
         page.click("main .btn-primary");
         page.waitForSelector("#api-key");
+        page.waitForLoadState();
         return page.inputValue("#api-key");
     }
 

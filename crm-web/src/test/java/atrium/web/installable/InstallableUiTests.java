@@ -39,7 +39,7 @@ class InstallableUiTests {
 
     @BeforeEach
     void setUp(Chromium chromium) {
-        page = chromium.signedIn(company.person(StandardRole.SALES_REP));
+        page = chromium.signedInWithApp(company.person(StandardRole.SALES_REP));
         page.evaluate("navigator.serviceWorker.ready.then(() => true)");
         page.waitForFunction("navigator.serviceWorker.controller");
     }

@@ -98,6 +98,7 @@ class ListKeyboardUiTests {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         page.waitForSelector("h1:has-text('Row 17')");
+        page.waitForLoadState();
 
         page.keyboard().press("Control+k");
         page.waitForSelector("input[name=q]:focus");
