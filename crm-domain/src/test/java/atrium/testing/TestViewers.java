@@ -5,6 +5,7 @@ import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Level;
 import atrium.domain.records.Viewer;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -68,6 +69,23 @@ public final class TestViewers {
     /** The same person in these teams. */
     public static Viewer inTeams(Viewer viewer, Set<UUID> teams) {
         return changed(viewer, teams, viewer.levels(), viewer.capabilities());
+    }
+
+    /** The same person, with whom records are shared under these ids, to edit or only to read. */
+    public static Viewer sharing(Viewer viewer, Set<UUID> grantees, boolean edit, Instant now) {
+        return new Viewer(
+                viewer.personId(),
+                viewer.name(),
+                viewer.locale(),
+                viewer.zone(),
+                viewer.theme(),
+                viewer.owners(),
+                viewer.colleagues(),
+                viewer.teams(),
+                viewer.levels(),
+                viewer.capabilities(),
+                viewer.keyId(),
+                new Viewer.Shares(grantees, true, edit, now));
     }
 
     /** The same person, to whom records of a type do not exist. */

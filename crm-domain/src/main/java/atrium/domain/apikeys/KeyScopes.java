@@ -52,18 +52,7 @@ public record KeyScopes(Set<String> texts) {
             kept.keySet().retainAll(acts(type));
             levels.put(type, kept);
         });
-        return new Viewer(
-                person.personId(),
-                person.name(),
-                person.locale(),
-                person.zone(),
-                person.theme(),
-                person.owners(),
-                person.colleagues(),
-                person.teams(),
-                levels,
-                Set.of(),
-                keyId);
+        return person.actingBy(keyId, levels);
     }
 
     /** Whether this is the text of a scope over one of these types, or over all. */

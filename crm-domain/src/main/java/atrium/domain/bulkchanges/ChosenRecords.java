@@ -88,7 +88,8 @@ class ChosenRecords {
     }
 
     private long others(Selection selection, Act act, long permitted, Viewer viewer) {
-        boolean same = viewer.level(selection.type(), act) == viewer.level(selection.type(), Act.READ);
+        boolean same = viewer.level(selection.type(), act) == viewer.level(selection.type(), Act.READ)
+                && !viewer.gains(Act.READ, selection.type());
         return same ? 0 : Math.max(0, lists.countAll(selection.list(), Act.READ, viewer) - permitted);
     }
 

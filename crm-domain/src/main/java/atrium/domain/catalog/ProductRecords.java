@@ -109,7 +109,8 @@ class ProductRecords implements RecordType, Searchable {
         return """
                 SELECT p.id, p.name AS title, concat_ws(' · ', p.sku, c.path) AS subtitle,
                   concat_ws(' ', p.name, p.sku, c.path, custom_words(p.custom)) AS words, '' AS phones, NULL::uuid AS owner_id,
-                  NULL::uuid AS team_id, NULL::uuid AS account_owner_id, NULL::uuid AS account_team_id, p.changed_at
+                  NULL::uuid AS team_id, NULL::uuid AS account_owner_id, NULL::uuid AS account_team_id,
+                  NULL::uuid AS account_id, NULL::uuid AS contact_id, p.changed_at
                 FROM product p LEFT JOIN product_category c ON c.id = p.category_id
                 WHERE p.id = ANY(:ids) AND p.archived_at IS NULL AND p.deleted_at IS NULL
                 """;

@@ -34,6 +34,7 @@ public class AccountManagement {
     private final AccountRecords type;
     private final RecordAccess access;
     private final Assignment assignment;
+    private final HandingOn handingOn;
     private final ParentAccounts parents;
     private final CompanyProfile company;
     private final ContactHolders contactHolders;
@@ -45,6 +46,7 @@ public class AccountManagement {
             AccountRecords type,
             RecordAccess access,
             Assignment assignment,
+            HandingOn handingOn,
             ParentAccounts parents,
             CompanyProfile company,
             ContactHolders contactHolders,
@@ -54,6 +56,7 @@ public class AccountManagement {
         this.type = type;
         this.access = access;
         this.assignment = assignment;
+        this.handingOn = handingOn;
         this.parents = parents;
         this.company = company;
         this.contactHolders = contactHolders;
@@ -99,6 +102,7 @@ public class AccountManagement {
         Ownership ownership = assignment.read(reader, account.ownership());
         parents.check(reader, id.value(), facts.parentId(), account.facts().parentId(), viewer);
         type.custom().demands(viewer).check(reader, before, AccountText.write(facts, ownership), id.value());
+        handingOn.check(reader, type, id.value(), before, viewer);
         reader.orThrow();
         List<FieldChange> changes = FieldChange.between(before, AccountText.write(facts, ownership));
         if (changes.isEmpty()) {

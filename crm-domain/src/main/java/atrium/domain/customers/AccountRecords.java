@@ -53,7 +53,7 @@ class AccountRecords implements RecordType, Searchable {
 
     @Override
     public List<Holder> holders() {
-        return List.of(new Holder("owner_id", "team_id"));
+        return List.of(new Holder("owner_id", "team_id", "id"));
     }
 
     @Override
@@ -102,7 +102,8 @@ class AccountRecords implements RecordType, Searchable {
                   concat_ws(' ', phone_e164, regexp_replace(phone, '\\D', '', 'g'),
                     (SELECT string_agg(regexp_replace(point ->> 'value', '\\D', '', 'g') || ' ' || coalesce(point ->> 'key', ''), ' ')
                       FROM jsonb_array_elements(contact_points -> 'phones') AS point)) AS phones,
-                  owner_id, team_id, NULL::uuid AS account_owner_id, NULL::uuid AS account_team_id, changed_at
+                  owner_id, team_id, NULL::uuid AS account_owner_id, NULL::uuid AS account_team_id, NULL::uuid AS account_id,
+                  NULL::uuid AS contact_id, changed_at
                 FROM account
                 WHERE id = ANY(:ids) AND archived_at IS NULL AND deleted_at IS NULL
                 """;

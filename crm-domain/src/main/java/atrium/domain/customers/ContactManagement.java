@@ -34,6 +34,7 @@ public class ContactManagement {
     private final ContactRecords type;
     private final RecordAccess access;
     private final Assignment assignment;
+    private final HandingOn handingOn;
     private final Employers employers;
     private final CompanyProfile company;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class ContactManagement {
             ContactRecords type,
             RecordAccess access,
             Assignment assignment,
+            HandingOn handingOn,
             Employers employers,
             CompanyProfile company,
             ApplicationEventPublisher events,
@@ -52,6 +54,7 @@ public class ContactManagement {
         this.type = type;
         this.access = access;
         this.assignment = assignment;
+        this.handingOn = handingOn;
         this.employers = employers;
         this.company = company;
         this.events = events;
@@ -99,6 +102,7 @@ public class ContactManagement {
         Ownership accountOwnership =
                 employers.read(reader, facts.accountId(), contact.facts().accountId(), viewer);
         type.custom().demands(viewer).check(reader, before, ContactText.write(facts, ownership), id.value());
+        handingOn.check(reader, type, id.value(), before, viewer);
         reader.orThrow();
         List<FieldChange> changes = FieldChange.between(before, ContactText.write(facts, ownership));
         if (changes.isEmpty()) {

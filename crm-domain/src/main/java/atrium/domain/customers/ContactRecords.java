@@ -53,7 +53,9 @@ class ContactRecords implements RecordType, Searchable {
 
     @Override
     public List<Holder> holders() {
-        return List.of(new Holder("owner_id", "team_id"), new Holder("account_owner_id", "account_team_id"));
+        return List.of(
+                new Holder("owner_id", "team_id", "id"),
+                new Holder("account_owner_id", "account_team_id", "account_id"));
     }
 
     @Override
@@ -113,7 +115,8 @@ class ContactRecords implements RecordType, Searchable {
                     regexp_replace(c.mobile, '\\D', '', 'g'),
                     (SELECT string_agg(regexp_replace(point ->> 'value', '\\D', '', 'g') || ' ' || coalesce(point ->> 'key', ''), ' ')
                       FROM jsonb_array_elements(c.contact_points -> 'phones') AS point)) AS phones,
-                  c.owner_id, c.team_id, c.account_owner_id, c.account_team_id, c.changed_at
+                  c.owner_id, c.team_id, c.account_owner_id, c.account_team_id, c.account_id,
+                  NULL::uuid AS contact_id, c.changed_at
                 FROM contact c LEFT JOIN account a ON a.id = c.account_id
                 WHERE c.id = ANY(:ids) AND c.archived_at IS NULL AND c.deleted_at IS NULL
                 """;

@@ -40,6 +40,7 @@ class CustomerChanges {
     private final AccountRecords accounts;
     private final ParentAccounts parents;
     private final Assignment assignment;
+    private final HandingOn handingOn;
     private final RecordAccess access;
     private final CompanyProfile company;
     private final ImportStore store;
@@ -49,6 +50,7 @@ class CustomerChanges {
             AccountRecords accounts,
             ParentAccounts parents,
             Assignment assignment,
+            HandingOn handingOn,
             RecordAccess access,
             CompanyProfile company,
             ImportStore store) {
@@ -56,6 +58,7 @@ class CustomerChanges {
         this.accounts = accounts;
         this.parents = parents;
         this.assignment = assignment;
+        this.handingOn = handingOn;
         this.access = access;
         this.company = company;
         this.store = store;
@@ -68,6 +71,7 @@ class CustomerChanges {
         ParentLinks links = parents.links(seen.toArray(UUID[]::new));
         Assignment asked = assignment.remembering();
         CustomDemands demands = table.custom().demands(viewer);
+        Set<UUID> sharedOnly = handingOn.sharedOnly(table.type(), edits.keySet(), viewer);
         return apply(table, edits, "AND r.deleted_at IS NULL", actor, viewer, change -> {
             if (!change.editable()) {
                 return Outcome.refused(change.record().id, Changeable.NOT_PERMITTED);
@@ -77,6 +81,9 @@ class CustomerChanges {
             F facts = table.read(reader);
             Ownership ownership = asked.read(reader, change.ownership());
             demands.check(reader, change.before(), table.write(facts, ownership), change.record().id);
+            if (sharedOnly.contains(change.record().id)) {
+                HandingOn.refuse(reader, change.before());
+            }
             choosable(reader, "account", table.account(facts), table.account(change.facts()), seen);
             choosable(reader, "parent", table.above(facts), table.above(change.facts()), seen);
             return change.put(table, links, reader, facts, ownership);

@@ -43,7 +43,8 @@ class ImportMatches {
         Map<String, String> keys = keys(table, identity, rows);
         Map<String, List<ImportedRecord<F>>> records = new HashMap<>();
         Visibility readable = Visibility.of(viewer, table.type(), Act.READ, "r");
-        Visibility editable = Visibility.of(viewer, table.type(), Act.EDIT, "r");
+        // What is shared to edit is edited one by one: a file would hand it on unseen.
+        Visibility editable = Visibility.of(viewer.withoutShares(), table.type(), Act.EDIT, "r");
         String column = Objects.requireNonNull(table.identities().get(identity));
         boolean unique = identity.equals("externalId");
         jdbc.sql(QUERY.formatted(

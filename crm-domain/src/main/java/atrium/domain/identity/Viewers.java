@@ -4,10 +4,14 @@ import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Level;
 import atrium.domain.records.Viewer;
+import atrium.domain.records.Viewer.Shares;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -43,38 +47,55 @@ public class Viewers {
                     WHERE pr.person_id = p.id) AS capabilities,
               ARRAY(SELECT l.record_type || ' ' || l.act || ' ' || l.level
                     FROM role_level l JOIN person_role pr ON pr.role_id = l.role_id WHERE pr.person_id = p.id) AS levels,
+              {shared} AS shared,
+              {editable} AS shared_to_edit,
               EXISTS (SELECT FROM role r JOIN person_role pr ON pr.role_id = r.id
                       WHERE pr.person_id = p.id AND r.second_factor)
                 AND NOT EXISTS (SELECT FROM second_factor f WHERE f.person_id = p.id)
                 AND NOT EXISTS (SELECT FROM passkey k WHERE k.person_id = p.id) AS owing
             FROM person p WHERE p.id = :person AND p.active
-            """;
+            """.replace("{shared}", shared("")).replace("{editable}", shared("AND s.may_edit"));
 
     // Each request asks for one person, which would be four times as slow in a query made for several.
     private static final String AMONG = "SELECT v.* FROM unnest(:people) AS asked (id) CROSS JOIN LATERAL (%s) AS v"
             .formatted(QUERY.replace(":person", "asked.id"));
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Viewers(JdbcClient jdbc) {
+    Viewers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    // Whether anything is shared with the person: one look into an index for the person and for each team.
+    private static String shared(String so) {
+        return """
+                EXISTS (SELECT FROM unnest(ARRAY(SELECT id FROM seen) || p.id) AS grantee (id) CROSS JOIN LATERAL (
+                  SELECT 1 FROM record_share s
+                  WHERE s.grantee_id = grantee.id AND (s.ends_at IS NULL OR s.ends_at > :now) %s LIMIT 1) AS first)""".formatted(so);
     }
 
     /** The person as a viewer; empty when unknown or no longer active. */
     @Transactional(readOnly = true)
     public Optional<Viewer> find(UUID personId) {
+        Instant now = clock.instant();
         return jdbc.sql(QUERY)
                 .param("person", personId)
-                .query((row, number) -> viewer(row))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> viewer(row, now))
                 .optional();
     }
 
     /** The person as a viewer with a session; empty also when a role has come to demand a second factor that is not there. */
     @Transactional(readOnly = true)
     public Optional<Viewer> signedIn(UUID personId) {
+        Instant now = clock.instant();
         return jdbc.sql(QUERY)
                 .param("person", personId)
-                .query((row, number) -> row.getBoolean("owing") ? Optional.<Viewer>empty() : Optional.of(viewer(row)))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) ->
+                        row.getBoolean("owing") ? Optional.<Viewer>empty() : Optional.of(viewer(row, now)))
                 .optional()
                 .flatMap(found -> found);
     }
@@ -82,16 +103,21 @@ public class Viewers {
     /** Of these people the active ones as viewers, in no certain order. */
     @Transactional(readOnly = true)
     public List<Viewer> among(Collection<UUID> people) {
+        Instant now = clock.instant();
         return jdbc.sql(AMONG)
                 .param("people", people.toArray(UUID[]::new))
-                .query((row, number) -> viewer(row))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> viewer(row, now))
                 .list();
     }
 
-    private static Viewer viewer(ResultSet row) throws SQLException {
+    private static Viewer viewer(ResultSet row, Instant now) throws SQLException {
         UUID person = row.getObject("id", UUID.class);
         Set<UUID> colleagues = new HashSet<>(ids(row.getArray("colleagues")));
         colleagues.add(person);
+        Set<UUID> teams = new HashSet<>(ids(row.getArray("teams")));
+        Set<UUID> grantees = new HashSet<>(teams);
+        grantees.add(person);
         return new Viewer(
                 person,
                 row.getString("name"),
@@ -100,11 +126,13 @@ public class Viewers {
                 row.getString("theme"),
                 Set.of(person),
                 colleagues,
-                new HashSet<>(ids(row.getArray("teams"))),
+                teams,
                 levels(texts(row.getArray("levels"))),
                 texts(row.getArray("capabilities")).stream()
                         .map(Capability::valueOf)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                null,
+                new Shares(grantees, row.getBoolean("shared"), row.getBoolean("shared_to_edit"), now));
     }
 
     private static Map<String, Map<Act, Level>> levels(List<String> grants) {

@@ -3,9 +3,11 @@ package atrium.domain.listviews;
 import atrium.domain.conditions.Standpoint;
 import atrium.domain.records.ListColumn;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,7 +22,11 @@ final class ColumnSql {
                 "askedDay",
                 LocalDate.ofInstant(standpoint.now(), standpoint.zone()),
                 "askedZone",
-                standpoint.zone().getId());
+                standpoint.zone().getId(),
+                "askedNow",
+                standpoint.now().atOffset(ZoneOffset.UTC),
+                "askedGrantees",
+                standpoint.grantees().toArray(UUID[]::new));
     }
 
     /** Their values as v0, v1 … and labels as l0, l1 …, with a comma before each. */

@@ -26,9 +26,12 @@ final class HeldRows {
                 && viewer.colleagues().size() + viewer.teams().size() <= MOST_HOLDERS;
     }
 
-    /** @param listed what all rows of the list fulfil */
-    static String of(RecordType type, ListOrder order, String listed) {
-        List<String> branches = new ArrayList<>();
+    /**
+     * @param listed what all rows of the list fulfil
+     * @param shared the branches of rows that shares open besides
+     */
+    static String of(RecordType type, ListOrder order, String listed, List<String> shared) {
+        List<String> branches = new ArrayList<>(shared);
         for (Holder holder : type.holders()) {
             branches.add(branch(type, order, listed, holder.owner(), ":viewer_colleagues"));
             branches.add(branch(type, order, listed, holder.team(), ":viewer_teams"));

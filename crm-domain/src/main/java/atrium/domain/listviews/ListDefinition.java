@@ -30,20 +30,27 @@ public final class ListDefinition {
     private final Listed listed;
     private final Map<String, ListColumn> columns = new LinkedHashMap<>();
     private final Map<String, ListRelation> relations = new LinkedHashMap<>();
+    private final List<String> quick;
     private final ConditionFields fields;
 
-    /** @param added columns of other features */
-    ListDefinition(RecordType type, Listed listed, List<ListColumn> added) {
+    /**
+     * @param added columns of other features
+     * @param quick keys of those of them whose filters always stand above the list
+     */
+    ListDefinition(RecordType type, Listed listed, List<ListColumn> added, List<String> quick) {
         this(
                 type,
                 listed,
                 Stream.concat(listed.columns().stream(), added.stream()).toList(),
+                Stream.concat(listed.quickFilters().stream(), quick.stream()).toList(),
                 List.of());
     }
 
-    private ListDefinition(RecordType type, Listed listed, List<ListColumn> all, List<ListRelation> relations) {
+    private ListDefinition(
+            RecordType type, Listed listed, List<ListColumn> all, List<String> quick, List<ListRelation> relations) {
         this.type = type;
         this.listed = listed;
+        this.quick = quick;
         Map<String, ConditionField> own = new LinkedHashMap<>();
         for (ListColumn column : all) {
             columns.put(column.key(), column);
@@ -64,7 +71,7 @@ public final class ListDefinition {
 
     /** The same with what may be asked of related records. */
     ListDefinition related(List<ListRelation> relations) {
-        return new ListDefinition(type, listed, columns(), relations);
+        return new ListDefinition(type, listed, columns(), quick, relations);
     }
 
     /** The same with some of its columns alone, and nothing of related records. */
@@ -73,6 +80,7 @@ public final class ListDefinition {
                 type,
                 listed,
                 columns().stream().filter(column -> keys.contains(column.key())).toList(),
+                quick,
                 List.of());
     }
 
@@ -129,7 +137,7 @@ public final class ListDefinition {
 
     /** Keys of the columns whose filters always stand above the list. */
     public List<String> quickFilters() {
-        return listed.quickFilters();
+        return quick;
     }
 
     /** Keys of the columns by whose values a list can be parted. */

@@ -71,7 +71,10 @@ class ListDefinitions {
             RecordType type = types.of(one.type()).orElseThrow();
             List<ListColumn> more =
                     added.stream().flatMap(each -> each.columns(type).stream()).toList();
-            plain.put(one.type(), new ListDefinition(type, one, more));
+            List<String> quick = added.stream()
+                    .flatMap(each -> each.quickFilters(type).stream())
+                    .toList();
+            plain.put(one.type(), new ListDefinition(type, one, more, quick));
         }
         Known now = new Known(state, plain, new ConcurrentHashMap<>());
         known = now;

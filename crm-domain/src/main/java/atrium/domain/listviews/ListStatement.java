@@ -8,6 +8,7 @@ import atrium.domain.records.ListColumn;
 import atrium.domain.records.SqlPredicate;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
+import atrium.domain.records.Visibility.Shared;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 final class ListStatement {
 
     // Stands for the permission predicate: whole, or one of its ways in each branch of a union.
-    private static final String WAY = "{visible}";
+    static final String WAY = "{visible}";
 
     /** So many rows are walked in the order of an index to fill a page, before the matches are gathered first. */
     static final int WALK = 4_000;
@@ -45,7 +46,9 @@ final class ListStatement {
     private final String listed;
     private final String where;
     private final String visible;
+    private final String held;
     private final List<String> ways;
+    private final SharedRows shared;
     private final OrderPaths paths;
     private final int rows;
 
@@ -78,10 +81,19 @@ final class ListStatement {
         this.ways = Visibility.ways(viewer, definition.type(), act, "r").stream()
                 .map(way -> add(new SqlPredicate(way.sql(), way.parameters())))
                 .toList();
+        Visibility held = Visibility.of(viewer.withoutShares(), definition.type(), act, "r");
+        this.held = add(new SqlPredicate(held.sql(), held.parameters()));
+        List<Shared> shared = Visibility.shared(viewer, definition.type(), act, "r");
+        shared.forEach(way -> parameters.putAll(way.parameters()));
+        this.shared = new SharedRows(
+                shared,
+                definition.type().table(),
+                where,
+                query.filtered());
         this.paths = new OrderPaths(
                 query,
                 this.visible.equals("true"),
-                !ways.equals(List.of(this.visible)),
+                !ways.equals(List.of(this.held)),
                 HeldRows.serve(definition.type(), viewer, act));
     }
 
@@ -111,8 +123,7 @@ final class ListStatement {
     String matches(String expressions, List<ListColumn> columns) {
         List<ListColumn> all =
                 Stream.concat(columns.stream(), conditionColumns().stream()).toList();
-        return "SELECT %s FROM %s r%s\nWHERE %s\nLIMIT :most"
-                .formatted(expressions, definition.type().table(), ColumnSql.joins(all), where.replace(WAY, visible));
+        return found(expressions, ColumnSql.joins(all), "") + "\nLIMIT :most";
     }
 
     /** Counts the matches beyond the order's place, but not more than {@code :most}. */
@@ -122,12 +133,7 @@ final class ListStatement {
 
     /** All matches beyond the order's place, for the planner to say how many it expects. */
     String beyond(ListOrder order) {
-        return "SELECT r.id FROM %s r%s\nWHERE %s%s"
-                .formatted(
-                        definition.type().table(),
-                        ColumnSql.joins(inner(order)),
-                        where.replace(WAY, visible),
-                        order.place());
+        return found("r.id", ColumnSql.joins(inner(order)), order.place());
     }
 
     /** The row of one record {@code :record}, if it is among the matches. */
@@ -158,21 +164,30 @@ final class ListStatement {
      */
     String page(ListOrder order) {
         if (paths.holders(order)) {
-            return shown(order, HeldRows.of(definition.type(), order, listed));
+            return shown(order, HeldRows.of(definition.type(), order, listed, shared(order).toList()));
         }
-        String branch = """
-                (SELECT r.id%s FROM %s r%s
-                WHERE %s%s
-                ORDER BY %s
-                LIMIT {rows})""".formatted(
-                        order.values(),
-                        definition.type().table(),
-                        ColumnSql.joins(inner(order)),
-                        where,
-                        order.place(),
-                        order.of("r"));
-        return shown(
-                order, ways.stream().map(way -> branch.replace(WAY, way)).collect(Collectors.joining("\nUNION\n")));
+        Stream<String> owned = ways.stream()
+                .map(way -> "(SELECT r.id%s FROM %s r%s\nWHERE %s%s\nORDER BY %s\nLIMIT {rows})"
+                        .formatted(
+                                order.values(),
+                                definition.type().table(),
+                                ColumnSql.joins(inner(order)),
+                                where.replace(WAY, way),
+                                order.place(),
+                                order.of("r")));
+        return shown(order, Stream.concat(owned, shared(order)).collect(Collectors.joining("\nUNION\n")));
+    }
+
+    private Stream<String> shared(ListOrder order) {
+        return shared.first(order, ColumnSql.joins(inner(order)));
+    }
+
+    // All matches, each once: what is open without shares has indexes of its own, and so have the shares.
+    private String found(String expressions, String joins, String place) {
+        String rows = "SELECT %s FROM %s r%s\nWHERE %s%s"
+                .formatted(expressions, definition.type().table(), joins, where.replace(WAY, held), place);
+        return Stream.concat(Stream.of(rows), shared.all(expressions, joins, place))
+                .collect(Collectors.joining("\nUNION ALL\n"));
     }
 
     /**
@@ -200,7 +215,18 @@ final class ListStatement {
                 WHERE matching
                 ORDER BY %3$s
                 LIMIT %5$d)""".formatted(order.namesOfValues(), branches, order.ofFound(), most * times, rows * times);
-        return shown(order, owned ? "(SELECT DISTINCT * FROM " + met + " AS met)" : met);
+        return shown(order, owned ? once(met, order) : met);
+    }
+
+    // What is shared stands between the own rows: it counts once those fill the page.
+    private String once(String met, ListOrder order) {
+        if (shared.none()) {
+            return "(SELECT DISTINCT * FROM " + met + " AS met)";
+        }
+        return """
+                (WITH own AS MATERIALIZED (SELECT DISTINCT * FROM %s AS met)
+                SELECT * FROM own UNION ALL
+                SELECT * FROM (%s) AS opened WHERE (SELECT count(*) FROM own) >= {rows})""".formatted(met, shared(order).collect(Collectors.joining("\nUNION ALL\n")));
     }
 
     private String demanded(Stream<Comparison> demands, ConditionSql conditions) {
@@ -238,15 +264,10 @@ final class ListStatement {
     private String gathered(ListOrder order, String limit, String few) {
         return shown(order, """
                 (WITH match AS MATERIALIZED (
-                  SELECT r.id%s FROM %s r%s
-                  WHERE %s%s
+                  %s
                   %s)
                 SELECT * FROM match %s ORDER BY %s LIMIT {rows})""".formatted(
-                        order.values(),
-                        definition.type().table(),
-                        ColumnSql.joins(inner(order)),
-                        where.replace(WAY, visible),
-                        order.place(),
+                        found("r.id" + order.values(), ColumnSql.joins(inner(order)), order.place()),
                         limit,
                         few,
                         order.ofFound()));

@@ -156,7 +156,8 @@ class ImportLookups {
 
     Map<List<String>, Stored> purchases(Collection<List<String>> keys, Viewer viewer) {
         Visibility visible = Visibility.of(viewer, type, Act.READ, "p");
-        Visibility editable = Visibility.of(viewer, type, Act.EDIT, "p");
+        // What is shared to edit is edited one by one: a file would hand it on unseen.
+        Visibility editable = Visibility.of(viewer.withoutShares(), type, Act.EDIT, "p");
         Map<List<String>, Stored> stored = new HashMap<>();
         List<Map<String, String>> rows = keys.stream()
                 .map(key -> Map.of("source", key.get(0), "number", key.get(1)))

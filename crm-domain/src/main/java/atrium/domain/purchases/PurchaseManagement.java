@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -144,6 +145,7 @@ public class PurchaseManagement {
             Viewer viewer) {
         UUID id = before.id();
         Read read = reading.read(before, values, lines, viewer);
+        requireMove(before, read, viewer);
         List<PurchaseLine> linesBefore =
                 before.lines().stream().map(PurchaseDetails.Line::line).toList();
         List<FieldChange> changes =
@@ -170,6 +172,18 @@ public class PurchaseManagement {
         }
         writes.insertLines(placed);
         return writes.settle(List.of(id), viewer.actor(), at).get(0);
+    }
+
+    // What is shared to edit stays with its customer: with one of one's own it could be deleted.
+    private void requireMove(PurchaseDetails before, Read read, Viewer viewer) {
+        boolean moved = !Objects.equals(before.facts().accountId(), read.facts().accountId())
+                || !Objects.equals(before.facts().contactId(), read.facts().contactId());
+        if (moved
+                && viewer.gains(Act.EDIT, type.code())
+                && access.permittedAmong(type, List.of(before.id()), Act.EDIT, viewer.withoutShares())
+                        .isEmpty()) {
+            throw new NotPermitted("move purchase");
+        }
     }
 
     private void requireCreate(Holders holders, Viewer viewer) {

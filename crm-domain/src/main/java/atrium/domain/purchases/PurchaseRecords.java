@@ -54,7 +54,9 @@ class PurchaseRecords implements RecordType, Searchable {
 
     @Override
     public List<Holder> holders() {
-        return List.of(new Holder("owner_id", "team_id"), new Holder("account_owner_id", "account_team_id"));
+        return List.of(
+                new Holder("owner_id", "team_id", "contact_id"),
+                new Holder("account_owner_id", "account_team_id", "account_id"));
     }
 
     @Override
@@ -111,7 +113,8 @@ class PurchaseRecords implements RecordType, Searchable {
                 SELECT p.id, p.order_number AS title,
                   concat_ws(' · ', coalesce(a.name, c.name), p.ordered_on, p.source) AS subtitle,
                   concat_ws(' ', p.order_number, custom_words(p.custom)) AS words, '' AS phones,
-                  p.owner_id, p.team_id, p.account_owner_id, p.account_team_id, p.changed_at
+                  p.owner_id, p.team_id, p.account_owner_id, p.account_team_id, p.account_id,
+                  p.contact_id, p.changed_at
                 FROM purchase p LEFT JOIN account a ON a.id = p.account_id LEFT JOIN contact c ON c.id = p.contact_id
                 WHERE p.id = ANY(:ids) AND p.archived_at IS NULL AND p.deleted_at IS NULL
                 """;

@@ -8,6 +8,11 @@ public interface AddedColumns {
     /** The columns that lists of this type get behind its own; none where the feature has nothing to do with it. */
     List<ListColumn> columns(RecordType type);
 
+    /** Keys of those of them whose filters always stand above the list, too. */
+    default List<String> quickFilters(RecordType type) {
+        return List.of();
+    }
+
     /** What the columns depend on; as long as it is the same, so are they. */
     default Object state() {
         return Boolean.TRUE;

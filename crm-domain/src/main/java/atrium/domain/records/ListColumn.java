@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One column of a list, written by the feature that owns the table; SQL stands only here and never comes from input. It may
- * name {@code :askedDay}, today where whoever asks is, and {@code :askedZone}, their time zone.
+ * name {@code :askedDay}, today where whoever asks is, {@code :askedZone}, their time zone, {@code :askedNow}, the moment, and
+ * {@code :askedGrantees}, the ids by which records are shared with them.
  *
  * @param key stable name in the address bar; its label stands where a field's label stands
  * @param sql expression of the value over the alias {@code r} of the type's table and the alias of {@code join}

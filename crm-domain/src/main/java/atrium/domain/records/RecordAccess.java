@@ -1,8 +1,12 @@
 package atrium.domain.records;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,7 +77,9 @@ public class RecordAccess {
     /** The people among these viewers who may read the record; nobody when it is in the bin or there is none. */
     public Set<UUID> readers(RecordType type, UUID id, Collection<Viewer> viewers) {
         String columns = type.holders().stream()
-                .flatMap(holder -> Stream.of(holder.owner(), holder.team()))
+                .flatMap(holder -> Stream.of(holder.owner(), holder.team(), holder.record()))
+                .filter(Objects::nonNull)
+                .filter(column -> !column.equals("id"))
                 .map(column -> ", r." + column)
                 .collect(Collectors.joining());
         Optional<Map<String, Object>> row = jdbc
@@ -84,11 +90,41 @@ public class RecordAccess {
                 .listOfRows()
                 .stream()
                 .findFirst();
-        return row.map(holders -> viewers.stream()
-                        .filter(viewer -> reads(viewer, type, holders))
-                        .map(Viewer::personId)
-                        .collect(Collectors.toSet()))
-                .orElse(Set.of());
+        return row.map(holders -> readers(type, holders, viewers)).orElse(Set.of());
+    }
+
+    private Set<UUID> readers(RecordType type, Map<String, Object> row, Collection<Viewer> viewers) {
+        Set<UUID> readers = new HashSet<>();
+        List<Viewer> others = new ArrayList<>();
+        for (Viewer viewer : viewers) {
+            if (reads(viewer, type, row)) {
+                readers.add(viewer.personId());
+            } else if (viewer.gains(Act.READ, type.code())) {
+                others.add(viewer);
+            }
+        }
+        if (!others.isEmpty()) {
+            Set<UUID> grantees = grantees(type, row, others.get(0));
+            others.stream()
+                    .filter(viewer -> !Collections.disjoint(viewer.shares().grantees(), grantees))
+                    .map(Viewer::personId)
+                    .forEach(readers::add);
+        }
+        return readers;
+    }
+
+    private Set<UUID> grantees(RecordType type, Map<String, Object> row, Viewer viewer) {
+        UUID[] records = type.holders().stream()
+                .map(Visibility.Holder::record)
+                .filter(Objects::nonNull)
+                .map(row::get)
+                .filter(Objects::nonNull)
+                .toArray(UUID[]::new);
+        return jdbc.sql("SELECT sh.grantee_id FROM record_share sh WHERE sh.record_id = ANY(:records) AND " + Ground.LIVE)
+                .param("records", records)
+                .params(Ground.grantees(viewer))
+                .query(UUID.class)
+                .set();
     }
 
     private static boolean reads(Viewer viewer, RecordType type, Map<String, Object> row) {

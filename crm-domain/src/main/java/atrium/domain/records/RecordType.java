@@ -21,6 +21,11 @@ public interface RecordType {
     /** The pairs of columns, without alias, that decide to whom a record belongs; none where all belong to everybody. */
     List<Visibility.Holder> holders();
 
+    /** Whether each of its records can be shared with people and teams to whom it does not belong. */
+    default boolean shared() {
+        return holders().stream().anyMatch(holder -> "id".equals(holder.record()));
+    }
+
     /** Whether each record is a human being, and so has a round mark. */
     default boolean human() {
         return false;

@@ -8,7 +8,8 @@ public interface Searchable {
 
     /**
      * A set-based query over {@code :ids} (uuid[]) with the columns id, title, subtitle, words (all text by which it is
-     * found), phones (digits, blank-separated), owner_id, team_id, account_owner_id, account_team_id, changed_at; rows
+     * found), phones (digits, blank-separated), owner_id, team_id, account_owner_id, account_team_id, account_id and
+     * contact_id (the customers whose owners and teams these are, where it is none of them itself), changed_at; rows
      * that are archived or in the bin are left out.
      */
     String documents();

@@ -1,6 +1,7 @@
 package atrium.domain.records;
 
 import atrium.domain.events.Actor;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels level per record type and act, the most permissive of all roles; absent means NONE
  * @param capabilities what the roles allow besides records
  * @param keyId the key that a program showed to act as the person; null for the person
+ * @param shares what others share with the person
  */
 public record Viewer(
         UUID personId,
@@ -34,9 +36,37 @@ public record Viewer(
         Set<UUID> teams,
         Map<String, Map<Act, Level>> levels,
         Set<Capability> capabilities,
-        @Nullable UUID keyId) {
+        @Nullable UUID keyId,
+        Shares shares) {
 
-    /** The person, not a program. */
+    /**
+     * By what records of others are open to the person, as far as the levels leave that open.
+     *
+     * @param grantees the person and the teams whose shares count for the person
+     * @param any whether there is any share with one of them
+     * @param edit whether there is one to edit
+     * @param at the moment for which this was found out; what ended before counts for nothing
+     */
+    public record Shares(Set<UUID> grantees, boolean any, boolean edit, Instant at) {
+
+        /** Nothing is shared. */
+        public static final Shares NONE = new Shares(Set.of(), false, false, Instant.EPOCH);
+
+        public Shares {
+            grantees = Set.copyOf(grantees);
+        }
+
+        /** Whether some share allows the act: those to edit also what those to read do; none to delete, or to make new ones. */
+        boolean allow(Act act) {
+            return switch (act) {
+                case READ, EXPORT -> any;
+                case EDIT -> edit;
+                case CREATE, DELETE -> false;
+            };
+        }
+    }
+
+    /** The person, not a program, with whom nothing is shared. */
     public Viewer(
             UUID personId,
             String name,
@@ -48,7 +78,7 @@ public record Viewer(
             Set<UUID> teams,
             Map<String, Map<Act, Level>> levels,
             Set<Capability> capabilities) {
-        this(personId, name, locale, zone, theme, owners, colleagues, teams, levels, capabilities, null);
+        this(personId, name, locale, zone, theme, owners, colleagues, teams, levels, capabilities, null, Shares.NONE);
     }
 
     public Viewer {
@@ -77,6 +107,31 @@ public record Viewer(
             case TEAM -> (owner != null && colleagues.contains(owner)) || (team != null && teams.contains(team));
             case ALL -> true;
         };
+    }
+
+    /**
+     * Whether shares add to what the person may do so with records of a type: not where the level is NONE, which no share
+     * lifts, nor where it is ALL.
+     */
+    public boolean gains(Act act, String type) {
+        Level level = level(type, act);
+        return level != Level.NONE && level != Level.ALL && shares.allow(act);
+    }
+
+    /** The same person as if nothing were shared: what belongs to the person and the teams, and what the roles open. */
+    public Viewer withoutShares() {
+        return with(levels, capabilities, keyId, Shares.NONE);
+    }
+
+    /** The same person, acting by a key that allows no more than this. */
+    public Viewer actingBy(UUID key, Map<String, Map<Act, Level>> allowed) {
+        return with(allowed, Set.of(), key, shares);
+    }
+
+    private Viewer with(
+            Map<String, Map<Act, Level>> allowed, Set<Capability> granted, @Nullable UUID key, Shares shared) {
+        return new Viewer(
+                personId, name, locale, zone, theme, owners, colleagues, teams, allowed, granted, key, shared);
     }
 
     /** Whether a role grants the capability. */

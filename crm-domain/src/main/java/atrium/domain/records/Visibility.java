@@ -1,23 +1,27 @@
 package atrium.domain.records;
 
-import java.util.Collection;
+import atrium.domain.records.Ground.Reason;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one predicate that decides which rows of a record type a person may see or change.
+ * The one predicate that decides which rows of a record type a person may see or change: those for which there is any
+ * {@link Ground}.
  *
- * @param sql a boolean expression over the row's owner and team columns
+ * @param sql a boolean expression over the row's owner and team columns, and over shares
  * @param parameters its named parameters; those of one viewer have the same names and values in every predicate, so that
  *     several can stand in one statement
  */
 public record Visibility(String sql, Map<String, Object> parameters) {
 
-    /** The common tables for a statement with predicates of {@link #picking}; its parameters are {@link #circle}. */
-    public static final String CIRCLE = """
+    private static final String CIRCLE = """
             viewer_colleague (id) AS MATERIALIZED (SELECT unnest(:viewer_colleagues)),
             viewer_team (id) AS MATERIALIZED (SELECT unnest(:viewer_teams))""";
 
@@ -25,12 +29,34 @@ public record Visibility(String sql, Map<String, Object> parameters) {
             "%1$s.%2$s IN (SELECT id FROM viewer_colleague) OR %1$s.%3$s IN (SELECT id FROM viewer_team)";
 
     /**
-     * A pair of columns that say to whom a row belongs.
+     * A pair of columns that say to whom a row belongs, and the record of which they say so: whoever that one is shared with
+     * sees the row as its owner does.
      *
      * @param owner column with the owner's id
      * @param team column with the team's id
+     * @param record column with the id of the record whose owner and team these are; null where shares don't count
      */
-    public record Holder(String owner, String team) {}
+    public record Holder(String owner, String team, @Nullable String record) {
+
+        /** A pair for which shares don't count. */
+        public Holder(String owner, String team) {
+            this(owner, team, null);
+        }
+
+        // In a table of rows about records.
+        private Holder about() {
+            return new Holder(owner, team, "id".equals(record) ? "record_id" : record);
+        }
+    }
+
+    /**
+     * Rows that only shares open to a person, and each of them by one column alone.
+     *
+     * @param column which holds the id of a shared record
+     * @param ids query of the shared records, each once
+     * @param apart a condition that leaves out what is open in another way
+     */
+    public record Shared(String column, String ids, String apart, Map<String, Object> parameters) {}
 
     /**
      * Rows of a record type on which the viewer may do {@code act}.
@@ -41,32 +67,43 @@ public record Visibility(String sql, Map<String, Object> parameters) {
         return of(viewer, type.code(), act, alias, type.holders());
     }
 
+    /** The same over a table of rows about records of the type, with the columns record_id and those of the holders. */
+    public static Visibility about(Viewer viewer, RecordType type, Act act, String alias) {
+        return of(
+                viewer,
+                type.code(),
+                act,
+                alias,
+                type.holders().stream().map(Holder::about).toList());
+    }
+
     /** The same over any table whose rows carry the holders' columns; rows that nobody holds are open at every level. */
     public static Visibility of(Viewer viewer, String type, Act act, String alias, List<Holder> holders) {
-        Level level = viewer.level(type, act);
-        return switch (holders.isEmpty() && level != Level.NONE ? Level.ALL : level) {
-            case NONE -> new Visibility("false", Map.of());
-            case ALL -> new Visibility("true", Map.of());
-            case OWN ->
-                new Visibility(
-                        any(holders, "%1$s.%2$s = ANY(:viewer_own)", alias),
-                        Map.of("viewer_own", array(viewer.owners())));
-            case TEAM ->
-                new Visibility(
-                        any(holders, "%1$s.%2$s = ANY(:viewer_colleagues) OR %1$s.%3$s = ANY(:viewer_teams)", alias),
-                        Map.of("viewer_colleagues", array(viewer.colleagues()), "viewer_teams", array(viewer.teams())));
-        };
+        return any(Ground.of(viewer, type, act, alias, holders));
+    }
+
+    private static Visibility any(List<Ground> grounds) {
+        if (grounds.isEmpty()) {
+            return new Visibility("false", Map.of());
+        }
+        if (grounds.stream().anyMatch(ground -> ground.reason() == Reason.EVERYTHING)) {
+            return new Visibility("true", Map.of());
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        grounds.forEach(ground -> parameters.putAll(ground.parameters()));
+        return new Visibility(
+                grounds.stream().map(Ground::sql).collect(Collectors.joining(" OR ", "(", ")")), parameters);
     }
 
     /**
-     * The same as several predicates of which one must be true; for own records each can follow an index of its column,
-     * which their disjunction can't.
+     * What is open without shares, as several predicates of which one must be true; for own records each can follow an index
+     * of its column, which their disjunction can't.
      */
     public static List<Visibility> ways(Viewer viewer, RecordType type, Act act, String alias) {
         boolean own =
                 viewer.level(type.code(), act) == Level.OWN && viewer.owners().size() == 1;
         if (!own || type.holders().isEmpty()) {
-            return List.of(of(viewer, type, act, alias));
+            return List.of(of(viewer.withoutShares(), type, act, alias));
         }
         Map<String, Object> owner =
                 Map.of("viewer_owner", viewer.owners().iterator().next());
@@ -75,24 +112,62 @@ public record Visibility(String sql, Map<String, Object> parameters) {
                 .toList();
     }
 
-    /**
-     * The same for statements that reach their rows by something else and pick from them: the viewer's circle is looked up
-     * in the common tables of {@link #CIRCLE}, so that it is sent once however often it is asked for, and no index of
-     * owners or teams is read for it. Own records, which are few, still follow their index.
-     */
-    public static Visibility picking(Viewer viewer, RecordType type, Act act, String alias) {
-        if (viewer.level(type.code(), act) != Level.TEAM || type.holders().isEmpty()) {
-            return ways(viewer, type, act, alias).stream()
-                    .reduce((one, other) -> new Visibility(one.sql + " OR " + other.sql, one.parameters))
-                    .map(any -> new Visibility("(" + any.sql + ")", any.parameters))
-                    .orElseThrow();
+    /** What shares open besides, in the ways in which indexes lead there; none for a person with whom nothing is shared. */
+    public static List<Shared> shared(Viewer viewer, RecordType type, Act act, String alias) {
+        if (!viewer.gains(act, type.code())) {
+            return List.of();
         }
-        return new Visibility(any(type.holders(), IN_CIRCLE, alias), Map.of());
+        String ids = Ground.sharedIds(act);
+        Visibility otherwise = of(viewer.withoutShares(), type, act, alias);
+        Map<String, Object> parameters = new HashMap<>(otherwise.parameters);
+        parameters.putAll(Ground.grantees(viewer));
+        StringBuilder apart = new StringBuilder(otherwise.sql).append(" IS NOT TRUE");
+        List<Shared> ways = new ArrayList<>();
+        for (Holder holder : type.holders()) {
+            if (holder.record() != null) {
+                String column = alias + "." + holder.record();
+                ways.add(new Shared(column, ids, apart.toString(), parameters));
+                apart.append(" AND (").append(column).append(" IN (").append(ids).append(")) IS NOT TRUE");
+            }
+        }
+        return ways;
     }
 
-    /** The parameters of {@link #CIRCLE}. */
-    public static Map<String, Object> circle(Viewer viewer) {
-        return Map.of("viewer_colleagues", array(viewer.colleagues()), "viewer_teams", array(viewer.teams()));
+    /**
+     * The predicate of {@link #about} for statements that reach their rows by something else and pick from them: the viewer's
+     * circle is looked up in the common tables of {@link #circle}, so that it is sent once however often it is asked for, and
+     * no index of owners or teams is read for it. Own records, which are few, still follow their index.
+     */
+    public static Visibility picking(Viewer viewer, RecordType type, Act act, String alias) {
+        List<Holder> holders = type.holders();
+        Level level = viewer.level(type.code(), act);
+        if (holders.isEmpty() || level == Level.NONE || level == Level.ALL) {
+            return about(viewer, type, act, alias);
+        }
+        Stream<String> shared = holders.stream()
+                .map(holder -> holder.about().record())
+                .filter(record -> record != null && viewer.gains(act, type.code()))
+                .map(record -> alias + "." + record + " IN (SELECT id FROM viewer_share)");
+        if (level == Level.TEAM) {
+            Stream<String> held = holders.stream()
+                    .map(holder -> IN_CIRCLE.formatted(alias, holder.owner(), holder.team()));
+            return new Visibility(either(Stream.concat(held, shared)), Map.of());
+        }
+        List<Visibility> ways = ways(viewer, type, act, alias);
+        return new Visibility(
+                either(Stream.concat(ways.stream().map(Visibility::sql), shared)), parameters(ways));
+    }
+
+    /** The common tables for a statement with predicates of {@link #picking}, with their parameters. */
+    public static Visibility circle(Viewer viewer, Act act) {
+        Map<String, Object> parameters = new HashMap<>(Map.of(
+                "viewer_colleagues", array(viewer.colleagues()), "viewer_teams", array(viewer.teams())));
+        if (!viewer.shares().allow(act)) {
+            return new Visibility(CIRCLE, parameters);
+        }
+        parameters.putAll(Ground.grantees(viewer));
+        return new Visibility(
+                CIRCLE + ",\nviewer_share (id) AS MATERIALIZED (" + Ground.sharedIds(act) + ")", parameters);
     }
 
     /** A statement with each predicate in the place of one {@code %s}, in their order. */
@@ -107,13 +182,11 @@ public record Visibility(String sql, Map<String, Object> parameters) {
         return parameters;
     }
 
-    private static String any(List<Holder> holders, String template, String alias) {
-        return holders.stream()
-                .map(holder -> template.formatted(alias, holder.owner(), holder.team()))
-                .collect(Collectors.joining(" OR ", "(", ")"));
+    private static String either(Stream<String> predicates) {
+        return predicates.collect(Collectors.joining(" OR ", "(", ")"));
     }
 
-    private static UUID[] array(Collection<UUID> ids) {
-        return ids.toArray(UUID[]::new);
+    static UUID[] array(Iterable<UUID> ids) {
+        return StreamSupport.stream(ids.spliterator(), false).toArray(UUID[]::new);
     }
 }

@@ -43,9 +43,10 @@ class HitsByType {
             parts.add(part.formatted(type.code(), found.sql(), visible.sql()));
             parameters.putAll(visible.parameters());
         }
-        return jdbc.sql("WITH " + Visibility.CIRCLE + ", " + whole.formatted(String.join("UNION ALL\n", parts)))
+        Visibility circle = Visibility.circle(viewer, Act.READ);
+        return jdbc.sql("WITH " + circle.sql() + ", " + whole.formatted(String.join("UNION ALL\n", parts)))
                 .params(parameters)
-                .params(Visibility.circle(viewer))
+                .params(circle.parameters())
                 .param("person", viewer.personId())
                 .param("typed", text.typed())
                 .param("pattern", text.pattern())

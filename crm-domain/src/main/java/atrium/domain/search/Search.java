@@ -87,7 +87,7 @@ public class Search {
         List<String> ways = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         for (RecordType type : searched) {
-            Visibility visible = Visibility.of(viewer, type, Act.READ, "d");
+            Visibility visible = Visibility.about(viewer, type, Act.READ, "d");
             ways.add("(d.record_type = '" + type.code() + "' AND " + visible.sql() + ")");
             parameters.putAll(visible.parameters());
         }

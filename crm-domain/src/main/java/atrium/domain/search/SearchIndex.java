@@ -27,9 +27,9 @@ class SearchIndex implements Completion {
     private static final String INSERT = """
             WITH written AS (
               INSERT INTO search_document (record_type, record_id, title, subtitle, words, phones, owner_id, team_id,
-                account_owner_id, account_team_id, changed_at)
+                account_owner_id, account_team_id, account_id, contact_id, changed_at)
               SELECT :type, id, title, subtitle, fold(words), phones, owner_id, team_id, account_owner_id,
-                account_team_id, changed_at
+                account_team_id, account_id, contact_id, changed_at
               FROM (%s) AS document
               RETURNING title)
             INSERT INTO search_word

@@ -1,0 +1,43 @@
+package atrium.web.sharing;
+
+import atrium.domain.records.Viewer;
+import atrium.domain.sharing.Grantee;
+import atrium.domain.sharing.Grantees;
+import atrium.web.records.RecordPicker.Choice;
+import atrium.web.security.ForSignedIn;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Suggests people and teams while their names are typed. */
+@Controller
+class GranteeController {
+
+    private final Grantees grantees;
+    private final MessageSource texts;
+
+    GranteeController(Grantees grantees, MessageSource texts) {
+        this.grantees = grantees;
+        this.texts = texts;
+    }
+
+    @ForSignedIn
+    @GetMapping("/people-and-teams/choices")
+    String choices(@RequestParam(defaultValue = "") String q, Model model, Viewer viewer) {
+        model.addAttribute(
+                "choices",
+                grantees.startingWith(q).stream()
+                        .filter(grantee -> !grantee.id().equals(viewer.personId()))
+                        .map(grantee -> new Choice(grantee.id(), grantee.name(), hint(grantee, viewer)))
+                        .toList());
+        return "records/_choices :: list";
+    }
+
+    private String hint(Grantee grantee, Viewer viewer) {
+        return grantee.team()
+                ? texts.getMessage("share.team", new Object[] {grantee.hint()}, viewer.locale())
+                : grantee.hint();
+    }
+}

@@ -1,0 +1,56 @@
+package atrium.web.sharing;
+
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.Viewer;
+import atrium.domain.sharing.Sharing;
+import atrium.web.customers.RecordPanel;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** With whom a customer is shared; absent where it is with nobody, and whoever looks may not change that. */
+@Component
+@Order(95)
+class SharesPanel implements RecordPanel {
+
+    private final Sharing sharing;
+    private final ShareLines lines;
+
+    SharesPanel(Sharing sharing, ShareLines lines) {
+        this.sharing = sharing;
+        this.lines = lines;
+    }
+
+    @Override
+    public String key() {
+        return "shares";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("account", "contact");
+    }
+
+    @Override
+    public String view() {
+        return "sharing/_panel :: panel";
+    }
+
+    @Override
+    public Optional<Object> content(RecordRef record, Viewer viewer) {
+        List<ShareLine> shown = lines.of(record, viewer);
+        boolean mayShare = sharing.mayShare(record, viewer);
+        return shown.isEmpty() && !mayShare
+                ? Optional.empty()
+                : Optional.of(new Content(lines.address(record), shown, mayShare));
+    }
+
+    /**
+     * What the panel shows.
+     *
+     * @param address of the page of shares
+     */
+    record Content(String address, List<ShareLine> lines, boolean mayShare) {}
+}
