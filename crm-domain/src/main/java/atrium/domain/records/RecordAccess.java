@@ -3,6 +3,7 @@ package atrium.domain.records;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +74,31 @@ public class RecordAccess {
                 .params(permitted.parameters())
                 .query(UUID.class)
                 .set());
+    }
+
+    /**
+     * The grounds on which the viewer may do this with a record, wherever it is, in the archive or in the bin; none when the
+     * viewer may not. They are those that {@link Visibility} is made of.
+     */
+    public List<Ground> grounds(RecordType type, UUID id, Act act, Viewer viewer) {
+        List<Ground> possible = Ground.of(viewer, type.code(), act, "r", type.holders());
+        if (possible.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        possible.forEach(ground -> parameters.putAll(ground.parameters()));
+        String asked =
+                possible.stream().map(ground -> "(" + ground.sql() + ") IS TRUE").collect(Collectors.joining(", "));
+        return jdbc.sql("SELECT ARRAY[%s] AS grounds FROM %s r WHERE r.id = :id".formatted(asked, type.table()))
+                .param("id", id)
+                .params(parameters)
+                .query((row, number) -> (Boolean[]) row.getArray("grounds").getArray())
+                .optional()
+                .map(given -> IntStream.range(0, given.length)
+                        .filter(at -> given[at])
+                        .mapToObj(possible::get)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The people among these viewers who may read the record; nobody when it is in the bin or there is none. */

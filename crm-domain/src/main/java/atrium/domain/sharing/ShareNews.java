@@ -15,7 +15,7 @@ class ShareNews {
     static final String KIND = "sharing";
 
     @Bean
-    NotificationKind sharedRecords() {
+    NotificationKind recordsSharedWithPeople() {
         return new NotificationKind(25, KIND, new Ways(true, MailWay.ONCE));
     }
 

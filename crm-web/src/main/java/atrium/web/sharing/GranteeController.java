@@ -25,11 +25,13 @@ class GranteeController {
 
     @ForSignedIn
     @GetMapping("/people-and-teams/choices")
-    String choices(@RequestParam(defaultValue = "") String q, Model model, Viewer viewer) {
+    String choices(@RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean people,
+            Model model, Viewer viewer) {
         model.addAttribute(
                 "choices",
                 grantees.startingWith(q).stream()
-                        .filter(grantee -> !grantee.id().equals(viewer.personId()))
+                        .filter(grantee -> people ? !grantee.team() : !grantee.id().equals(viewer.personId()))
                         .map(grantee -> new Choice(grantee.id(), grantee.name(), hint(grantee, viewer)))
                         .toList());
         return "records/_choices :: list";

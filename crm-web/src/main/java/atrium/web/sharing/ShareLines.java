@@ -33,6 +33,15 @@ class ShareLines {
 
     /** Address of the page of shares. */
     String address(RecordRef record) {
-        return types.address(record).orElseThrow(() -> new UnknownRecord(record)) + "/shares";
+        return home(record) + "/shares";
+    }
+
+    /** Address of the page that tells why somebody sees the customer. */
+    String why(RecordRef record) {
+        return home(record) + "/access";
+    }
+
+    private String home(RecordRef record) {
+        return types.address(record).orElseThrow(() -> new UnknownRecord(record));
     }
 }

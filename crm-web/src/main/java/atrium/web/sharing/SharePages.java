@@ -2,6 +2,7 @@ package atrium.web.sharing;
 
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.Capability;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.RecordType;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -77,6 +79,7 @@ class SharePages {
                 .addObject("home", type(record).address(record.id()))
                 .addObject("address", lines.address(record))
                 .addObject("lines", shown)
+                .addObject("why", viewer.may(Capability.ADMINISTER_PEOPLE) ? lines.why(record) : null)
                 .addObject("mayShare", mayShare)
                 .addObject("grantee", grantee(typed, errors, viewer))
                 .addObject("values", typed)
@@ -108,18 +111,39 @@ class SharePages {
         return resolved;
     }
 
+    /** The person who is meant by an id or, without one, by a name that only one has. */
+    Optional<UUID> person(String id, String name) {
+        List<Grantee> meant = id.isBlank()
+                ? grantees.named(name)
+                : found(id).map(List::of).orElse(List.of());
+        List<Grantee> people = meant.stream().filter(one -> !one.team()).toList();
+        return people.size() == 1 ? Optional.of(people.get(0).id()) : Optional.empty();
+    }
+
+    /** A field that asks for a person. */
+    FormField personField(String id, String said, @Nullable String error, Viewer viewer) {
+        return field("person", "why.person", id, said.isBlank() ? name(id) : said, "?people=true", error, viewer);
+    }
+
     private FormField grantee(Map<String, String> typed, Map<String, String> errors, Viewer viewer) {
+        String id = typed.getOrDefault(GRANTEE, "");
+        String said = typed.getOrDefault(GRANTEE + "Name", name(id));
+        return field(GRANTEE, "share.grantee", id, said, "", errors.get(GRANTEE), viewer);
+    }
+
+    private FormField field(
+            String key, String label, String id, String said, String asked, @Nullable String error, Viewer viewer) {
         return new FormField(
-                GRANTEE,
+                key,
                 "record",
                 null,
-                texts.getMessage("share.grantee", null, viewer.locale()),
+                texts.getMessage(label, null, viewer.locale()),
                 null,
-                typed.get(GRANTEE),
+                id,
                 null,
-                typed.getOrDefault(GRANTEE + "Name", name(typed.get(GRANTEE))),
-                "/people-and-teams/choices",
-                errors.get(GRANTEE),
+                said,
+                "/people-and-teams/choices" + asked,
+                error,
                 false,
                 true,
                 300,
@@ -127,13 +151,15 @@ class SharePages {
                 List.of());
     }
 
-    private String name(@Nullable String id) {
+    private String name(String id) {
+        return found(id).map(Grantee::name).orElse("");
+    }
+
+    private Optional<Grantee> found(String id) {
         try {
-            return id == null || id.isBlank()
-                    ? ""
-                    : grantees.find(UUID.fromString(id)).map(Grantee::name).orElse("");
+            return id.isBlank() ? Optional.empty() : grantees.find(UUID.fromString(id));
         } catch (IllegalArgumentException noId) {
-            return "";
+            return Optional.empty();
         }
     }
 

@@ -1,12 +1,14 @@
 package atrium.web.sharing;
 
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.Capability;
 import atrium.domain.records.Viewer;
 import atrium.domain.sharing.Sharing;
 import atrium.web.customers.RecordPanel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +46,22 @@ class SharesPanel implements RecordPanel {
         boolean mayShare = sharing.mayShare(record, viewer);
         return shown.isEmpty() && !mayShare
                 ? Optional.empty()
-                : Optional.of(new Content(lines.address(record), shown, mayShare));
+                : Optional.of(new Content(
+                        lines.address(record),
+                        shown,
+                        mayShare,
+                        viewer.may(Capability.ADMINISTER_PEOPLE) ? lines.why(record) : null));
     }
 
     /**
      * What the panel shows.
      *
      * @param address of the page of shares
+     * @param why address of the page that tells why somebody sees the customer; null for whoever may not ask
      */
-    record Content(String address, List<ShareLine> lines, boolean mayShare) {}
+    record Content(
+            String address,
+            List<ShareLine> lines,
+            boolean mayShare,
+            @Nullable String why) {}
 }

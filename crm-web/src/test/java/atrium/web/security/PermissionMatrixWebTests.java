@@ -6,20 +6,26 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.customers.ContactManagement;
 import atrium.domain.identity.StandardRole;
+import atrium.domain.kernel.RecordRef;
+import atrium.domain.organization.Teams;
 import atrium.domain.records.Viewer;
+import atrium.domain.sharing.Sharing;
 import atrium.testing.TestViewers;
 import atrium.web.security.MappedHandlers.Handler;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.StoredRows;
 import atrium.web.testing.TestPeople;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -48,6 +54,12 @@ class PermissionMatrixWebTests {
 
     @Autowired
     ContactManagement contacts;
+
+    @Autowired
+    Sharing sharing;
+
+    @Autowired
+    Teams teams;
 
     List<Handler> handlers;
 
@@ -145,6 +157,51 @@ class PermissionMatrixWebTests {
             }
         });
         assertThat(StoredRows.of(database)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aShareOpensNoMoreThanItSaysInEveryHandler(boolean byTeam) {
+        Viewer administrator = people.viewer(StandardRole.ADMINISTRATOR);
+        UUID account = accounts.open(Map.of("name", "Shared"), administrator).value();
+        UUID contact = contacts.open(Map.of("lastName", "Shared", "account", account.toString()), administrator)
+                .value();
+        Viewer reader = people.viewer(StandardRole.SALES_REP);
+        UUID grantee = byTeam ? teams.found("T" + UUID.randomUUID(), null, null, Set.of(reader.personId()), false) : reader.personId();
+        Map<String, String> share = Map.of("grantee", grantee.toString(), "right", "read");
+        sharing.share(new RecordRef("account", account), share, administrator);
+        Viewer now = people.viewer(StandardRole.SALES_REP);
+        Viewer later = TestViewers.sharing(reader, Set.of(), false, Instant.EPOCH);
+
+        Map<String, String> before = StoredRows.of(database);
+        assertSoftly(softly -> {
+            for (Handler handler : handlers) {
+                UUID id = handler.under("/accounts") ? account : handler.under("/contacts") ? contact : null;
+                if (id != null && handler.changes()) {
+                    softly.assertThat(foreignAnswer(handler, id, now).getStatus())
+                            .as("%s by a share to read", handler)
+                            .isIn(400, 403, 404, 422);
+                }
+                if (id != null) {
+                    softly.assertThat(foreignAnswer(handler, id, later).getStatus())
+                            .as("%s without it", handler)
+                            .isIn(403, 404);
+                }
+            }
+        });
+        assertThat(StoredRows.of(database)).isEqualTo(before);
+        assertSoftly(softly -> {
+            for (Handler handler : handlers) {
+                UUID id = handler.pattern().equals("/accounts/{id}")
+                        ? account
+                        : handler.pattern().equals("/contacts/{id}") ? contact : null;
+                if (id != null && !handler.changes()) {
+                    softly.assertThat(foreignAnswer(handler, id, now).getStatus())
+                            .as("%s by a share to read", handler)
+                            .isEqualTo(200);
+                }
+            }
+        });
     }
 
     @Test
