@@ -23,6 +23,11 @@ public record Standpoint(UUID personId, Instant now, ZoneId zone, Locale locale,
 
     /** The viewer at this moment. */
     public static Standpoint of(Viewer viewer, Clock clock) {
-        return new Standpoint(viewer.personId(), clock.instant(), viewer.zone(), viewer.locale(), viewer.shares().grantees());
+        return new Standpoint(
+                viewer.personId(),
+                clock.instant(),
+                viewer.zone(),
+                viewer.locale(),
+                viewer.shares().grantees());
     }
 }

@@ -33,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Viewers {
 
     // Teams: where the person is a member, and for a lead also everything below the teams they lead.
-    private static final String QUERY = """
+    private static final String QUERY =
+            """
             WITH RECURSIVE led (id) AS (
               SELECT id FROM team WHERE lead_id = :person
               UNION SELECT t.id FROM team t JOIN led ON t.parent_id = led.id

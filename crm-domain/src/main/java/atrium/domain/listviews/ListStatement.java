@@ -85,11 +85,7 @@ final class ListStatement {
         this.held = add(new SqlPredicate(held.sql(), held.parameters()));
         List<Shared> shared = Visibility.shared(viewer, definition.type(), act, "r");
         shared.forEach(way -> parameters.putAll(way.parameters()));
-        this.shared = new SharedRows(
-                shared,
-                definition.type().table(),
-                where,
-                query.filtered());
+        this.shared = new SharedRows(shared, definition.type().table(), where, query.filtered());
         this.paths = new OrderPaths(
                 query,
                 this.visible.equals("true"),
@@ -164,7 +160,9 @@ final class ListStatement {
      */
     String page(ListOrder order) {
         if (paths.holders(order)) {
-            return shown(order, HeldRows.of(definition.type(), order, listed, shared(order).toList()));
+            return shown(
+                    order,
+                    HeldRows.of(definition.type(), order, listed, shared(order).toList()));
         }
         Stream<String> owned = ways.stream()
                 .map(way -> "(SELECT r.id%s FROM %s r%s\nWHERE %s%s\nORDER BY %s\nLIMIT {rows})"

@@ -87,8 +87,9 @@ public class RecordAccess {
         }
         Map<String, Object> parameters = new HashMap<>();
         possible.forEach(ground -> parameters.putAll(ground.parameters()));
-        String asked =
-                possible.stream().map(ground -> "(" + ground.sql() + ") IS TRUE").collect(Collectors.joining(", "));
+        String asked = possible.stream()
+                .map(ground -> "(" + ground.sql() + ") IS TRUE")
+                .collect(Collectors.joining(", "));
         return jdbc.sql("SELECT ARRAY[%s] AS grounds FROM %s r WHERE r.id = :id".formatted(asked, type.table()))
                 .param("id", id)
                 .params(parameters)
@@ -147,7 +148,8 @@ public class RecordAccess {
                 .map(row::get)
                 .filter(Objects::nonNull)
                 .toArray(UUID[]::new);
-        return jdbc.sql("SELECT sh.grantee_id FROM record_share sh WHERE sh.record_id = ANY(:records) AND " + Ground.LIVE)
+        return jdbc.sql("SELECT sh.grantee_id FROM record_share sh WHERE sh.record_id = ANY(:records) AND "
+                        + Ground.LIVE)
                 .param("records", records)
                 .params(Ground.grantees(viewer))
                 .query(UUID.class)

@@ -36,7 +36,8 @@ public record Visibility(String sql, Map<String, Object> parameters) {
      * @param team column with the team's id
      * @param record column with the id of the record whose owner and team these are; null where shares don't count
      */
-    public record Holder(String owner, String team, @Nullable String record) {
+    public record Holder(
+            String owner, String team, @Nullable String record) {
 
         /** A pair for which shares don't count. */
         public Holder(String owner, String team) {
@@ -127,7 +128,11 @@ public record Visibility(String sql, Map<String, Object> parameters) {
             if (holder.record() != null) {
                 String column = alias + "." + holder.record();
                 ways.add(new Shared(column, ids, apart.toString(), parameters));
-                apart.append(" AND (").append(column).append(" IN (").append(ids).append(")) IS NOT TRUE");
+                apart.append(" AND (")
+                        .append(column)
+                        .append(" IN (")
+                        .append(ids)
+                        .append(")) IS NOT TRUE");
             }
         }
         return ways;
@@ -149,19 +154,18 @@ public record Visibility(String sql, Map<String, Object> parameters) {
                 .filter(record -> record != null && viewer.gains(act, type.code()))
                 .map(record -> alias + "." + record + " IN (SELECT id FROM viewer_share)");
         if (level == Level.TEAM) {
-            Stream<String> held = holders.stream()
-                    .map(holder -> IN_CIRCLE.formatted(alias, holder.owner(), holder.team()));
+            Stream<String> held =
+                    holders.stream().map(holder -> IN_CIRCLE.formatted(alias, holder.owner(), holder.team()));
             return new Visibility(either(Stream.concat(held, shared)), Map.of());
         }
         List<Visibility> ways = ways(viewer, type, act, alias);
-        return new Visibility(
-                either(Stream.concat(ways.stream().map(Visibility::sql), shared)), parameters(ways));
+        return new Visibility(either(Stream.concat(ways.stream().map(Visibility::sql), shared)), parameters(ways));
     }
 
     /** The common tables for a statement with predicates of {@link #picking}, with their parameters. */
     public static Visibility circle(Viewer viewer, Act act) {
-        Map<String, Object> parameters = new HashMap<>(Map.of(
-                "viewer_colleagues", array(viewer.colleagues()), "viewer_teams", array(viewer.teams())));
+        Map<String, Object> parameters = new HashMap<>(
+                Map.of("viewer_colleagues", array(viewer.colleagues()), "viewer_teams", array(viewer.teams())));
         if (!viewer.shares().allow(act)) {
             return new Visibility(CIRCLE, parameters);
         }

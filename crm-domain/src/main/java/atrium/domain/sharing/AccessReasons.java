@@ -34,12 +34,7 @@ public class AccessReasons {
     private final GroundWords words;
     private final JdbcClient jdbc;
 
-    AccessReasons(
-            RecordTypes types,
-            RecordAccess access,
-            Viewers viewers,
-            GroundWords words,
-            JdbcClient jdbc) {
+    AccessReasons(RecordTypes types, RecordAccess access, Viewers viewers, GroundWords words, JdbcClient jdbc) {
         this.types = types;
         this.access = access;
         this.viewers = viewers;
@@ -59,8 +54,7 @@ public class AccessReasons {
         asking.require(Capability.ADMINISTER_PEOPLE);
         RecordType type = types.of(record.type()).orElseThrow(() -> new UnknownRecord(record));
         State state = state(type, record, asking);
-        Viewer viewer =
-                viewers.find(personId).orElseThrow(() -> new UnknownRecord(new RecordRef("person", personId)));
+        Viewer viewer = viewers.find(personId).orElseThrow(() -> new UnknownRecord(new RecordRef("person", personId)));
         List<OfAct> acts =
                 ACTS.stream().map(act -> of(type, record, act, state, viewer)).toList();
         return new Explanation(viewer.name(), state.archived(), state.deleted(), acts);
@@ -79,8 +73,9 @@ public class AccessReasons {
         if (!mayAsk(record, asking)) {
             throw new UnknownRecord(record);
         }
-        return jdbc.sql("SELECT archived_at IS NOT NULL AS archived, deleted_at IS NOT NULL AS deleted FROM %s WHERE id = :id"
-                        .formatted(type.table()))
+        return jdbc.sql(
+                        "SELECT archived_at IS NOT NULL AS archived, deleted_at IS NOT NULL AS deleted FROM %s WHERE id = :id"
+                                .formatted(type.table()))
                 .param("id", record.id())
                 .query(State.class)
                 .single();

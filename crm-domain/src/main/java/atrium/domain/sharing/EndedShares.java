@@ -59,11 +59,13 @@ class EndedShares {
 
     private List<RecordShareEnded> told(RecordType type, List<Ended> ended, Instant now) {
         Map<UUID, SharedRecords.Named> named = records.read(
-                type, ended.stream().map(share -> share.record().id()).distinct().toList());
+                type,
+                ended.stream().map(share -> share.record().id()).distinct().toList());
         return ended.stream()
-                .flatMap(share -> Optional.ofNullable(named.get(share.record().id()))
-                        .map(record -> told(share, record, now))
-                        .stream())
+                .flatMap(share ->
+                        Optional.ofNullable(named.get(share.record().id()))
+                                .map(record -> told(share, record, now))
+                                .stream())
                 .toList();
     }
 
@@ -74,8 +76,7 @@ class EndedShares {
                 record.accountId(),
                 record.contactId(),
                 share.name(),
-                RecordShared.told(
-                        share.name(), share.mayEdit(), Sharing.lastDay(share.endsAt(), share.zone())),
+                RecordShared.told(share.name(), share.mayEdit(), Sharing.lastDay(share.endsAt(), share.zone())),
                 true,
                 Actor.SYSTEM,
                 share.endsAt(),

@@ -110,19 +110,18 @@ class GroundWords {
                 .param("team", held.teamId())
                 .param("person", viewer.personId())
                 .query((row, number) -> {
-                    String place = row.getBoolean("member") ? "team" : row.getInt("led") == 0 ? "team-led" : "team-above";
+                    String place =
+                            row.getBoolean("member") ? "team" : row.getInt("led") == 0 ? "team-led" : "team-above";
                     return Reason.of(
-                            place + of,
-                            viewer.name(),
-                            held.recordName(),
-                            held.teamName(),
-                            row.getString("led_name"));
+                            place + of, viewer.name(), held.recordName(), held.teamName(), row.getString("led_name"));
                 })
                 .single();
     }
 
     private Reason share(Held held, String of, Act act, Viewer viewer) {
-        RecordShare share = shares.of(Objects.requireNonNull(held.recordId()), viewer.shares().at()).stream()
+        RecordShare share = shares
+                .of(Objects.requireNonNull(held.recordId()), viewer.shares().at())
+                .stream()
                 .filter(one -> viewer.shares().grantees().contains(one.granteeId()))
                 .filter(one -> act != Act.EDIT || one.mayEdit())
                 .findFirst()
@@ -131,7 +130,6 @@ class GroundWords {
         String key = (share.team() ? "shared-team" : "shared") + of + (share.mayEdit() ? ".edit" : ".read");
         return until == null
                 ? Reason.of(key, viewer.name(), held.recordName(), share.name(), share.sharedBy())
-                : Reason.of(
-                        key + ".until", viewer.name(), held.recordName(), share.name(), share.sharedBy(), until);
+                : Reason.of(key + ".until", viewer.name(), held.recordName(), share.name(), share.sharedBy(), until);
     }
 }

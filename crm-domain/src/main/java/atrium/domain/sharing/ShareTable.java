@@ -68,7 +68,14 @@ class ShareTable {
     }
 
     /** Adds a share, or puts it in the place of the one with the same person or team. */
-    void put(UUID id, RecordRef record, Grantee grantee, boolean mayEdit, @Nullable Instant endsAt, UUID by, Instant at) {
+    void put(
+            UUID id,
+            RecordRef record,
+            Grantee grantee,
+            boolean mayEdit,
+            @Nullable Instant endsAt,
+            UUID by,
+            Instant at) {
         jdbc.sql("""
                         INSERT INTO record_share (id, record_type, record_id, person_id, team_id, may_edit, ends_at, shared_by, shared_at)
                         VALUES (:id, :type, :record, :person, :team, :edit, :ends, :by, :at)

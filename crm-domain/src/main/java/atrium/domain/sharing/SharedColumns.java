@@ -25,10 +25,11 @@ class SharedColumns implements AddedColumns {
             "account",
             ITSELF,
             "contact",
-            ITSELF + " UNION SELECT x.id FROM contact x JOIN record_share s ON s.record_id = x.account_id WHERE " + MINE);
+            ITSELF + " UNION SELECT x.id FROM contact x JOIN record_share s ON s.record_id = x.account_id WHERE "
+                    + MINE);
 
-    private static final Map<String, String> OF_ONE = Map.of(
-            "account", "s.record_id = r.id", "contact", "s.record_id IN (r.id, r.account_id)");
+    private static final Map<String, String> OF_ONE =
+            Map.of("account", "s.record_id = r.id", "contact", "s.record_id IN (r.id, r.account_id)");
 
     @Override
     public List<ListColumn> columns(RecordType type) {
@@ -40,8 +41,9 @@ class SharedColumns implements AddedColumns {
                                 FieldKind.CHOICE,
                                 "(SELECT 'yes' FROM record_share s WHERE %s AND %s LIMIT 1)"
                                         .formatted(OF_ONE.get(type.code()), MINE))
-                        .among("SELECT FROM (SELECT customer_id, 'yes' AS %s FROM (%s) AS mine) held WHERE held.customer_id = r.id"
-                                .formatted(KEY, open))
+                        .among(
+                                "SELECT FROM (SELECT customer_id, 'yes' AS %s FROM (%s) AS mine) held WHERE held.customer_id = r.id"
+                                        .formatted(KEY, open))
                         .choosing(List.of("yes")));
     }
 

@@ -27,6 +27,14 @@ class SharedRecords {
             @Nullable UUID accountId,
             @Nullable UUID contactId) {}
 
+    String name(RecordType type, RecordRef record) {
+        return jdbc.sql("SELECT name FROM %s WHERE id = :id".formatted(type.table()))
+                .param("id", record.id())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new UnknownRecord(record));
+    }
+
     /** The record, which is not purged until the end of the transaction. */
     Named lock(RecordType type, RecordRef record) {
         return read(type, List.of(record.id())).values().stream()
@@ -37,11 +45,12 @@ class SharedRecords {
     /** Those of these records that are there. */
     Map<UUID, Named> read(RecordType type, List<UUID> ids) {
         return jdbc
-                .sql("SELECT id, name, %s AS account_id, %s AS contact_id FROM %s WHERE id = ANY(:ids) ORDER BY id FOR KEY SHARE"
-                        .formatted(
-                                type.accountColumn().orElse("NULL::uuid"),
-                                type.contactColumn().orElse("NULL::uuid"),
-                                type.table()))
+                .sql(
+                        "SELECT id, name, %s AS account_id, %s AS contact_id FROM %s WHERE id = ANY(:ids) ORDER BY id FOR KEY SHARE"
+                                .formatted(
+                                        type.accountColumn().orElse("NULL::uuid"),
+                                        type.contactColumn().orElse("NULL::uuid"),
+                                        type.table()))
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Named.class)
                 .stream()

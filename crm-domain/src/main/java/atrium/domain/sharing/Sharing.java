@@ -92,6 +92,12 @@ public class Sharing {
         return found;
     }
 
+    /** What a record is called that the reader has been found to see. */
+    @Transactional(readOnly = true)
+    public String name(RecordRef record) {
+        return records.name(type(record), record);
+    }
+
     /** Whether the viewer may share the record, and end it. */
     @Transactional(readOnly = true)
     public boolean mayShare(RecordRef record, Viewer viewer) {

@@ -97,7 +97,9 @@ class AccessReasonsModuleTests {
         assertThat(keys(us.account("expired"), us.rita)).containsExactly("why.not-team");
         assertThat(keys(us.account("read"), us.rita)).containsExactly("why.shared.read");
         assertThat(keys(us.account("edit-by-team"), us.rita)).containsExactly("why.shared-team.edit");
-        assertThat(keys(us.account("own-and-shared"), us.rita)).contains("why.owner").hasSize(2);
+        assertThat(keys(us.account("own-and-shared"), us.rita))
+                .contains("why.owner")
+                .hasSize(2);
         assertThat(keys(us.contact("at-of-team"), us.rita)).containsExactly("why.team.account");
         assertThat(keys(us.contact("at-read"), us.rita)).containsExactly("why.shared.account.read");
     }

@@ -123,8 +123,13 @@ final class SharedCompany {
     }
 
     private void contact(String name, @Nullable String account) {
-        Map<String, String> typed = new HashMap<>(
-                Map.of("lastName", "Shared " + name, "country", "ES", "owner", nora.personId().toString()));
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "lastName",
+                "Shared " + name,
+                "country",
+                "ES",
+                "owner",
+                nora.personId().toString()));
         if (account != null) {
             typed.put("account", id(accounts, account).toString());
         }
@@ -133,9 +138,7 @@ final class SharedCompany {
 
     private void share(String type, Map<String, UUID> records, String name, UUID grantee, String right) {
         sharing.share(
-                new RecordRef(type, id(records, name)),
-                Map.of("grantee", grantee.toString(), "right", right),
-                nora);
+                new RecordRef(type, id(records, name)), Map.of("grantee", grantee.toString(), "right", right), nora);
     }
 
     private static UUID id(Map<String, UUID> records, String name) {

@@ -131,9 +131,9 @@ class SharedEverywhereModuleTests {
         assertThat(listed("account", us.accounts, Map.of("filter", "sharedWithMe is yes"), us.rita(Level.OWN)))
                 .containsExactlyInAnyOrderElementsOf(SHARED);
         assertThat(listed("contact", us.contacts, Map.of("filter", "sharedWithMe is yes"), us.rita(Level.TEAM)))
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                SHARED.stream().map(name -> "at-" + name), Stream.of("read-alone"))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(SHARED.stream().map(name -> "at-" + name), Stream.of("read-alone"))
+                                .toList());
         assertThat(listed("account", us.accounts, Map.of("filter", "sharedWithMe is-empty"), us.rita(Level.TEAM)))
                 .containsExactlyInAnyOrder("own", "of-mate", "of-team");
     }
@@ -142,8 +142,8 @@ class SharedEverywhereModuleTests {
     void readersAreFoundAmongManyPeople() {
         Viewer rita = us.rita(Level.OWN);
         RecordType type = type("account");
-        us.accounts.forEach((name, id) -> assertThat(access.readers(type, id, List.of(rita, us.nora))
-                        .contains(us.rita))
+        us.accounts.forEach((name, id) -> assertThat(
+                        access.readers(type, id, List.of(rita, us.nora)).contains(us.rita))
                 .as(name)
                 .isEqualTo(seenAccounts(Level.OWN).contains(name)));
         assertThat(access.readers(type("contact"), us.contact("at-read").id(), List.of(rita)))
@@ -155,9 +155,11 @@ class SharedEverywhereModuleTests {
         if (!viewer.may(act, type)) {
             return;
         }
-        for (String filter : List.of("", "country is ES", "name contains Shared", "owner is-filled or owner is-empty")) {
+        for (String filter :
+                List.of("", "country is ES", "name contains Shared", "owner is-filled or owner is-empty")) {
             for (String sort : SORTS) {
-                Map<String, String> parts = filter.isEmpty() ? Map.of("sort", sort) : Map.of("sort", sort, "filter", filter);
+                Map<String, String> parts =
+                        filter.isEmpty() ? Map.of("sort", sort) : Map.of("sort", sort, "filter", filter);
                 assertThat(listed(type, records, parts, viewer))
                         .as(parts.toString())
                         .containsExactlyInAnyOrderElementsOf(open);
@@ -233,9 +235,8 @@ class SharedEverywhereModuleTests {
     }
 
     private Set<String> seenContacts(Level level) {
-        Set<String> open = seenAccounts(level).stream()
-                .map(name -> "at-" + name)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> open =
+                seenAccounts(level).stream().map(name -> "at-" + name).collect(Collectors.toCollection(TreeSet::new));
         if (level == Level.ALL) {
             open.addAll(us.contacts.keySet());
         } else if (level != Level.NONE) {

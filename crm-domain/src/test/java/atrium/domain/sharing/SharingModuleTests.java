@@ -107,7 +107,13 @@ class SharingModuleTests {
     void whatIsSharedToEditIsEditedButNeitherDeletedNorHandedOnNorSharedOn() {
         share(rita, "edit", null);
         UUID person = contacts.open(
-                        Map.of("lastName", "Luz", "account", account.id().toString(), "owner", nora.personId().toString()),
+                        Map.of(
+                                "lastName",
+                                "Luz",
+                                "account",
+                                account.id().toString(),
+                                "owner",
+                                nora.personId().toString()),
                         nora)
                 .value();
         String mine = account("Mine", rita()).id().toString();
@@ -116,10 +122,11 @@ class SharingModuleTests {
         contacts.edit(new ContactId(person), edit("jobTitle", "", "Buyer"), rita());
 
         assertThatThrownBy(() -> accounts.delete(id(), rita())).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> sharing.share(account, Map.of("grantee", nora.personId().toString()), rita()))
+        assertThatThrownBy(() ->
+                        sharing.share(account, Map.of("grantee", nora.personId().toString()), rita()))
                 .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> accounts.edit(
-                        id(), edit("owner", nora.personId().toString(), rita.toString()), rita()))
+        assertThatThrownBy(
+                        () -> accounts.edit(id(), edit("owner", nora.personId().toString(), rita.toString()), rita()))
                 .isInstanceOf(InvalidRecord.class);
         assertThatThrownBy(() -> contacts.edit(
                         new ContactId(person), edit("account", account.id().toString(), mine), rita()))
@@ -180,7 +187,8 @@ class SharingModuleTests {
         require(Act.READ);
         PendingWrites.flush();
         assertThat(told()).contains("account.shared-to-edit", "account.shared", "account.unshared");
-        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry WHERE record_id = :id AND changes::text LIKE '%sharedWith%'")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM audit_entry WHERE record_id = :id AND changes::text LIKE '%sharedWith%'")
                         .param("id", account.id())
                         .query(Long.class)
                         .single())
@@ -204,7 +212,13 @@ class SharingModuleTests {
     void whoSeesTheContactOfASharedAccountReadsWhyItIsOpen() {
         share(rita, "read", null);
         UUID person = contacts.open(
-                        Map.of("lastName", "Luz", "account", account.id().toString(), "owner", nora.personId().toString()),
+                        Map.of(
+                                "lastName",
+                                "Luz",
+                                "account",
+                                account.id().toString(),
+                                "owner",
+                                nora.personId().toString()),
                         nora)
                 .value();
 
@@ -216,8 +230,11 @@ class SharingModuleTests {
 
     private void assertRefused(String field, Map<String, String> typed) {
         assertThatThrownBy(() -> sharing.share(account, typed, nora))
-                .isInstanceOfSatisfying(InvalidRecord.class, refused -> assertThat(refused.problems())
-                        .anySatisfy(problem -> assertThat(problem.field()).isEqualTo(field)));
+                .isInstanceOfSatisfying(
+                        InvalidRecord.class,
+                        refused -> assertThat(refused.problems())
+                                .anySatisfy(
+                                        problem -> assertThat(problem.field()).isEqualTo(field)));
     }
 
     private void share(UUID grantee, String right, @Nullable LocalDate until) {

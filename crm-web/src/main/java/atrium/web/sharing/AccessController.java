@@ -7,6 +7,7 @@ import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.domain.sharing.AccessReasons;
 import atrium.domain.sharing.Explanation;
+import atrium.domain.sharing.Sharing;
 import atrium.web.security.NeedsCapability;
 import atrium.web.security.OfRecordType;
 import java.time.LocalDate;
@@ -29,12 +30,14 @@ class AccessController implements OfRecordType {
 
     private final RecordType type;
     private final AccessReasons reasons;
+    private final Sharing sharing;
     private final SharePages pages;
     private final MessageSource texts;
 
-    AccessController(RecordType type, AccessReasons reasons, SharePages pages, MessageSource texts) {
+    AccessController(RecordType type, AccessReasons reasons, Sharing sharing, SharePages pages, MessageSource texts) {
         this.type = type;
         this.reasons = reasons;
+        this.sharing = sharing;
         this.pages = pages;
         this.texts = texts;
     }
@@ -62,6 +65,7 @@ class AccessController implements OfRecordType {
         Optional<UUID> meant = pages.person(person, personName);
         boolean typed = !person.isBlank() || !personName.isBlank();
         model.addAttribute("home", type.address(id));
+        model.addAttribute("name", sharing.name(record));
         model.addAttribute(
                 "person",
                 pages.personField(
@@ -87,7 +91,7 @@ class AccessController implements OfRecordType {
                         viewer,
                         act.roles().stream().collect(Collectors.joining(", ")),
                         text("why.act." + act.act(), viewer),
-                        text("record." + type.code() + ".many", viewer));
+                        text("record." + type.code() + ".many", viewer).toLowerCase(viewer.locale()));
         return new Said(
                 act.act().name(),
                 act.allowed(),

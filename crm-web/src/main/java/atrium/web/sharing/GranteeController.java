@@ -25,13 +25,16 @@ class GranteeController {
 
     @ForSignedIn
     @GetMapping("/people-and-teams/choices")
-    String choices(@RequestParam(defaultValue = "") String q,
+    String choices(
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean people,
-            Model model, Viewer viewer) {
+            Model model,
+            Viewer viewer) {
         model.addAttribute(
                 "choices",
                 grantees.startingWith(q).stream()
-                        .filter(grantee -> people ? !grantee.team() : !grantee.id().equals(viewer.personId()))
+                        .filter(grantee ->
+                                people ? !grantee.team() : !grantee.id().equals(viewer.personId()))
                         .map(grantee -> new Choice(grantee.id(), grantee.name(), hint(grantee, viewer)))
                         .toList());
         return "records/_choices :: list";

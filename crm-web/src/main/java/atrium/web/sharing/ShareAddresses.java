@@ -41,11 +41,9 @@ class ShareAddresses implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        types.all().stream()
-                .filter(RecordType::shared)
-                .forEach(type -> {
-                    addresses.put(new ShareController(type, sharing, pages, toasts), type.path());
-                    addresses.put(new AccessController(type, reasons, pages, texts), type.path());
-                });
+        types.all().stream().filter(RecordType::shared).forEach(type -> {
+            addresses.put(new ShareController(type, sharing, pages, toasts), type.path());
+            addresses.put(new AccessController(type, reasons, sharing, pages, texts), type.path());
+        });
     }
 }

@@ -57,10 +57,7 @@ class ShareController implements OfRecordType {
     @Needs(Act.EDIT)
     @PostMapping("/{id}/shares")
     ModelAndView share(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            HttpServletRequest request,
-            Viewer viewer) {
+            @PathVariable UUID id, @RequestParam Map<String, String> typed, HttpServletRequest request, Viewer viewer) {
         RecordRef record = type.ref(id);
         Map<String, String> values = new HashMap<>(typed);
         values.putIfAbsent("right", "read");
@@ -70,12 +67,7 @@ class ShareController implements OfRecordType {
             return new ModelAndView("redirect:" + type.address(id));
         } catch (InvalidRecord refused) {
             return pages.page(
-                    record,
-                    values,
-                    pages.sentences(refused, viewer),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    false,
-                    viewer);
+                    record, values, pages.sentences(refused, viewer), HttpStatus.UNPROCESSABLE_CONTENT, false, viewer);
         }
     }
 

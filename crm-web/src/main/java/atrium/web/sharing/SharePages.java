@@ -76,6 +76,7 @@ class SharePages {
         }
         return new ModelAndView(dialog ? "sharing/index :: dialog" : "sharing/index", status)
                 .addObject("ref", record)
+                .addObject("name", sharing.name(record))
                 .addObject("home", type(record).address(record.id()))
                 .addObject("address", lines.address(record))
                 .addObject("lines", shown)
@@ -113,9 +114,8 @@ class SharePages {
 
     /** The person who is meant by an id or, without one, by a name that only one has. */
     Optional<UUID> person(String id, String name) {
-        List<Grantee> meant = id.isBlank()
-                ? grantees.named(name)
-                : found(id).map(List::of).orElse(List.of());
+        List<Grantee> meant =
+                id.isBlank() ? grantees.named(name) : found(id).map(List::of).orElse(List.of());
         List<Grantee> people = meant.stream().filter(one -> !one.team()).toList();
         return people.size() == 1 ? Optional.of(people.get(0).id()) : Optional.empty();
     }

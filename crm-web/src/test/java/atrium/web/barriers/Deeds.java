@@ -147,7 +147,14 @@ class Deeds {
         String above = accounts.get(0);
         browser.post(edit, "id", above, "id", accounts.get(1), "store", "true", "field", "parent", "parent", above);
         browser.post("/accounts/selected/tag", "all", "true", "store", "true", "on", "Everybody");
-        browser.post("/accounts/" + above + "/shares", "granteeName", "Clara Neumann", "right", "edit", "until", "2199-12-31");
+        browser.post(
+                "/accounts/" + above + "/shares",
+                "granteeName",
+                "Clara Neumann",
+                "right",
+                "edit",
+                "until",
+                "2199-12-31");
     }
 
     // A file that is read, one that is checked, and one that came in as far as it could.

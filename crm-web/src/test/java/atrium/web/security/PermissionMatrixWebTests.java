@@ -167,7 +167,9 @@ class PermissionMatrixWebTests {
         UUID contact = contacts.open(Map.of("lastName", "Shared", "account", account.toString()), administrator)
                 .value();
         Viewer reader = people.viewer(StandardRole.SALES_REP);
-        UUID grantee = byTeam ? teams.found("T" + UUID.randomUUID(), null, null, Set.of(reader.personId()), false) : reader.personId();
+        UUID grantee = byTeam
+                ? teams.found("T" + UUID.randomUUID(), null, null, Set.of(reader.personId()), false)
+                : reader.personId();
         Map<String, String> share = Map.of("grantee", grantee.toString(), "right", "read");
         sharing.share(new RecordRef("account", account), share, administrator);
         Viewer now = people.viewer(StandardRole.SALES_REP);

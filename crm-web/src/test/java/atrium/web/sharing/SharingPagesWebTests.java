@@ -63,7 +63,9 @@ class SharingPagesWebTests {
     void anAccountIsSharedByNameSeenFoundEndedAndSharedAgain() throws Exception {
         as(SALES_REP, get(page)).andExpect(status().isNotFound());
 
-        as(ADMINISTRATOR, post(page + "/shares").param("granteeName", rep.name()).param("right", "edit"))
+        as(
+                        ADMINISTRATOR,
+                        post(page + "/shares").param("granteeName", rep.name()).param("right", "edit"))
                 .andExpect(redirectedUrl(page));
 
         as(SALES_REP, get(page)).andExpect(status().isOk()).andExpect(content().string(containsString("/edit")));
@@ -83,7 +85,9 @@ class SharingPagesWebTests {
         as(SALES_REP, get(page)).andExpect(status().isNotFound());
         as(
                         ADMINISTRATOR,
-                        post(page + "/shares").queryParam("grantee", rep.personId().toString()).queryParam("right", "read"))
+                        post(page + "/shares")
+                                .queryParam("grantee", rep.personId().toString())
+                                .queryParam("right", "read"))
                 .andExpect(redirectedUrl(page));
         as(SALES_REP, get(page))
                 .andExpect(status().isOk())
@@ -108,11 +112,19 @@ class SharingPagesWebTests {
 
     @Test
     void aNameThatMeansNobodyIsSaidAndStays() throws Exception {
-        as(ADMINISTRATOR, post(page + "/shares").param("granteeName", "Nobody <i>At</i> All").param("right", "edit"))
+        as(
+                        ADMINISTRATOR,
+                        post(page + "/shares")
+                                .param("granteeName", "Nobody <i>At</i> All")
+                                .param("right", "edit"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Nobody &lt;i&gt;At")))
                 .andExpect(content().string(containsString("no team is called so")));
-        as(ADMINISTRATOR, post(page + "/shares").param("grantee", rep.personId().toString()).param("until", "2001-01-01"))
+        as(
+                        ADMINISTRATOR,
+                        post(page + "/shares")
+                                .param("grantee", rep.personId().toString())
+                                .param("until", "2001-01-01"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("today or a later day")))
                 .andExpect(content().string(containsString(rep.name())));
@@ -140,7 +152,8 @@ class SharingPagesWebTests {
 
         as(ADMINISTRATOR, get(page + "/access").param("person", rep.personId().toString()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString(admin.name() + " shared it with " + rep.name() + ", to read.")))
+                .andExpect(
+                        content().string(containsString(admin.name() + " shared it with " + rep.name() + ", to read.")))
                 .andExpect(content().string(containsString("A share never lets anybody delete.")));
         as(ADMINISTRATOR, get(page + "/access").param("personName", "Nobody At All"))
                 .andExpect(content().string(containsString("Nobody of that name")));
