@@ -16,7 +16,7 @@ CREATE TABLE record_share (
 
 -- Asked from both sides, and so by two indexes that hold all that decides; and by the job that tidies.
 CREATE UNIQUE INDEX record_share_record ON record_share (record_id, grantee_id) INCLUDE (may_edit, ends_at);
-CREATE INDEX record_share_grantee ON record_share (grantee_id, may_edit, record_id) INCLUDE (ends_at);
+CREATE INDEX record_share_grantee ON record_share (grantee_id, may_edit, record_type, record_id) INCLUDE (ends_at);
 CREATE INDEX record_share_end ON record_share (ends_at) WHERE ends_at IS NOT NULL;
 
 -- A search row says from which customers it has its owners and teams: their shares make it visible, too.

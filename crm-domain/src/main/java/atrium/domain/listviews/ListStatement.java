@@ -85,7 +85,7 @@ final class ListStatement {
         this.held = add(new SqlPredicate(held.sql(), held.parameters()));
         List<Shared> shared = Visibility.shared(viewer, definition.type(), act, "r");
         shared.forEach(way -> parameters.putAll(way.parameters()));
-        this.shared = new SharedRows(shared, definition.type().table(), where, query.filtered());
+        this.shared = new SharedRows(shared, definition.type().table(), where);
         this.paths = new OrderPaths(
                 query,
                 this.visible.equals("true"),

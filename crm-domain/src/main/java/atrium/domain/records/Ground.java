@@ -90,6 +90,11 @@ public record Ground(Reason reason, @Nullable Holder holder, String sql, Map<Str
         return "SELECT DISTINCT sh.record_id FROM record_share sh WHERE " + GRANTED + editing(act);
     }
 
+    /** The same of records of one type. */
+    static String sharedIds(Act act, String type) {
+        return sharedIds(act) + " AND sh.record_type = '" + type + "'";
+    }
+
     static Map<String, Object> grantees(Viewer viewer) {
         return Map.of(
                 "viewer_grantees",

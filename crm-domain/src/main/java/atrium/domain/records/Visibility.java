@@ -44,6 +44,12 @@ public record Visibility(String sql, Map<String, Object> parameters) {
             this(owner, team, null);
         }
 
+        // Whose id stands in the column: the type's own record, or an account_id.
+        private String recordType(String type) {
+            String column = String.valueOf(record);
+            return column.equals("id") ? type : column.substring(0, column.length() - "_id".length());
+        }
+
         // In a table of rows about records.
         private Holder about() {
             return new Holder(owner, team, "id".equals(record) ? "record_id" : record);
@@ -118,7 +124,6 @@ public record Visibility(String sql, Map<String, Object> parameters) {
         if (!viewer.gains(act, type.code())) {
             return List.of();
         }
-        String ids = Ground.sharedIds(act);
         Visibility otherwise = of(viewer.withoutShares(), type, act, alias);
         Map<String, Object> parameters = new HashMap<>(otherwise.parameters);
         parameters.putAll(Ground.grantees(viewer));
@@ -127,6 +132,7 @@ public record Visibility(String sql, Map<String, Object> parameters) {
         for (Holder holder : type.holders()) {
             if (holder.record() != null) {
                 String column = alias + "." + holder.record();
+                String ids = Ground.sharedIds(act, holder.recordType(type.code()));
                 ways.add(new Shared(column, ids, apart.toString(), parameters));
                 apart.append(" AND (")
                         .append(column)
