@@ -1265,6 +1265,27 @@ TABLE record_quality
   CREATE INDEX record_quality_problems ON public.record_quality USING gin (problems) WHERE (problems IS NOT NULL)
   CREATE INDEX record_quality_stale ON public.record_quality USING btree (stale_at) WHERE (stale_at IS NOT NULL)
 
+TABLE record_share
+  ends_at timestamp with time zone
+  grantee_id uuid NOT NULL GENERATED AS COALESCE(person_id, team_id)
+  id uuid NOT NULL
+  may_edit boolean NOT NULL
+  person_id uuid
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  shared_at timestamp with time zone NOT NULL
+  shared_by uuid NOT NULL
+  team_id uuid
+  CONSTRAINT record_share_check CHECK ((num_nonnulls(person_id, team_id) = 1))
+  CONSTRAINT record_share_check1 CHECK ((ends_at > shared_at))
+  CONSTRAINT record_share_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  CONSTRAINT record_share_pkey PRIMARY KEY (id)
+  CONSTRAINT record_share_shared_by_fkey FOREIGN KEY (shared_by) REFERENCES person(id)
+  CONSTRAINT record_share_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE CASCADE
+  CREATE INDEX record_share_end ON public.record_share USING btree (ends_at) WHERE (ends_at IS NOT NULL)
+  CREATE INDEX record_share_grantee ON public.record_share USING btree (grantee_id, may_edit, record_type, record_id) INCLUDE (ends_at)
+  CREATE UNIQUE INDEX record_share_record ON public.record_share USING btree (record_id, grantee_id) INCLUDE (may_edit, ends_at)
+
 TABLE record_tag
   record_id uuid NOT NULL
   record_type text NOT NULL
@@ -1321,9 +1342,11 @@ TABLE scheduled_tasks
   CREATE INDEX scheduled_tasks_priority ON public.scheduled_tasks USING btree (priority DESC, execution_time)
 
 TABLE search_document
+  account_id uuid
   account_owner_id uuid
   account_team_id uuid
   changed_at timestamp with time zone NOT NULL
+  contact_id uuid
   owner_id uuid
   phones text NOT NULL
   record_id uuid NOT NULL
@@ -1342,9 +1365,11 @@ TABLE search_document
   CREATE INDEX search_document_words ON ONLY public.search_document USING gin (words gin_trgm_ops)
 
 TABLE search_document_account
+  account_id uuid
   account_owner_id uuid
   account_team_id uuid
   changed_at timestamp with time zone NOT NULL
+  contact_id uuid
   owner_id uuid
   phones text NOT NULL
   record_id uuid NOT NULL
@@ -1363,9 +1388,11 @@ TABLE search_document_account
   CREATE INDEX search_document_account_words_idx ON public.search_document_account USING gin (words gin_trgm_ops) WITH (gin_pending_list_limit='256')
 
 TABLE search_document_contact
+  account_id uuid
   account_owner_id uuid
   account_team_id uuid
   changed_at timestamp with time zone NOT NULL
+  contact_id uuid
   owner_id uuid
   phones text NOT NULL
   record_id uuid NOT NULL
@@ -1384,9 +1411,11 @@ TABLE search_document_contact
   CREATE INDEX search_document_contact_words_idx ON public.search_document_contact USING gin (words gin_trgm_ops) WITH (gin_pending_list_limit='256')
 
 TABLE search_document_other
+  account_id uuid
   account_owner_id uuid
   account_team_id uuid
   changed_at timestamp with time zone NOT NULL
+  contact_id uuid
   owner_id uuid
   phones text NOT NULL
   record_id uuid NOT NULL
@@ -1405,9 +1434,11 @@ TABLE search_document_other
   CREATE INDEX search_document_other_words_idx ON public.search_document_other USING gin (words gin_trgm_ops) WITH (gin_pending_list_limit='256')
 
 TABLE search_document_product
+  account_id uuid
   account_owner_id uuid
   account_team_id uuid
   changed_at timestamp with time zone NOT NULL
+  contact_id uuid
   owner_id uuid
   phones text NOT NULL
   record_id uuid NOT NULL
@@ -1426,9 +1457,11 @@ TABLE search_document_product
   CREATE INDEX search_document_product_words_idx ON public.search_document_product USING gin (words gin_trgm_ops) WITH (gin_pending_list_limit='256')
 
 TABLE search_document_purchase
+  account_id uuid
   account_owner_id uuid
   account_team_id uuid
   changed_at timestamp with time zone NOT NULL
+  contact_id uuid
   owner_id uuid
   phones text NOT NULL
   record_id uuid NOT NULL
