@@ -3,6 +3,7 @@ package atrium.web;
 import atrium.AtriumApplication;
 import atrium.testing.TestClockConfiguration;
 import atrium.testing.TestDatabaseConfiguration;
+import atrium.web.signin.TestProvidersConfiguration;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,5 +18,10 @@ import org.springframework.context.annotation.Import;
         classes = AtriumApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.flyway.enabled=false", "db-scheduler.enabled=false", "atrium.demo=false"})
-@Import({TestDatabaseConfiguration.class, TestClockConfiguration.class, TestCompany.class})
+@Import({
+    TestDatabaseConfiguration.class,
+    TestClockConfiguration.class,
+    TestCompany.class,
+    TestProvidersConfiguration.class
+})
 public @interface WebTest {}

@@ -6,6 +6,8 @@ import atrium.domain.factors.Passkeys;
 import atrium.domain.factors.Passkeys.Passkey;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.organization.People;
+import atrium.domain.providers.LinkedIdentities;
+import atrium.domain.providers.LinkedIdentities.LinkedIdentity;
 import atrium.domain.records.Capability;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
@@ -15,20 +17,28 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets those who keep people take away an app and passkeys that somebody lost. */
+/** Lets those who keep people take away what somebody lost: an app, passkeys, links to identity providers. */
 @Component
 @Transactional
 public class LostFactors {
 
     private final Factors factors;
     private final Passkeys passkeys;
+    private final LinkedIdentities identities;
     private final OpenSessions sessions;
     private final People people;
     private final FactorNews news;
 
-    LostFactors(Factors factors, Passkeys passkeys, OpenSessions sessions, People people, FactorNews news) {
+    LostFactors(
+            Factors factors,
+            Passkeys passkeys,
+            LinkedIdentities identities,
+            OpenSessions sessions,
+            People people,
+            FactorNews news) {
         this.factors = factors;
         this.passkeys = passkeys;
+        this.identities = identities;
         this.sessions = sessions;
         this.people = people;
         this.news = news;
@@ -48,12 +58,20 @@ public class LostFactors {
         return passkeys.of(personId);
     }
 
-    /** Takes the app, the recovery codes and the passkeys away, ends all sessions, and tells the person by mail. */
+    /** Who the person is elsewhere. */
+    @Transactional(readOnly = true)
+    public List<LinkedIdentity> identities(UUID personId, Viewer viewer) {
+        viewer.require(Capability.ADMINISTER_PEOPLE);
+        return identities.of(personId);
+    }
+
+    /** Takes the app, the recovery codes, the passkeys and the links to providers away, ends all sessions, and tells the person by mail. */
     public void take(UUID personId, Viewer viewer) {
         viewer.require(Capability.ADMINISTER_PEOPLE);
         var person = people.details(personId).orElseThrow(() -> new UnknownRecord(new RecordRef("person", personId)));
         boolean app = factors.remove(personId);
-        if (passkeys.removeAll(personId) || app) {
+        boolean keys = passkeys.removeAll(personId);
+        if (identities.removeAll(personId) || keys || app) {
             sessions.endAll(personId, null);
             news.tell(person, "factor-taken", viewer.actor());
         }

@@ -5,6 +5,8 @@ import atrium.domain.factors.Passkeys;
 import atrium.domain.identity.SignInOutcome.HalfWay;
 import atrium.domain.identity.SignInOutcome.Refused;
 import atrium.domain.identity.SignInOutcome.TooOften;
+import atrium.domain.providers.LinkedIdentities;
+import atrium.domain.providers.OutsideIdentity;
 import atrium.domain.signins.SignInLog;
 import atrium.domain.signins.SignInResult;
 import atrium.domain.signins.SignInWay;
@@ -15,8 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets people in by password, and by a code where one is owed, or by a passkey. Guessing is slowed down per account and per client address, but a browser that signed in
- * before has an allowance of its own, so that nobody can lock others out.
+ * Lets people in by password or by an identity provider, and by a code where one is owed, or by a passkey. Guessing is slowed down
+ * per account and per client address, but a browser that signed in before has an allowance of its own, so that nobody can lock
+ * others out.
  */
 @Component
 public class SignIn {
@@ -30,6 +33,7 @@ public class SignIn {
     private final SecondSteps steps;
     private final Factors factors;
     private final Passkeys passkeys;
+    private final LinkedIdentities identities;
     private final SignInLog log;
     private final Welcoming welcoming;
 
@@ -40,6 +44,7 @@ public class SignIn {
             SecondSteps steps,
             Factors factors,
             Passkeys passkeys,
+            LinkedIdentities identities,
             SignInLog log,
             Welcoming welcoming) {
         this.passwords = passwords;
@@ -48,6 +53,7 @@ public class SignIn {
         this.steps = steps;
         this.factors = factors;
         this.passkeys = passkeys;
+        this.identities = identities;
         this.log = log;
         this.welcoming = welcoming;
     }
@@ -127,6 +133,20 @@ public class SignIn {
         return passkeys.use(challenge, answer)
                 .map(person -> welcome(person, SignInWay.PASSKEY, client))
                 .orElseGet(Refused::new);
+    }
+
+    /**
+     * Lets somebody in for whom an identity provider vouches, when they linked it before; whatever else the provider says of them
+     * finds nobody.
+     */
+    public SignInOutcome byProvider(OutsideIdentity identity, Client client) {
+        Optional<UUID> person = identities.use(identity);
+        if (person.isEmpty()) {
+            return refused(person, SignInWay.PROVIDER, client);
+        }
+        return identity.twoFactors()
+                ? welcome(person.get(), SignInWay.PROVIDER, client)
+                : trust(person.get(), SignInWay.PROVIDER, client);
     }
 
     /** Lets somebody in who has just set up the app that was owed. */

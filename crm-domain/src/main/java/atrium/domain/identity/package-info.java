@@ -9,6 +9,7 @@
             "domain.organization",
             "domain.mail",
             "domain.factors",
+            "domain.providers",
             "domain.signins"
         })
 package atrium.domain.identity;

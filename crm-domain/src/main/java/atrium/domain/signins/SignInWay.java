@@ -12,6 +12,8 @@ public enum SignInWay {
     /** Setting up the app that a role demands, after a first step. */
     APP_SET_UP,
     PASSKEY,
+    /** An identity provider, such as the company's directory. */
+    PROVIDER,
     /** The first set-up of Atrium. */
     SET_UP,
     /** A click on one of the demo people. */

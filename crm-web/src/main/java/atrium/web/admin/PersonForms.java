@@ -107,6 +107,7 @@ class PersonForms {
             page.addObject("sessions", SessionLine.of(sessions.of(id, null)));
             page.addObject("app", factors.app(id, viewer).orElse(null));
             page.addObject("passkeys", factors.passkeys(id, viewer).size());
+            page.addObject("identities", factors.identities(id, viewer));
         }
         return page;
     }

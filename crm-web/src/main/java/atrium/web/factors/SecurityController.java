@@ -1,8 +1,10 @@
 package atrium.web.factors;
 
 import atrium.domain.identity.OwnFactor;
+import atrium.domain.identity.OwnIdentities;
 import atrium.domain.identity.OwnPasskeys;
 import atrium.domain.kernel.RuleViolation;
+import atrium.domain.providers.IdentityProviders;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Problems;
 import atrium.web.security.ForSignedIn;
@@ -30,6 +32,8 @@ class SecurityController {
 
     private final OwnFactor factor;
     private final OwnPasskeys passkeys;
+    private final OwnIdentities identities;
+    private final IdentityProviders providers;
     private final AppSetUp setUp;
     private final PersonSession session;
     private final Problems problems;
@@ -38,12 +42,16 @@ class SecurityController {
     SecurityController(
             OwnFactor factor,
             OwnPasskeys passkeys,
+            OwnIdentities identities,
+            IdentityProviders providers,
             AppSetUp setUp,
             PersonSession session,
             Problems problems,
             Toasts toasts) {
         this.factor = factor;
         this.passkeys = passkeys;
+        this.identities = identities;
+        this.providers = providers;
         this.setUp = setUp;
         this.session = session;
         this.problems = problems;
@@ -55,6 +63,8 @@ class SecurityController {
         model.addAttribute("app", factor.app(viewer).orElse(null));
         model.addAttribute("demanded", factor.isDemanded(viewer));
         model.addAttribute("passkeys", passkeys.all(viewer));
+        model.addAttribute("identities", identities.all(viewer));
+        model.addAttribute("providers", providers.all());
         return "me/security/index";
     }
 

@@ -6,6 +6,7 @@
             "domain.kernel",
             "domain.records",
             "domain.factors",
+            "domain.providers",
             "domain.identity",
             "web.forms",
             "web.security",

@@ -21,7 +21,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
     }
 
     /** The signed-in person of the current request; empty for a stranger. */
-    static Optional<Viewer> current() {
+    public static Optional<Viewer> current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication instanceof SignedIn signedIn ? Optional.of(signedIn.viewer) : Optional.empty();
     }

@@ -7,6 +7,7 @@ import atrium.domain.identity.SignInOutcome;
 import atrium.domain.identity.SignInOutcome.Refused;
 import atrium.domain.organization.Company;
 import atrium.domain.organization.CompanyProfile;
+import atrium.domain.providers.IdentityProviders;
 import atrium.domain.signins.SignInWay;
 import atrium.web.security.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,13 +32,21 @@ class SignInController {
     private final SignIn signIn;
     private final DemoEntrance demo;
     private final Entrance entrance;
+    private final IdentityProviders providers;
     private final CompanyProfile company;
     private final CompanyLogo logo;
 
-    SignInController(SignIn signIn, DemoEntrance demo, Entrance entrance, CompanyProfile company, CompanyLogo logo) {
+    SignInController(
+            SignIn signIn,
+            DemoEntrance demo,
+            Entrance entrance,
+            IdentityProviders providers,
+            CompanyProfile company,
+            CompanyLogo logo) {
         this.signIn = signIn;
         this.demo = demo;
         this.entrance = entrance;
+        this.providers = providers;
         this.company = company;
         this.logo = logo;
     }
@@ -46,9 +55,9 @@ class SignInController {
     ModelAndView form(
             @RequestParam(required = false) @Nullable String next,
             @RequestParam(required = false) @Nullable String stale,
-            @RequestParam(required = false) @Nullable String passkey) {
-        String problem = stale != null ? "sign-in.stale" : passkey != null ? "passkey.refused" : null;
-        return form(HttpStatus.OK, "", next, problem);
+            @RequestParam(required = false) @Nullable String passkey,
+            @RequestParam(required = false) @Nullable String provider) {
+        return form(HttpStatus.OK, "", next, problem(stale, passkey, provider));
     }
 
     @PostMapping
@@ -82,11 +91,23 @@ class SignInController {
                 .orElse("redirect:/sign-in");
     }
 
+    private static @Nullable String problem(
+            @Nullable String stale, @Nullable String passkey, @Nullable String provider) {
+        if (stale != null) {
+            return "sign-in.stale";
+        }
+        if (passkey != null) {
+            return "passkey.refused";
+        }
+        return provider == null ? null : ProviderProblem.of(provider).text();
+    }
+
     private ModelAndView form(HttpStatus status, String email, @Nullable String next, @Nullable String problem) {
         ModelAndView form = new ModelAndView("sign-in/form", status);
         form.addObject("email", email);
         form.addObject("next", next);
         form.addObject("problem", problem);
+        form.addObject("providers", providers.all());
         form.addObject("demoPeople", demo.people());
         form.addObject("logo", logo.id().orElse(null));
         form.addObject("company", company.find().map(Company::name).orElse(null));

@@ -7,6 +7,7 @@
             "domain.files",
             "domain.records",
             "domain.factors",
+            "domain.providers",
             "domain.identity",
             "domain.mail",
             "domain.organization",

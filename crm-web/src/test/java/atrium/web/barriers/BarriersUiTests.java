@@ -10,6 +10,7 @@ import atrium.web.Browser;
 import atrium.web.Chromium;
 import atrium.web.ChromiumWindows;
 import atrium.web.barriers.Crawl.Visited;
+import atrium.web.signin.TestProvidersConfiguration;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -32,7 +33,13 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
         classes = AtriumApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.flyway.enabled=false", "db-scheduler.enabled=false", "atrium.demo=true"})
-@Import({TestDatabaseConfiguration.class, Deeds.class, SecondSteps.class, ShownTemplates.class})
+@Import({
+    TestDatabaseConfiguration.class,
+    TestProvidersConfiguration.class,
+    Deeds.class,
+    SecondSteps.class,
+    ShownTemplates.class
+})
 @ExtendWith(ChromiumWindows.class)
 class BarriersUiTests {
 

@@ -5,6 +5,8 @@ import atrium.domain.organization.NewPerson;
 import atrium.domain.organization.People;
 import atrium.web.Browser;
 import atrium.web.signin.AppOfPerson;
+import atrium.web.signin.OpenIdServer;
+import atrium.web.signin.OpenIdServer.Said;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -20,12 +22,14 @@ class SecondSteps {
 
     private final People people;
     private final Passwords passwords;
+    private final OpenIdServer provider;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SecondSteps(People people, Passwords passwords, JdbcClient jdbc, Clock clock) {
+    SecondSteps(People people, Passwords passwords, OpenIdServer provider, JdbcClient jdbc, Clock clock) {
         this.people = people;
         this.passwords = passwords;
+        this.provider = provider;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -36,6 +40,12 @@ class SecondSteps {
         signedIn(port, "zoe.chosen@us.example").get("/sign-in/code");
         String key = "/me/security/passkeys/" + passkey("zoe.chosen@us.example");
         chosen.get(key);
+        String question = chosen.get("/me/security/identities/house/begin")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        chosen.get(provider.back(question, Said.of("zoe")));
+        chosen.get("/me/security/identities/new");
 
         String email = person("zoe.owing@us.example");
         UUID role = UUID.randomUUID();
