@@ -19,6 +19,7 @@ class PlanCalendar extends HTMLElement {
     this.addEventListener("click", (event) => this.#click(event));
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("pointerdown", (event) => this.#down(event));
+    this.addEventListener("pointerover", (event) => this.#name(event.target.closest(".plan")));
     this.addEventListener("dragstart", (event) => { if (event.target.closest?.(".plan")) event.preventDefault(); });
     this.addEventListener("htmx:responseError", () => this.#again());
     this.addEventListener("htmx:sendError", () => this.#again());
@@ -69,8 +70,13 @@ class PlanCalendar extends HTMLElement {
     return (this.querySelector(".cal-hours")?.offsetHeight ?? QUARTERS) / QUARTERS;
   }
 
+  // What has no room is told to whoever points at it.
+  #name(plan) {
+    if (plan && !plan.title) plan.title = [...plan.querySelectorAll("[class^='plan-'], .visually-hidden")].map((part) => part.textContent).filter(Boolean).join(" · ");
+  }
+
   #plan(id) {
-    return this.querySelector(`.plan[data-plan="${CSS.escape(id)}"]`);
+    return this.querySelector(`.plan[href$="/${CSS.escape(id)}"]`);
   }
 
   // A card is a page, too: in another tab it opens as such.
@@ -281,8 +287,9 @@ class PlanCalendar extends HTMLElement {
     form.elements.time.value = time;
     form.elements.minutes.value = minutes;
     const button = form.querySelector("button");
-    button.formAction = `/activities/${plan.dataset.plan}/postponement`;
-    PlanCalendar.#focus = plan.dataset.plan;
+    const id = plan.getAttribute("href").split("/").pop();
+    button.formAction = `/activities/${id}/postponement`;
+    PlanCalendar.#focus = id;
     PlanCalendar.top = this.querySelector(".cal-scroll")?.scrollTop ?? null;
     button.click();
   }

@@ -153,14 +153,19 @@ class ListReading {
     }
 
     // Of many matches among somebody's own records the first ones are soon met; few are gathered. The planner's guess
-    // would decide wrongly: it takes what the owner holds and what is asked for as independent.
+    // would decide wrongly: it takes what the owner holds and what is asked for as independent. A short stretch tells
+    // whether it is worth going on.
     private List<PlacedRow> owned(ListStatement statement, ListOrder order) {
-        List<PlacedRow> found = walked(statement, order, ListStatement.OWNED_WALK);
+        List<PlacedRow> found = walked(statement, order, ListStatement.OWNED_STRETCH);
+        boolean worthwhile = found.size() * ListStatement.OWNED_WALK >= statement.rows() * ListStatement.OWNED_STRETCH;
+        if (found.size() < statement.rows() && worthwhile) {
+            found = walked(statement, order, ListStatement.OWNED_WALK);
+        }
         if (found.size() == statement.rows()) {
             return found;
         }
-        plans.force();
-        return read(statement, order, statement.page(order));
+        gather(statement);
+        return read(statement, order, statement.gatheredByOwner(order));
     }
 
     private static boolean led(ListStatement statement, ListOrder order) {

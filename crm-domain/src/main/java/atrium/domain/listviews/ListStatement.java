@@ -38,6 +38,9 @@ final class ListStatement {
     /** The same among a viewer's own records. */
     static final int OWNED_WALK = 2_500;
 
+    /** So many of them tell how often one matches. */
+    static final int OWNED_STRETCH = 500;
+
     private final ListQuery query;
     private final ListDefinition definition;
     private final Viewer viewer;
@@ -195,8 +198,8 @@ final class ListStatement {
      */
     String walk(ListOrder order, int most) {
         ConditionSql conditions = conditions(Way.WALK, "w");
-        String matching = add(conditions.around(visible, query.condition()));
         boolean owned = paths.walkByOwner(order);
+        String matching = add(conditions.around(owned ? "true" : visible, query.condition()));
         Stream<String> leads = owned
                 ? ways.stream().map(way -> "\n  AND " + way)
                 : paths.leads(order).stream()
@@ -269,6 +272,23 @@ final class ListStatement {
                         limit,
                         few,
                         order.ofFound()));
+    }
+
+    /** The same, found along each way in which a record is the viewer's own. */
+    String gatheredByOwner(ListOrder order) {
+        String matches = ways.stream()
+                .map(way -> "SELECT r.id%s FROM %s r%s\n  WHERE %s%s"
+                        .formatted(
+                                order.values(),
+                                definition.type().table(),
+                                ColumnSql.joins(inner(order)),
+                                where.replace(WAY, way),
+                                order.place()))
+                .collect(Collectors.joining("\n  UNION\n  "));
+        return shown(order, """
+                (WITH match AS MATERIALIZED (
+                  %s)
+                SELECT * FROM match ORDER BY %s LIMIT {rows})""".formatted(matches, order.ofFound()));
     }
 
     private ConditionSql conditions(Way way, String prefix) {

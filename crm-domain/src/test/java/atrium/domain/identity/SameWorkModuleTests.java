@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.factors.Factors;
 import atrium.domain.factors.Passkeys;
+import atrium.domain.providers.LinkedIdentities;
 import atrium.domain.signins.SignInLog;
 import atrium.testing.ModuleTest;
 import atrium.testing.TestCompany;
@@ -43,6 +44,9 @@ class SameWorkModuleTests {
     Passkeys passkeys;
 
     @Autowired
+    LinkedIdentities identities;
+
+    @Autowired
     SignInLog log;
 
     @Autowired
@@ -70,7 +74,7 @@ class SameWorkModuleTests {
         passwords = new Passwords(jdbc, clock, encoder);
         passwords.set(ana, "correct horse battery");
         encoder.matched = 0;
-        signIn = new SignIn(passwords, devices, brake, steps, factors, passkeys, log, welcoming);
+        signIn = new SignIn(passwords, devices, brake, steps, factors, passkeys, identities, log, welcoming);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package atrium.web.planner;
 
 import atrium.web.planner.PlannerScreen.Chip;
+import atrium.web.planner.PlannerScreen.Day;
+import atrium.web.planner.PlannerScreen.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.unbescape.html.HtmlEscape;
@@ -22,18 +24,44 @@ final class ChipMarkup {
         return markup.html.toString();
     }
 
+    /** The days of somebody among many, each a cell with what is planned on it. */
+    static String cells(Row row, String icons) {
+        ChipMarkup markup = new ChipMarkup(icons);
+        row.days().forEach(day -> markup.cell(day, row.href()));
+        return markup.html.toString();
+    }
+
+    private void cell(Day day, String further) {
+        html.append("<div class=\"cal-team-cell")
+                .append(day.today() ? " is-today" : "")
+                .append(day.rest() ? " is-rest" : "")
+                .append("\" data-cell");
+        attribute("data-date", day.iso());
+        html.append("><span class=\"cal-day-name\">");
+        text(day.full());
+        html.append("</span><div class=\"cal-cell-plans\">");
+        day.timed().forEach(this::chip);
+        html.append("</div>");
+        if (day.more() != null) {
+            html.append("<a class=\"cal-more\"");
+            attribute("href", further);
+            html.append('>');
+            text(day.more());
+            html.append("</a>");
+        }
+        html.append("</div>");
+    }
+
     private void chip(Chip chip) {
         boolean known = chip.id() != null;
         html.append(known ? "<a" : "<div");
         attribute("class", chip.looks());
         if (known) {
             attribute("href", PlanCardController.PATH + chip.id());
-            attribute("data-plan", String.valueOf(chip.id()));
         }
         if (known && chip.first()) {
             attribute("id", "plan-" + chip.id());
         }
-        attribute("title", chip.label());
         Chip.Move move = chip.move();
         if (move != null) {
             attribute("data-day", move.day());

@@ -41,6 +41,7 @@ final class Chips {
     private final String busy;
     private final String doneWord;
     private final String allDay;
+    private final String until;
 
     Chips(PlannerQuestion question, MessageSource texts) {
         Locale locale = question.viewer().locale();
@@ -50,30 +51,31 @@ final class Chips {
         this.busy = texts.getMessage("planner.busy", null, locale);
         this.doneWord = texts.getMessage("planner.done", null, locale);
         this.allDay = texts.getMessage("planner.all-day", null, locale);
+        this.until = texts.getMessage("planner.until", null, locale) + " ";
         ICONS.keySet().forEach(kind -> kinds.put(kind, texts.getMessage("composer.kind." + kind, null, locale)));
     }
 
     /** Those at no certain time, or all of them one below the other. */
     List<Chip> below(List<Placed> plans, WallDay day) {
-        return plans.stream().map(plan -> chip(plan, day, "", several)).toList();
+        return plans.stream().map(plan -> chip(plan, day, "", several, true)).toList();
     }
 
-    /** The same in the row of their owner. */
+    /** The same in the row of their owner, from which nothing is dragged. */
     List<Chip> belowInRow(List<Placed> plans, WallDay day) {
-        return plans.stream().map(plan -> chip(plan, day, "", false)).toList();
+        return plans.stream().map(plan -> chip(plan, day, "", false, false)).toList();
     }
 
     /** Those with a time, side by side where they overlap. */
     List<Chip> placed(List<Placed> plans, WallDay day) {
         return Lanes.lay(plans, Lanes.DOWN, plan -> plan.on(day)).stream()
-                .map(laid -> chip(laid.item(), day, place(laid), several))
+                .map(laid -> chip(laid.item(), day, place(laid), several, true))
                 .toList();
     }
 
-    /** The same in the row of their owner. */
+    /** The same in the row of their owner, from which nothing is dragged. */
     List<Chip> inRow(List<Laid<Placed>> plans, WallDay day) {
         return plans.stream()
-                .map(laid -> chip(laid.item(), day, place(laid), false))
+                .map(laid -> chip(laid.item(), day, place(laid), false, false))
                 .toList();
     }
 
@@ -86,7 +88,7 @@ final class Chips {
         return place(laid.place()) + " l" + laid.lane() + " w" + laid.lanes() + tall;
     }
 
-    private Chip chip(Placed placed, WallDay day, String place, boolean marked) {
+    private Chip chip(Placed placed, WallDay day, String place, boolean marked, boolean movable) {
         CalendarPlan plan = placed.plan();
         boolean first = placed.beginsOn(day);
         String time = placed.allDay() ? "" : first ? clock(placed.from()) : "… " + clock(placed.to());
@@ -97,18 +99,17 @@ final class Chips {
                 .collect(Collectors.joining(" · "));
         String text = Objects.requireNonNullElse(plan.subject(), busy);
         String done = plan.done() ? doneWord : "";
-        String when = placed.allDay() ? allDay : clock(placed.from()) + "–" + clock(placed.to());
+        String when = placed.allDay() ? allDay : until + clock(placed.to());
         return new Chip(
                 plan.id(),
                 looks(placed, marked) + place,
-                joined(when, text, kind, with, owner, done),
                 time,
                 text,
-                joined(kind, owner, done),
+                joined(when, kind, owner, done),
                 marked ? mark(plan) : null,
                 plan.kind() == null ? null : ICONS.get(plan.kind()),
                 with.isEmpty() ? null : with,
-                plan.changeable() && !plan.done() && !plan.busy() && first ? move(placed) : null,
+                movable && first && plan.changeable() && !plan.done() && !plan.busy() ? move(placed) : null,
                 first && plan.id() != null && anchored.add(plan.id()));
     }
 

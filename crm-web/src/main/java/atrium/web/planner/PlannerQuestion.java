@@ -27,7 +27,7 @@ record PlannerQuestion(
     static final int FEW = 4;
 
     /** Most people who are shown at once. */
-    static final int AT_ONCE = 50;
+    static final int AT_ONCE = 25;
 
     PlannerQuestion {
         people = List.copyOf(people);

@@ -115,8 +115,7 @@ record PlannerScreen(
      *
      * @param id null when nothing more may be known
      * @param looks its classes
-     * @param label all of it in one line
-     * @param rest what is read aloud beside the time and the text: kind and owner
+     * @param rest what is read aloud beside the time and the text: when it ends, kind and owner
      * @param mark of its owner, where there are several; null else
      * @param icon of its kind; null of what may not be known
      * @param with whom; null for nobody
@@ -126,7 +125,6 @@ record PlannerScreen(
     record Chip(
             @Nullable UUID id,
             String looks,
-            String label,
             String time,
             String text,
             String rest,

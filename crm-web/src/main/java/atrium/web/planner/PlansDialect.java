@@ -1,8 +1,10 @@
 package atrium.web.planner;
 
 import atrium.web.planner.PlannerScreen.Chip;
+import atrium.web.planner.PlannerScreen.Row;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
@@ -15,8 +17,8 @@ import org.thymeleaf.standard.expression.StandardExpressions;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Writes plans into an element: {@code <div plans:of="${day.timed}">}. A week of a team has hundreds of them, and each would
- * cost a dozen expressions.
+ * Writes plans into an element, {@code <div plans:of="${day.timed}">}, or the days of one of many people, {@code <div
+ * plans:week="${row}">}. A week of a team has hundreds of them, and each would cost a dozen expressions.
  */
 @Component
 class PlansDialect extends AbstractProcessorDialect {
@@ -30,27 +32,36 @@ class PlansDialect extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new Plans(prefix));
+        return Set.of(
+                new Written(prefix, "of", PlansDialect::plans),
+                new Written(prefix, "week", (row, icons) -> ChipMarkup.cells((Row) row, icons)));
     }
 
-    private static final class Plans extends AbstractAttributeTagProcessor {
+    @SuppressWarnings("unchecked")
+    private static String plans(Object chips, String icons) {
+        return ChipMarkup.of((List<Chip>) chips, icons);
+    }
 
-        Plans(String prefix) {
-            super(TemplateMode.HTML, prefix, null, false, "of", true, PRECEDENCE, true);
+    private static final class Written extends AbstractAttributeTagProcessor {
+
+        private final BiFunction<Object, String, String> markup;
+
+        Written(String prefix, String attribute, BiFunction<Object, String, String> markup) {
+            super(TemplateMode.HTML, prefix, null, false, attribute, true, PRECEDENCE, true);
+            this.markup = markup;
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         protected void doProcess(
                 ITemplateContext context,
                 IProcessableElementTag tag,
                 AttributeName name,
                 String value,
                 IElementTagStructureHandler handler) {
-            Object chips = StandardExpressions.getExpressionParser(context.getConfiguration())
+            Object written = StandardExpressions.getExpressionParser(context.getConfiguration())
                     .parseExpression(context, value)
                     .execute(context);
-            handler.setBody(ChipMarkup.of((List<Chip>) chips, String.valueOf(context.getVariable("icons"))), false);
+            handler.setBody(markup.apply(written, String.valueOf(context.getVariable("icons"))), false);
         }
     }
 }

@@ -183,7 +183,7 @@ class PlannerPagesWebTests {
     }
 
     @Test
-    void aWeekOfATeamOfTwoHundredIsReadInFewStatementsAndFiftyAtATime() throws Exception {
+    void aWeekOfATeamOfTwoHundredIsReadInFewStatementsAndTwentyFiveAtATime() throws Exception {
         Viewer administrator = people.viewer(ADMINISTRATOR);
         List<UUID> members = new ArrayList<>();
         for (int number = 0; number < 200; number++) {
@@ -199,11 +199,11 @@ class PlannerPagesWebTests {
                     get("/calendar?day=2027-05-05").param("span", span).param("team", team.toString());
             as(ADMINISTRATOR, page);
             statements.reset();
-            as(ADMINISTRATOR, page).andExpect(content().string(containsString("1 to 50 of 200")));
+            as(ADMINISTRATOR, page).andExpect(content().string(containsString("1 to 25 of 200")));
             assertThat(statements.sent()).as(span).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         }
-        as(ADMINISTRATOR, get("/calendar?span=week&after=150").param("team", team.toString()))
-                .andExpect(content().string(containsString("151 to 200 of 200")));
+        as(ADMINISTRATOR, get("/calendar?span=week&after=175").param("team", team.toString()))
+                .andExpect(content().string(containsString("176 to 200 of 200")));
     }
 
     private UUID person(String name) {

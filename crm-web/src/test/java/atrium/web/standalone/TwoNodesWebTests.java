@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import atrium.AtriumApplication;
 import atrium.domain.events.WorkEnded;
 import atrium.domain.identity.FirstSetUp;
+import atrium.domain.identity.Passwords;
+import atrium.domain.organization.NewPerson;
+import atrium.domain.organization.People;
 import atrium.testing.TestDatabase;
 import atrium.web.Browser;
 import java.net.URI;
@@ -16,14 +19,19 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +58,9 @@ class TwoNodesWebTests {
             "name", "Ida Kern",
             "email", "ida@nordlicht.example",
             "password", PASSWORD);
+
+    private static final Pattern KEY = Pattern.compile("<code>(atr_[\\w-]{43})</code>");
+    private static final Pattern FEED = Pattern.compile("<code>https?://[^<]*(/calendar/[\\w-]{43}\\.ics)</code>");
 
     @TempDir
     static Path folder;
@@ -82,6 +93,70 @@ class TwoNodesWebTests {
         second.post("/sign-out");
 
         assertThat(leadsTo(first.get("/me"))).startsWith("/sign-in");
+    }
+
+    @Test
+    void whoIsDeactivatedOnOneIsOutOfTheOtherWithinASecond() {
+        UUID ben = NODES.get(0)
+                .getBean(People.class)
+                .add(
+                        new NewPerson(
+                                "Ben Out", "ben@nordlicht.example", null, ZoneId.of("Europe/Berlin"), Locale.ENGLISH),
+                        false);
+        NODES.get(0).getBean(Passwords.class).set(ben, PASSWORD);
+        jdbc.sql("INSERT INTO person_role (person_id, role_id) SELECT :ben, id FROM role WHERE code = 'sales-rep'")
+                .param("ben", ben)
+                .update();
+        Browser browser = new Browser(port(1));
+        browser.signIn("ben@nordlicht.example", PASSWORD);
+        browser.get("/me/keys/new");
+        String key = found(
+                KEY,
+                browser.post("/me/keys", "name", "Shop", "days", "30", "scope.*", "read")
+                        .body());
+        browser.get("/me/calendar");
+        String feed = found(FEED, browser.post("/me/calendar").body());
+        Browser stranger = new Browser(port(1));
+        Map<String, IntSupplier> ways = Map.of(
+                "page",
+                () -> browser.get("/me").statusCode(),
+                "part",
+                () -> browser.get("/me", "HX-Request", "true").statusCode(),
+                "stream",
+                () -> browser.get("/notifications/stream", "Accept", "text/event-stream")
+                        .statusCode(),
+                "key",
+                () -> stranger.get("/api/v1/accounts", "Authorization", "Bearer " + key)
+                        .statusCode(),
+                "feed",
+                () -> stranger.get(feed).statusCode());
+        ways.forEach((way, status) -> {
+            if (!way.equals("stream")) {
+                assertThat(status.getAsInt()).as(way).isEqualTo(200);
+            }
+        });
+
+        Browser idas = new Browser(port(0));
+        idas.signIn("ida@nordlicht.example", PASSWORD);
+        idas.get("/admin/people/" + ben);
+        assertThat(idas.post("/admin/people/" + ben + "/deactivation").statusCode())
+                .isEqualTo(302);
+
+        Map<String, Integer> answers = new TreeMap<>();
+        Instant out = Instant.now();
+        ways.forEach((way, status) -> answers.put(way, status.getAsInt()));
+        assertThat(Instant.now()).isBefore(out.plusSeconds(1));
+        assertThat(answers).isEqualTo(Map.of("page", 302, "part", 401, "stream", 401, "key", 401, "feed", 404));
+        assertThat(new Browser(port(1))
+                        .signIn("ben@nordlicht.example", PASSWORD)
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    private static String found(Pattern pattern, String page) {
+        Matcher found = pattern.matcher(page);
+        assertThat(found.find()).as("%s in %s", pattern, page).isTrue();
+        return found.group(1);
     }
 
     @Test
