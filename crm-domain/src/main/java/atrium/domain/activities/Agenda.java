@@ -1,6 +1,7 @@
 package atrium.domain.activities;
 
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
@@ -45,7 +46,7 @@ public class Agenda {
                 .param("customer", customer.id())
                 .param("most", MOST)
                 .params(visible.parameters())
-                .query(OpenActivity.class)
+                .query(RecordRows.of(OpenActivity.class))
                 .list();
     }
 }

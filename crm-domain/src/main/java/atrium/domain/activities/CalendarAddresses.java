@@ -4,6 +4,7 @@ import atrium.domain.events.SettingChanged;
 import atrium.domain.identity.Secret;
 import atrium.domain.identity.Viewers;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Viewer;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -46,7 +47,7 @@ public class CalendarAddresses {
     public Optional<CalendarAddress> of(Viewer viewer) {
         return jdbc.sql("SELECT made_at, read_at FROM calendar_address WHERE person_id = :me")
                 .param("me", viewer.personId())
-                .query(CalendarAddress.class)
+                .query(RecordRows.of(CalendarAddress.class))
                 .optional();
     }
 
@@ -86,7 +87,7 @@ public class CalendarAddresses {
     public Optional<Viewer> enter(String secret) {
         Optional<Found> found = jdbc.sql("SELECT person_id, read_at FROM calendar_address WHERE hash = :hash")
                 .param("hash", new Secret(secret).hash())
-                .query(Found.class)
+                .query(RecordRows.of(Found.class))
                 .optional();
         return found.flatMap(one -> viewers.find(one.personId()).map(person -> {
             read(one);

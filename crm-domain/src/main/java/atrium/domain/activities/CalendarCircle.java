@@ -1,5 +1,6 @@
 package atrium.domain.activities;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.organization.PersonSummary;
 import atrium.domain.organization.TeamSummary;
 import atrium.domain.records.Act;
@@ -40,7 +41,7 @@ public class CalendarCircle {
                 """, viewer)
                 .param("beginning", beginning)
                 .param("most", most)
-                .query(PersonSummary.class)
+                .query(RecordRows.of(PersonSummary.class))
                 .list();
     }
 
@@ -48,7 +49,7 @@ public class CalendarCircle {
     public List<PersonSummary> among(Collection<UUID> people, Viewer viewer) {
         return asked(PERSON + "AND p.id = ANY(:people) ORDER BY p.name, p.id", viewer)
                 .param("people", people.toArray(UUID[]::new))
-                .query(PersonSummary.class)
+                .query(RecordRows.of(PersonSummary.class))
                 .list();
     }
 
@@ -63,7 +64,7 @@ public class CalendarCircle {
                         ORDER BY p.name, p.id
                         """, viewer)
                 .param("team", team)
-                .query(PersonSummary.class)
+                .query(RecordRows.of(PersonSummary.class))
                 .list();
     }
 
@@ -77,7 +78,7 @@ public class CalendarCircle {
                         "SELECT id, name, parent_id, lead_id FROM team WHERE :all OR id = ANY(:teams) ORDER BY lower(name), id")
                 .param("all", level == Level.ALL)
                 .param("teams", viewer.teams().toArray(UUID[]::new))
-                .query(TeamSummary.class)
+                .query(RecordRows.of(TeamSummary.class))
                 .list();
     }
 

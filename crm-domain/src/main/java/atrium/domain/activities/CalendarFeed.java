@@ -1,5 +1,6 @@
 package atrium.domain.activities;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
@@ -73,7 +74,7 @@ public class CalendarFeed {
                 .param("most", MOST)
                 .params(contact.parameters())
                 .params(account.parameters())
-                .query(CalendarEntry.class)
+                .query(RecordRows.of(CalendarEntry.class))
                 .list();
     }
 }

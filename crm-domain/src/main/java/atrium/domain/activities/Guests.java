@@ -1,6 +1,7 @@
 package atrium.domain.activities;
 
 import atrium.domain.activities.GuestLines.Line;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.RecordType;
@@ -162,12 +163,18 @@ public class Guests {
                 .param("key", key)
                 .param("most", MOST_OFFERED)
                 .params(visible.parameters())
-                .query(Offered.class)
+                .query(RecordRows.of(Offered.class))
                 .list()
                 .stream();
     }
 
     private Stream<Offered> find(String sql, String key) {
-        return jdbc.sql(sql).param("key", key).param("most", MOST_OFFERED).query(Offered.class).list().stream();
+        return jdbc
+                .sql(sql)
+                .param("key", key)
+                .param("most", MOST_OFFERED)
+                .query(RecordRows.of(Offered.class))
+                .list()
+                .stream();
     }
 }

@@ -1,6 +1,7 @@
 package atrium.domain.activities;
 
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
@@ -52,7 +53,7 @@ public class PlanReading {
                 .param("id", id)
                 .param("changeable", sight.mayChange(activity, viewer))
                 .params(Visibility.parameters(seen))
-                .query(PlanDetails.class)
+                .query(RecordRows.of(PlanDetails.class))
                 .optional()
                 .orElseThrow(() -> new UnknownRecord(new RecordRef(ActivityTimeline.TYPE, id)));
     }

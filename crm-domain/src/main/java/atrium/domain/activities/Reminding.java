@@ -1,6 +1,7 @@
 package atrium.domain.activities;
 
 import atrium.domain.events.ReminderDue;
+import atrium.domain.kernel.RecordRows;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +60,7 @@ class Reminding {
         List<Claimed> claimed = jdbc.sql(CLAIM)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", AT_ONCE)
-                .query(Claimed.class)
+                .query(RecordRows.of(Claimed.class))
                 .list();
         claimed.stream().flatMap(Claimed::reminder).forEach(events::publishEvent);
         return !claimed.isEmpty();

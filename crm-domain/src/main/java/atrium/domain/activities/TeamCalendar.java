@@ -1,5 +1,6 @@
 package atrium.domain.activities;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
@@ -116,7 +117,7 @@ public class TeamCalendar {
                 .param("all", kinds.size() == ActivityKind.values().length)
                 .param("most", MOST)
                 .params(Visibility.parameters(seen))
-                .query(CalendarPlan.class)
+                .query(RecordRows.of(CalendarPlan.class))
                 .list();
     }
 }

@@ -3,6 +3,7 @@ package atrium.domain.activityplans;
 import atrium.domain.activities.Activities;
 import atrium.domain.events.ActivityPlanFollowed;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.RecordAccess;
 import atrium.domain.records.RecordSubjects;
@@ -72,7 +73,7 @@ public class PlanRuns {
                 .param("customer", customer.id())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", MOST)
-                .query(RunProgress.class)
+                .query(RecordRows.of(RunProgress.class))
                 .list();
     }
 
@@ -145,7 +146,7 @@ public class PlanRuns {
                         SELECT id, name, account_id, contact_id, started_by, stopped_at FROM activity_plan_run WHERE id = :id
                         """)
                 .param("id", id)
-                .query(Run.class)
+                .query(RecordRows.of(Run.class))
                 .optional()
                 .orElseThrow(() -> new UnknownRecord(new RecordRef(RunTimeline.TYPE, id)));
     }

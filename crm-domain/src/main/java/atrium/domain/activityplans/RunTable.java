@@ -1,6 +1,7 @@
 package atrium.domain.activityplans;
 
 import atrium.domain.activities.ActivityKind;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.RecordSubjects;
 import atrium.domain.records.Viewer;
@@ -107,7 +108,10 @@ class RunTable {
                         FROM activity_plan_run_step s JOIN activity_plan_run r ON r.id = s.run_id AND r.stopped_at IS NULL
                           JOIN activity_plan_run_step n ON n.run_id = s.run_id AND n.position = s.position + 1
                         WHERE s.activity_id = :activity FOR UPDATE OF n
-                        """).param("activity", activity).query(Next.class).optional();
+                        """)
+                .param("activity", activity)
+                .query(RecordRows.of(Next.class))
+                .optional();
     }
 
     /** @param activity null when it waits again */

@@ -1,6 +1,7 @@
 package atrium.domain.calendars;
 
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.UnknownRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,7 @@ class CalendarRows {
                                 Day::calendar, Collectors.mapping(Day::day, Collectors.toList())));
         Map<UUID, Set<String>> worked = jdbc
                 .sql("SELECT calendar_id AS calendar, holiday FROM working_calendar_worked")
-                .query(Worked.class)
+                .query(RecordRows.of(Worked.class))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -4,6 +4,7 @@ import atrium.domain.events.FieldChange;
 import atrium.domain.events.RecordsTouched;
 import atrium.domain.events.SettingChanged;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Act;
 import atrium.domain.records.FieldReader;
@@ -60,7 +61,7 @@ public class Categories {
                         SELECT c.id, c.name, c.parent_id, c.path, (SELECT count(*) FROM product p
                           WHERE p.category_id = c.id AND p.deleted_at IS NULL) AS products
                         FROM product_category c ORDER BY string_to_array(fold(c.path), ' / ')
-                        """).query(CategorySummary.class).list();
+                        """).query(RecordRows.of(CategorySummary.class)).list();
     }
 
     /** One of them. */

@@ -4,6 +4,7 @@ import atrium.domain.events.FieldChange;
 import atrium.domain.events.ProductChanged;
 import atrium.domain.events.SettingChanged;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.organization.Currencies;
 import atrium.domain.records.Act;
@@ -65,7 +66,7 @@ public class PriceLists {
                         SELECT l.id, l.name, l.currency, l.active,
                           (SELECT count(DISTINCT product_id) FROM price p WHERE p.price_list_id = l.id) AS products
                         FROM price_list l ORDER BY l.active DESC, lower(l.name)
-                        """).query(PriceList.class).list();
+                        """).query(RecordRows.of(PriceList.class)).list();
     }
 
     /** One list. */
@@ -125,7 +126,7 @@ public class PriceLists {
         return jdbc.sql(PRICES
                         + "WHERE p.product_id = :product ORDER BY l.active DESC, lower(l.name), p.valid_from DESC")
                 .param("product", product)
-                .query(Price.class)
+                .query(RecordRows.of(Price.class))
                 .list();
     }
 

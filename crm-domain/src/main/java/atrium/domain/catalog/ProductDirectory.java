@@ -1,6 +1,7 @@
 package atrium.domain.catalog;
 
 import atrium.domain.customfields.CustomValues;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
@@ -59,7 +60,7 @@ public class ProductDirectory {
                         + visible(viewer).sql())
                 .param("id", id)
                 .params(visible(viewer).parameters())
-                .query(ProductLine.class)
+                .query(RecordRows.of(ProductLine.class))
                 .optional();
     }
 
@@ -80,7 +81,7 @@ public class ProductDirectory {
         return jdbc.sql(LINES.formatted(condition, visible(viewer).sql()))
                 .param("key", key)
                 .params(visible(viewer).parameters())
-                .query(ProductLine.class)
+                .query(RecordRows.of(ProductLine.class))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package atrium.domain.customers;
 
 import atrium.domain.customfields.CustomValues;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.Tag;
 import atrium.domain.records.UnknownRecord;
@@ -77,7 +78,7 @@ public class AccountDirectory {
                 .param("id", id.value())
                 .param("limit", limit)
                 .params(visible.parameters())
-                .query(ContactLine.class)
+                .query(RecordRows.of(ContactLine.class))
                 .list();
     }
 
@@ -102,7 +103,7 @@ public class AccountDirectory {
         return jdbc.sql(LINES.formatted(condition, visible.sql()))
                 .param("key", key)
                 .params(visible.parameters())
-                .query(AccountLine.class)
+                .query(RecordRows.of(AccountLine.class))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package atrium.domain.customers;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
@@ -59,7 +60,7 @@ public class AccountTree {
                 .param("id", id.value())
                 .param("most", MOST)
                 .params(visible.parameters())
-                .query(AccountLine.class)
+                .query(RecordRows.of(AccountLine.class))
                 .list();
     }
 }

@@ -1,5 +1,6 @@
 package atrium.domain.customers;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
@@ -53,7 +54,7 @@ public class ContactNames {
         return jdbc.sql(LINES.formatted(condition, visible.sql()))
                 .param("key", key)
                 .params(visible.parameters())
-                .query(Named.class)
+                .query(RecordRows.of(Named.class))
                 .list();
     }
 }

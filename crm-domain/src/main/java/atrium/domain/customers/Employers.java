@@ -1,5 +1,6 @@
 package atrium.domain.customers;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.Viewer;
@@ -40,7 +41,7 @@ class Employers {
                 .param("id", chosen)
                 .param("stored", stored, java.sql.Types.OTHER)
                 .params(visible.parameters())
-                .query(Ownership.class)
+                .query(RecordRows.of(Ownership.class))
                 .optional()
                 .orElseGet(() -> {
                     reader.wrong("account", UNKNOWN, "");

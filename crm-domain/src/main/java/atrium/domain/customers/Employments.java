@@ -2,6 +2,7 @@ package atrium.domain.customers;
 
 import atrium.domain.events.ContactChanged;
 import atrium.domain.events.FieldChange;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Act;
 import atrium.domain.records.FieldKind;
@@ -148,7 +149,7 @@ public class Employments {
                 .param("id", id)
                 .param("most", MOST)
                 .params(parameters)
-                .query(Employment.class)
+                .query(RecordRows.of(Employment.class))
                 .list();
     }
 
@@ -162,7 +163,7 @@ public class Employments {
     private void told(ContactId contact, @Nullable Employment before, @Nullable Employment after, Viewer viewer) {
         Employer now = jdbc.sql("SELECT name, account_id FROM contact WHERE id = :id")
                 .param("id", contact.value())
-                .query(Employer.class)
+                .query(RecordRows.of(Employer.class))
                 .single();
         events.publishEvent(new ContactChanged(
                 contact.value(),

@@ -1,5 +1,6 @@
 package atrium.domain.dataexchange;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.FieldKind;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ class ImportMeanings {
                 .param("id", importId)
                 .param("fields", fields.toArray(String[]::new))
                 .param("most", MOST)
-                .query(UnknownValue.class)
+                .query(RecordRows.of(UnknownValue.class))
                 .list();
     }
 

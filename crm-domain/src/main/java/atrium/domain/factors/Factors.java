@@ -1,5 +1,6 @@
 package atrium.domain.factors;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.Seal;
 import atrium.domain.kernel.SecretKey;
 import java.sql.Timestamp;
@@ -114,7 +115,7 @@ public class Factors {
     private boolean useAppCode(UUID person, String code) {
         Optional<Stored> stored = jdbc.sql("SELECT secret, last_step FROM second_factor WHERE person_id = :person")
                 .param("person", person)
-                .query(Stored.class)
+                .query(RecordRows.of(Stored.class))
                 .optional();
         OptionalLong step = stored.map(found -> new AppSecret(seal.open(found.secret(), person.toString()))
                         .step(code, clock.instant(), found.lastStep()))

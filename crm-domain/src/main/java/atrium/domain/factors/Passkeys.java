@@ -1,6 +1,7 @@
 package atrium.domain.factors;
 
 import atrium.domain.factors.PasskeyExchange.Key;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.UuidV7;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -96,7 +97,7 @@ public class Passkeys {
     public List<Passkey> of(UUID person) {
         return jdbc.sql("SELECT id, name, made_at, used_at FROM passkey WHERE person_id = :person ORDER BY made_at, id")
                 .param("person", person)
-                .query(Passkey.class)
+                .query(RecordRows.of(Passkey.class))
                 .list();
     }
 
@@ -159,7 +160,7 @@ public class Passkeys {
                         WHERE credential_id = :credential FOR UPDATE
                         """)
                 .param("credential", credentialId)
-                .query(Stored.class)
+                .query(RecordRows.of(Stored.class))
                 .optional();
     }
 

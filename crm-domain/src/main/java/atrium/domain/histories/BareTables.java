@@ -1,5 +1,6 @@
 package atrium.domain.histories;
 
+import atrium.domain.kernel.RecordRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -64,7 +65,7 @@ final class BareTables {
     private static List<Part> parts(JdbcClient jdbc, String sql, List<String> tables) {
         return jdbc.sql(sql)
                 .param("tables", tables.toArray(String[]::new))
-                .query(Part.class)
+                .query(RecordRows.of(Part.class))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package atrium.domain.identity;
 
+import atrium.domain.kernel.RecordRows;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ public class DemoPeople {
                         WHERE r.code = ANY(:codes) ORDER BY array_position(:codes, r.code)
                         """)
                 .param("codes", StandardRole.codes())
-                .query(DemoPerson.class)
+                .query(RecordRows.of(DemoPerson.class))
                 .list();
     }
 }

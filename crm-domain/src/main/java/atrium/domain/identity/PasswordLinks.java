@@ -1,5 +1,6 @@
 package atrium.domain.identity;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.UuidV7;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -64,7 +65,7 @@ class PasswordLinks {
                         """)
                 .param("hash", secret.hash())
                 .param("now", Timestamp.from(clock.instant()))
-                .query(PasswordReset.Link.class)
+                .query(RecordRows.of(PasswordReset.Link.class))
                 .optional();
     }
 

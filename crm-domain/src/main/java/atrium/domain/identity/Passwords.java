@@ -1,5 +1,6 @@
 package atrium.domain.identity;
 
+import atrium.domain.kernel.RecordRows;
 import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -65,14 +66,14 @@ public class Passwords {
                         WHERE p.email_key = lower(:email) AND p.active
                         """)
                 .param("email", email.strip().replace("\0", ""))
-                .query(Stored.class)
+                .query(RecordRows.of(Stored.class))
                 .optional();
     }
 
     Optional<Stored> find(UUID person) {
         return jdbc.sql("SELECT person_id AS id, hash FROM password WHERE person_id = :person")
                 .param("person", person)
-                .query(Stored.class)
+                .query(RecordRows.of(Stored.class))
                 .optional();
     }
 

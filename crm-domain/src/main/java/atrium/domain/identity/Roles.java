@@ -1,5 +1,6 @@
 package atrium.domain.identity;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Level;
@@ -48,7 +49,7 @@ public class Roles {
                         SELECT r.id, r.name, r.home, (SELECT count(*) FROM person_role pr JOIN person p ON p.id = pr.person_id
                           WHERE pr.role_id = r.id AND p.active) AS people
                         FROM role r ORDER BY r.name
-                        """).query(RoleLine.class).list();
+                        """).query(RecordRows.of(RoleLine.class)).list();
     }
 
     /** One role with all that it allows. */

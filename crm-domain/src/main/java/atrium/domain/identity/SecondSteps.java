@@ -1,5 +1,6 @@
 package atrium.domain.identity;
 
+import atrium.domain.kernel.RecordRows;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,9 @@ public class SecondSteps {
                           EXISTS (SELECT FROM passkey WHERE person_id = :person) AS passkey,
                           EXISTS (SELECT FROM person_role pr JOIN role r ON r.id = pr.role_id
                             WHERE pr.person_id = :person AND r.second_factor) AS demanded
-                        """).param("person", person).query(Found.class).single();
+                        """)
+                .param("person", person)
+                .query(RecordRows.of(Found.class))
+                .single();
     }
 }

@@ -1,5 +1,6 @@
 package atrium.domain.invitations;
 
+import atrium.domain.kernel.RecordRows;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
@@ -27,7 +28,10 @@ class SentInvitations {
         return jdbc.sql("""
                         SELECT activity_id, email, name, sequence, said, cancelled_at IS NOT NULL AS cancelled
                         FROM meeting_invitation WHERE activity_id = :meeting ORDER BY name, email
-                        """).param("meeting", meeting).query(Sent.class).list();
+                        """)
+                .param("meeting", meeting)
+                .query(RecordRows.of(Sent.class))
+                .list();
     }
 
     /** Keeps others from telling the guests of the same meeting until the transaction ends. */

@@ -1,5 +1,6 @@
 package atrium.domain.mail;
 
+import atrium.domain.kernel.RecordRows;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +64,7 @@ class LetterQueue {
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(CLAIM)))
                 .param("batch", BATCH)
-                .query(Due.class)
+                .query(RecordRows.of(Due.class))
                 .list();
     }
 

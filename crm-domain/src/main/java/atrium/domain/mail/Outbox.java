@@ -1,5 +1,6 @@
 package atrium.domain.mail;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Viewer;
@@ -82,7 +83,7 @@ public class Outbox {
                         """.formatted(COLUMNS))
                 .param("before", before)
                 .param("limit", PAGE)
-                .query(StoredLetter.class)
+                .query(RecordRows.of(StoredLetter.class))
                 .list();
     }
 
@@ -92,7 +93,7 @@ public class Outbox {
         viewer.require(Capability.ADMINISTER_SYSTEM);
         return jdbc.sql("SELECT %s FROM outgoing_mail WHERE id = :id".formatted(COLUMNS))
                 .param("id", id)
-                .query(StoredLetter.class)
+                .query(RecordRows.of(StoredLetter.class))
                 .optional();
     }
 }

@@ -2,6 +2,7 @@ package atrium.domain.notifications;
 
 import atrium.domain.identity.Viewers;
 import atrium.domain.kernel.EmailAddress;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.Settings;
 import atrium.domain.mail.Letter;
 import atrium.domain.mail.Outbox;
@@ -71,7 +72,7 @@ class NotificationMail {
         List<Due> due = jdbc.sql(CLAIM)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", AT_ONCE)
-                .query(Due.class)
+                .query(RecordRows.of(Due.class))
                 .list();
         Map<UUID, List<UUID>> unread = due.stream()
                 .filter(Due::unread)

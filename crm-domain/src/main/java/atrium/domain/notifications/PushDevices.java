@@ -1,6 +1,7 @@
 package atrium.domain.notifications;
 
 import atrium.domain.kernel.InvalidValue;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.outgoing.AddressRefused;
 import atrium.domain.outgoing.OutgoingRequests;
@@ -49,7 +50,7 @@ public class PushDevices {
         return jdbc.sql(
                         "SELECT id, name, made_at, told_at FROM push_device WHERE person_id = :me ORDER BY made_at DESC, id")
                 .param("me", viewer.personId())
-                .query(PushDevice.class)
+                .query(RecordRows.of(PushDevice.class))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package atrium.domain.notifications;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.Seal;
 import atrium.domain.kernel.SecretKey;
 import com.zerodeplibs.webpush.VAPIDKeyPair;
@@ -41,7 +42,7 @@ class PushKeys {
     @Transactional
     VAPIDKeyPair pair() {
         Stored stored = jdbc.sql("SELECT public_key, private_key FROM push_key")
-                .query(Stored.class)
+                .query(RecordRows.of(Stored.class))
                 .optional()
                 .orElseGet(this::made);
         return VAPIDKeyPairs.of(
@@ -64,7 +65,7 @@ class PushKeys {
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
             return jdbc.sql("SELECT public_key, private_key FROM push_key")
-                    .query(Stored.class)
+                    .query(RecordRows.of(Stored.class))
                     .single();
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

@@ -1,5 +1,6 @@
 package atrium.domain.notifications;
 
+import atrium.domain.kernel.RecordRows;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,7 +79,7 @@ class PushQueue {
                 .param("now", Timestamp.from(now))
                 .param("back", Timestamp.from(now.plus(LENT)))
                 .param("most", AT_ONCE)
-                .query(Message.class)
+                .query(RecordRows.of(Message.class))
                 .list();
     }
 

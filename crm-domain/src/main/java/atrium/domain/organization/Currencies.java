@@ -4,6 +4,7 @@ import atrium.domain.events.FieldChange;
 import atrium.domain.events.SettingChanged;
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Capability;
 import atrium.domain.records.InvalidRecord;
@@ -51,7 +52,7 @@ public class Currencies {
     /** All that were ever added, the company's own first, then those in use. */
     @Transactional(readOnly = true)
     public List<CurrencySummary> all() {
-        return jdbc.sql(ALL).query(CurrencySummary.class).list();
+        return jdbc.sql(ALL).query(RecordRows.of(CurrencySummary.class)).list();
     }
 
     /** Codes of those in use, the company's own first. */

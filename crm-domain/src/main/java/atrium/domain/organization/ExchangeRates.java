@@ -7,6 +7,7 @@ import atrium.domain.events.JsonRows;
 import atrium.domain.events.SettingChanged;
 import atrium.domain.kernel.Money;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Capability;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.Viewer;
@@ -67,7 +68,7 @@ public class ExchangeRates {
                         """)
                 .param("currency", currency)
                 .param("limit", limit)
-                .query(ExchangeRate.class)
+                .query(RecordRows.of(ExchangeRate.class))
                 .list();
     }
 

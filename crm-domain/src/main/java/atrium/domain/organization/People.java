@@ -1,5 +1,6 @@
 package atrium.domain.organization;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.UuidV7;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -42,7 +43,7 @@ public class People {
     @Transactional(readOnly = true)
     public List<PersonSummary> active() {
         return jdbc.sql("SELECT id, name, email, active FROM person WHERE active AND NOT technical ORDER BY name, id")
-                .query(PersonSummary.class)
+                .query(RecordRows.of(PersonSummary.class))
                 .list();
     }
 
@@ -56,7 +57,7 @@ public class People {
                         """)
                 .param("beginning", beginning)
                 .param("most", most)
-                .query(PersonSummary.class)
+                .query(RecordRows.of(PersonSummary.class))
                 .list();
     }
 
@@ -124,7 +125,7 @@ public class People {
         return jdbc
                 .sql("SELECT id, name, coalesce(email, '') AS email, active FROM person WHERE id = ANY(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(PersonSummary.class)
+                .query(RecordRows.of(PersonSummary.class))
                 .stream()
                 .collect(Collectors.toMap(PersonSummary::id, Function.identity()));
     }

@@ -3,6 +3,7 @@ package atrium.domain.organization;
 import atrium.domain.events.FieldChange;
 import atrium.domain.events.SettingChanged;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Capability;
 import atrium.domain.records.FieldReader;
@@ -52,7 +53,9 @@ public class TaxRates {
     /** All of them, by country, name and day. */
     @Transactional(readOnly = true)
     public List<TaxRate> all() {
-        return jdbc.sql(SELECT.formatted("true")).query(TaxRate.class).list();
+        return jdbc.sql(SELECT.formatted("true"))
+                .query(RecordRows.of(TaxRate.class))
+                .list();
     }
 
     /** Those that hold on a day. */
@@ -60,7 +63,7 @@ public class TaxRates {
     public List<TaxRate> inForce(LocalDate day) {
         return jdbc.sql(SELECT.formatted(IN_FORCE))
                 .param("day", day)
-                .query(TaxRate.class)
+                .query(RecordRows.of(TaxRate.class))
                 .list();
     }
 
@@ -155,7 +158,7 @@ public class TaxRates {
     private Optional<TaxRate> find(UUID id) {
         return jdbc.sql(SELECT.formatted("id = :id"))
                 .param("id", id)
-                .query(TaxRate.class)
+                .query(RecordRows.of(TaxRate.class))
                 .optional();
     }
 

@@ -1,5 +1,6 @@
 package atrium.domain.organization;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.UuidV7;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +46,7 @@ public class Teams {
     @Transactional(readOnly = true)
     public List<TeamSummary> all() {
         return jdbc.sql("SELECT id, name, parent_id, lead_id FROM team ORDER BY name")
-                .query(TeamSummary.class)
+                .query(RecordRows.of(TeamSummary.class))
                 .list();
     }
 

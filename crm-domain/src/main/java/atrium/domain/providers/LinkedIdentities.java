@@ -1,5 +1,6 @@
 package atrium.domain.providers;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.UuidV7;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -43,7 +44,10 @@ public class LinkedIdentities {
         return jdbc.sql("""
                         SELECT id, issuer, name, linked_at, used_at FROM linked_identity
                         WHERE person_id = :person ORDER BY linked_at, id
-                        """).param("person", person).query(LinkedIdentity.class).list();
+                        """)
+                .param("person", person)
+                .query(RecordRows.of(LinkedIdentity.class))
+                .list();
     }
 
     /** Links a person; false when the identity is linked already, to them or to somebody else. */

@@ -1,6 +1,7 @@
 package atrium.domain.purchases;
 
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
@@ -97,7 +98,7 @@ public class CustomerPurchases {
         Last last = jdbc.sql(LAST.formatted(column(customer), visible.sql()))
                 .param("customer", customer.id())
                 .params(visible.parameters())
-                .query(Last.class)
+                .query(RecordRows.of(Last.class))
                 .optional()
                 .orElse(null);
         if (last == null) {
@@ -137,7 +138,7 @@ public class CustomerPurchases {
                 .param("customer", customer.id())
                 .param("most", most)
                 .params(visible.parameters())
-                .query(Owned.class)
+                .query(RecordRows.of(Owned.class))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package atrium.domain.purchases;
 
 import atrium.domain.customfields.CustomValues;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.purchases.PurchaseDetails.Line;
 import atrium.domain.purchases.PurchaseDetails.Return;
 import atrium.domain.records.Act;
@@ -74,7 +75,7 @@ public class PurchaseDirectory {
         List<Return> returns = jdbc.sql(RETURNS.formatted(visible.sql()))
                 .param("id", id)
                 .params(visible.parameters())
-                .query(Return.class)
+                .query(RecordRows.of(Return.class))
                 .list();
         return jdbc.sql(DETAILS.formatted(account.sql(), contact.sql(), visible.sql()))
                 .param("id", id)
@@ -98,7 +99,7 @@ public class PurchaseDirectory {
                         """.formatted(condition, visible.sql()))
                 .param("number", number.strip())
                 .params(visible.parameters())
-                .query(Found.class)
+                .query(RecordRows.of(Found.class))
                 .list();
     }
 

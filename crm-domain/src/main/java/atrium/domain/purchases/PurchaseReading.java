@@ -2,6 +2,7 @@ package atrium.domain.purchases;
 
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.Money;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.organization.Currencies;
 import atrium.domain.organization.ExchangeRates;
 import atrium.domain.organization.NoExchangeRate;
@@ -157,7 +158,7 @@ class PurchaseReading {
                         """)
                 .param("contact", facts.contactId())
                 .param("account", facts.accountId())
-                .query(Holders.class)
+                .query(RecordRows.of(Holders.class))
                 .single();
     }
 }

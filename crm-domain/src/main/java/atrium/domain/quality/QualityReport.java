@@ -1,6 +1,7 @@
 package atrium.domain.quality;
 
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Act;
 import atrium.domain.records.QualityAspect;
@@ -166,7 +167,7 @@ public class QualityReport {
     public Optional<Recount> recount(String recordType) {
         return jdbc.sql("SELECT done, total FROM quality_recount WHERE record_type = :type AND after_id IS NOT NULL")
                 .param("type", recordType)
-                .query(Recount.class)
+                .query(RecordRows.of(Recount.class))
                 .optional();
     }
 

@@ -1,5 +1,6 @@
 package atrium.domain.savedviews;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Capability;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.Viewer;
@@ -40,7 +41,7 @@ public class SavedViewText {
     public List<Audience> teams(Viewer viewer) {
         return jdbc.sql("SELECT id, name FROM team WHERE id = ANY(:teams) ORDER BY lower(name)")
                 .param("teams", viewer.teams().toArray(UUID[]::new))
-                .query(Audience.class)
+                .query(RecordRows.of(Audience.class))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package atrium.domain.savedviews;
 
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Viewer;
 import java.sql.ResultSet;
@@ -74,7 +75,7 @@ public class SavedViews {
                         WHERE pin.person_id = :viewer AND %s ORDER BY lower(v.name), v.id
                         """.formatted(VISIBLE))
                 .params(parameters(viewer))
-                .query(PinnedView.class)
+                .query(RecordRows.of(PinnedView.class))
                 .list();
     }
 

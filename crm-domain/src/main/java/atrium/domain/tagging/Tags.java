@@ -1,6 +1,7 @@
 package atrium.domain.tagging;
 
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.AsciiFolding;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Tag;
@@ -31,7 +32,7 @@ public class Tags {
     /** All of them in the order of their names. */
     public List<Tag> all() {
         return jdbc.sql("SELECT id, name, hue FROM tag ORDER BY fold(name)")
-                .query(Tag.class)
+                .query(RecordRows.of(Tag.class))
                 .list();
     }
 
@@ -39,7 +40,7 @@ public class Tags {
     public Tag get(UUID id) {
         return jdbc.sql("SELECT id, name, hue FROM tag WHERE id = :id")
                 .param("id", id)
-                .query(Tag.class)
+                .query(RecordRows.of(Tag.class))
                 .optional()
                 .orElseThrow(() -> new UnknownRecord(new RecordRef(NewTags.TYPE, id)));
     }
@@ -52,7 +53,7 @@ public class Tags {
                         """)
                 .param("id", record.id())
                 .param("type", record.type())
-                .query(Tag.class)
+                .query(RecordRows.of(Tag.class))
                 .list();
     }
 
@@ -81,7 +82,7 @@ public class Tags {
                 .param("typed", AsciiFolding.escaped(TagName.tidy(typed)))
                 .param("id", carrier, Types.OTHER)
                 .param("most", most)
-                .query(Tag.class)
+                .query(RecordRows.of(Tag.class))
                 .list();
     }
 
