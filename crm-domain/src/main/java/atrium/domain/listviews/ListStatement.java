@@ -274,21 +274,20 @@ final class ListStatement {
                         order.ofFound()));
     }
 
-    /** The same, found along each way in which a record is the viewer's own. */
+    /** The same, found along each way in which a record is the viewer's own, and from what is shared. */
     String gatheredByOwner(ListOrder order) {
-        String matches = ways.stream()
-                .map(way -> "SELECT r.id%s FROM %s r%s\n  WHERE %s%s"
+        String joins = ColumnSql.joins(inner(order));
+        String expressions = "r.id" + order.values();
+        Stream<String> owned = ways.stream()
+                .map(way -> "SELECT %s FROM %s r%s\nWHERE %s%s"
                         .formatted(
-                                order.values(),
-                                definition.type().table(),
-                                ColumnSql.joins(inner(order)),
-                                where.replace(WAY, way),
-                                order.place()))
-                .collect(Collectors.joining("\n  UNION\n  "));
-        return shown(order, """
-                (WITH match AS MATERIALIZED (
-                  %s)
-                SELECT * FROM match ORDER BY %s LIMIT {rows})""".formatted(matches, order.ofFound()));
+                                expressions, definition.type().table(), joins, where.replace(WAY, way), order.place()));
+        String matches = Stream.concat(owned, shared.all(expressions, joins, order.place()))
+                .collect(Collectors.joining("\nUNION\n"));
+        return shown(
+                order,
+                "(WITH match AS MATERIALIZED (%s)\nSELECT * FROM match ORDER BY %s LIMIT {rows})"
+                        .formatted(matches, order.ofFound()));
     }
 
     private ConditionSql conditions(Way way, String prefix) {
