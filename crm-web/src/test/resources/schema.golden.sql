@@ -161,7 +161,7 @@ TABLE account
   CREATE INDEX account_list_lifecycle ON public.account USING btree (lifecycle, changed_at DESC, id DESC) INCLUDE (last_touch_at, country, owner_id, team_id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_list_name ON public.account USING btree (fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_name_key ON public.account USING btree (name_key)
-  CREATE INDEX account_owner ON public.account USING btree (owner_id, changed_at DESC, id DESC)
+  CREATE INDEX account_owner ON public.account USING btree (owner_id, changed_at DESC, id DESC) INCLUDE (country, lifecycle, industry, last_touch_at, archived_at) WHERE (deleted_at IS NULL)
   CREATE INDEX account_owner_name ON public.account USING btree (owner_id, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX account_parent ON public.account USING btree (parent_id) WHERE (parent_id IS NOT NULL)
   CREATE INDEX account_phone ON public.account USING btree (phone_e164)
@@ -487,7 +487,7 @@ TABLE contact
   CONSTRAINT contact_street_check CHECK ((length(street) <= 500))
   CONSTRAINT contact_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
   CREATE INDEX contact_account ON public.contact USING btree (account_id, last_touch_at DESC NULLS LAST, name, id) WHERE (account_id IS NOT NULL)
-  CREATE INDEX contact_account_owner ON public.contact USING btree (account_owner_id, changed_at DESC, id DESC) WHERE (account_owner_id IS NOT NULL)
+  CREATE INDEX contact_account_owner ON public.contact USING btree (account_owner_id, changed_at DESC, id DESC) INCLUDE (account_id, country, lifecycle, last_touch_at) WHERE ((account_owner_id IS NOT NULL) AND (deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_account_owner_name ON public.contact USING btree (account_owner_id, fold(name), id) WHERE ((account_owner_id IS NOT NULL) AND (deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_account_team ON public.contact USING btree (account_team_id, fold(name), id) WHERE (account_team_id IS NOT NULL)
   CREATE INDEX contact_archive ON public.contact USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NOT NULL))
@@ -504,7 +504,7 @@ TABLE contact
   CREATE INDEX contact_list_name ON public.contact USING btree (fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_mobile ON public.contact USING btree (mobile_e164) WHERE (mobile_e164 IS NOT NULL)
   CREATE INDEX contact_name_key ON public.contact USING btree (name_key)
-  CREATE INDEX contact_owner ON public.contact USING btree (owner_id, changed_at DESC, id DESC)
+  CREATE INDEX contact_owner ON public.contact USING btree (owner_id, changed_at DESC, id DESC) INCLUDE (account_id, country, lifecycle, last_touch_at) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_owner_name ON public.contact USING btree (owner_id, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX contact_phone ON public.contact USING btree (phone_e164)
   CREATE INDEX contact_team ON public.contact USING btree (team_id, fold(name), id) WHERE (team_id IS NOT NULL)
@@ -703,6 +703,22 @@ TABLE known_device
   CONSTRAINT known_device_pkey PRIMARY KEY (token_hash, person_id)
   CONSTRAINT known_device_token_hash_check CHECK ((length(token_hash) = 32))
   CREATE INDEX known_device_person ON public.known_device USING btree (person_id, last_used_at DESC)
+
+TABLE linked_identity
+  id uuid NOT NULL
+  issuer text NOT NULL
+  linked_at timestamp with time zone NOT NULL
+  name text NOT NULL
+  person_id uuid NOT NULL
+  subject text NOT NULL
+  used_at timestamp with time zone
+  CONSTRAINT linked_identity_issuer_check CHECK ((length(issuer) <= 1000))
+  CONSTRAINT linked_identity_issuer_subject_key UNIQUE (issuer, subject)
+  CONSTRAINT linked_identity_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  CONSTRAINT linked_identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT linked_identity_pkey PRIMARY KEY (id)
+  CONSTRAINT linked_identity_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
+  CREATE INDEX linked_identity_person ON public.linked_identity USING btree (person_id, linked_at)
 
 TABLE list_view
   changed_at timestamp with time zone NOT NULL

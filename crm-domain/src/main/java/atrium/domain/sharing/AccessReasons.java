@@ -2,6 +2,7 @@ package atrium.domain.sharing;
 
 import atrium.domain.identity.Viewers;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Ground;
@@ -77,7 +78,7 @@ public class AccessReasons {
                         "SELECT archived_at IS NOT NULL AS archived, deleted_at IS NOT NULL AS deleted FROM %s WHERE id = :id"
                                 .formatted(type.table()))
                 .param("id", record.id())
-                .query(State.class)
+                .query(RecordRows.of(State.class))
                 .single();
     }
 

@@ -1,5 +1,6 @@
 package atrium.domain.sharing;
 
+import atrium.domain.kernel.RecordRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,7 @@ public class Grantees {
         return jdbc.sql(ALL.formatted(condition))
                 .param("asked", asked)
                 .param("most", MOST)
-                .query(Grantee.class)
+                .query(RecordRows.of(Grantee.class))
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 package atrium.domain.sharing;
 
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.UnknownRecord;
 import java.util.List;
@@ -52,7 +53,7 @@ class SharedRecords {
                                         type.contactColumn().orElse("NULL::uuid"),
                                         type.table()))
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(Named.class)
+                .query(RecordRows.of(Named.class))
                 .stream()
                 .collect(Collectors.toMap(Named::id, named -> named));
     }

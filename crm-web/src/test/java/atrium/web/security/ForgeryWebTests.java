@@ -49,7 +49,7 @@ class ForgeryWebTests {
 
     @BeforeEach
     void setUp() {
-        ana = company.person(StandardRole.SALES_REP);
+        ana = company.person(StandardRole.ADMINISTRATOR);
         browser = new Browser(port);
         browser.signIn(ana.email(), TestCompany.PASSWORD);
         token = token(browser);
