@@ -1329,6 +1329,15 @@ TABLE role
   CONSTRAINT role_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
   CONSTRAINT role_pkey PRIMARY KEY (id)
 
+TABLE role_field
+  access text NOT NULL
+  field text NOT NULL
+  record_type text NOT NULL
+  role_id uuid NOT NULL
+  CONSTRAINT role_field_access_check CHECK ((access = ANY (ARRAY['HIDDEN'::text, 'READ'::text])))
+  CONSTRAINT role_field_pkey PRIMARY KEY (role_id, record_type, field)
+  CONSTRAINT role_field_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id) ON DELETE CASCADE
+
 TABLE role_level
   act text NOT NULL
   level text NOT NULL

@@ -3,6 +3,8 @@ package atrium.testing;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
+import atrium.domain.records.FieldAccess;
+import atrium.domain.records.FieldLimits;
 import atrium.domain.records.Level;
 import atrium.domain.records.Viewer;
 import java.time.Instant;
@@ -84,6 +86,7 @@ public final class TestViewers {
                 viewer.teams(),
                 viewer.levels(),
                 viewer.capabilities(),
+                viewer.fields(),
                 viewer.keyId(),
                 new Viewer.Shares(grantees, true, edit, now));
     }
@@ -98,6 +101,24 @@ public final class TestViewers {
     /** The same person, whose roles allow nothing besides records. */
     public static Viewer withoutCapabilities(Viewer viewer) {
         return changed(viewer, viewer.teams(), viewer.levels(), Set.of());
+    }
+
+    /** The same person, whose roles leave less than everything of some fields of a type. */
+    public static Viewer limited(Viewer viewer, String type, Map<String, FieldAccess> fields) {
+        return new Viewer(
+                viewer.personId(),
+                viewer.name(),
+                viewer.locale(),
+                viewer.zone(),
+                viewer.theme(),
+                viewer.owners(),
+                viewer.colleagues(),
+                viewer.teams(),
+                viewer.levels(),
+                viewer.capabilities(),
+                new FieldLimits(Map.of(type, fields)),
+                viewer.keyId(),
+                viewer.shares());
     }
 
     private static Viewer changed(

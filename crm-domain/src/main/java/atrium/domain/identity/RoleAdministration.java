@@ -5,6 +5,7 @@ import atrium.domain.events.RoleChanged;
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Capability;
+import atrium.domain.records.FieldAccess;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.HomePage;
@@ -69,6 +70,7 @@ public class RoleAdministration {
                 "role-" + UUID.randomUUID(), valid.name(), valid.home(), valid.capabilities(), Map.of());
         definitions.change(id, valid);
         definitions.replaceLevels(id, valid.levels());
+        definitions.replaceFields(id, codes(), RoleFields.whole(types, valid.fields()));
         tell(id, valid.name(), "defined", FieldChange.between(Map.of(), text(id)), viewer);
         return id;
     }
@@ -84,14 +86,14 @@ public class RoleAdministration {
         viewer.require(Capability.ADMINISTER_PEOPLE);
         administrators.oneAtATime();
         RoleDetails before = roles.details(id).orElseThrow(() -> new UnknownRecord(new RecordRef("role", id)));
-        List<String> known = types.all().stream().map(RecordType::code).toList();
-        RoleEdit valid = valid(RoleEdit.of(edit.over(before.edit().text()), known), id);
+        RoleEdit valid = valid(RoleEdit.of(edit.over(before.edit().text()), codes()), id);
         if (before.code().equals(StandardRole.ADMINISTRATOR.code())
                 && !valid.capabilities().contains(Capability.ADMINISTER_PEOPLE)) {
             throw wrong("capabilities", "role.administrator-keeps");
         }
         definitions.change(id, valid);
         definitions.replaceLevels(id, valid.levels());
+        definitions.replaceFields(id, codes(), RoleFields.whole(types, valid.fields()));
         administrators.remainOrThrow();
         List<FieldChange> changes = FieldChange.between(before.edit().text(), text(id));
         if (!changes.isEmpty()) {
@@ -107,8 +109,13 @@ public class RoleAdministration {
         if (definitions.isNameTaken(name, self)) {
             reader.wrong("name", "role.name-taken", name);
         }
+        Map<String, Map<String, FieldAccess>> fields = RoleFields.read(types, edit.fields(), reader);
         reader.orThrow();
-        return new RoleEdit(name, edit.home(), edit.capabilities(), edit.levels(), edit.secondFactor());
+        return new RoleEdit(name, edit.home(), edit.capabilities(), edit.levels(), fields, edit.secondFactor());
+    }
+
+    private List<String> codes() {
+        return types.all().stream().map(RecordType::code).toList();
     }
 
     private static InvalidRecord wrong(String field, String key) {

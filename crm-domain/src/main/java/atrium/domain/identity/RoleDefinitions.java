@@ -3,7 +3,9 @@ package atrium.domain.identity;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
+import atrium.domain.records.FieldAccess;
 import atrium.domain.records.Level;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +53,22 @@ class RoleDefinitions {
                 .param("type", type)
                 .param("act", act.name())
                 .param("level", level.name())
+                .update()));
+    }
+
+    /** What is less than everything of all fields, and of the types that are named; that of other types stays. */
+    void replaceFields(UUID id, Collection<String> types, Map<String, Map<String, FieldAccess>> fields) {
+        jdbc.sql("DELETE FROM role_field WHERE role_id = :id AND record_type = ANY(:types)")
+                .param("id", id)
+                .param("types", types.toArray(String[]::new))
+                .update();
+        fields.forEach((type, each) -> each.forEach((field, access) -> jdbc.sql("""
+                        INSERT INTO role_field (role_id, record_type, field, access) VALUES (:role, :type, :field, :access)
+                        """)
+                .param("role", id)
+                .param("type", type)
+                .param("field", field)
+                .param("access", access.name())
                 .update()));
     }
 

@@ -2,6 +2,7 @@ package atrium.domain.identity;
 
 import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
+import atrium.domain.records.FieldAccess;
 import atrium.domain.records.Level;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.UUID;
  *
  * @param home path to which its people are led first
  * @param levels by record type and act; absent means NONE
+ * @param fields by record type and field, with what goes along; absent means that it may be changed
  * @param secondFactor whether its people must prove in a second way who they are
  */
 public record RoleDetails(
@@ -21,6 +23,7 @@ public record RoleDetails(
         String home,
         Set<Capability> capabilities,
         Map<String, Map<Act, Level>> levels,
+        Map<String, Map<String, FieldAccess>> fields,
         boolean secondFactor) {
 
     /** How far the role reaches. */
@@ -30,6 +33,6 @@ public record RoleDetails(
 
     /** What the role is called and allows, as the start of an edit. */
     public RoleEdit edit() {
-        return new RoleEdit(name, home, capabilities, levels, secondFactor);
+        return new RoleEdit(name, home, capabilities, levels, fields, secondFactor);
     }
 }

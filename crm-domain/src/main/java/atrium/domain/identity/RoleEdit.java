@@ -2,19 +2,23 @@ package atrium.domain.identity;
 
 import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
+import atrium.domain.records.FieldAccess;
 import atrium.domain.records.Level;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a role shall be called, allow and demand.
  *
+ * @param fields by record type and field: what may be done with it, where that is less than everything
  * @param secondFactor whether its people must prove in a second way who they are
  */
 public record RoleEdit(
@@ -22,14 +26,18 @@ public record RoleEdit(
         String home,
         Set<Capability> capabilities,
         Map<String, Map<Act, Level>> levels,
+        Map<String, Map<String, FieldAccess>> fields,
         boolean secondFactor) {
+
+    /** Stands between the type and the field in the name of what says what may be done with it. */
+    private static final String OF = "/";
 
     /** Name of the field that tells whether a second factor is demanded. */
     public static final String SECOND_FACTOR = "secondFactor";
 
-    /** One that demands no second factor. */
+    /** One that gives all fields and demands no second factor. */
     public RoleEdit(String name, String home, Set<Capability> capabilities, Map<String, Map<Act, Level>> levels) {
-        this(name, home, capabilities, levels, false);
+        this(name, home, capabilities, levels, Map.of(), false);
     }
 
     /**
@@ -49,15 +57,28 @@ public record RoleEdit(
             }
             levels.put(type, acts);
         }
+        Map<String, Map<String, FieldAccess>> fields = new HashMap<>();
+        text.forEach((key, value) -> {
+            String[] parts = key.split(OF, 2);
+            if (parts.length == 2 && types.contains(parts[0])) {
+                access(value)
+                        .ifPresent(access -> fields.computeIfAbsent(parts[0], type -> new HashMap<>())
+                                .put(parts[1], access));
+            }
+        });
         return new RoleEdit(
                 text.getOrDefault("name", ""),
                 text.getOrDefault("home", ""),
                 capabilities,
                 levels,
+                fields,
                 !text.getOrDefault(SECOND_FACTOR, "").isEmpty());
     }
 
-    /** The fields name and home, each capability that is granted, the second factor if it is demanded, and {@link #key} for each level above NONE. */
+    /**
+     * The fields name and home, each capability that is granted, the second factor if it is demanded, {@link #key} for each
+     * level above NONE, and {@link #field} for each field that may not be changed.
+     */
     public Map<String, String> text() {
         Map<String, String> text = new HashMap<>(Map.of("name", name, "home", home));
         capabilities.forEach(capability -> text.put(capability.name(), "true"));
@@ -69,7 +90,19 @@ public record RoleEdit(
                 text.put(key(type, act), level.name());
             }
         }));
+        fields.forEach((type, each) -> each.forEach((field, access) -> text.put(field(type, field), access.name())));
         return text;
+    }
+
+    /** Name of what says what may be done with a field of a record type. */
+    public static String field(String type, String field) {
+        return type + OF + field;
+    }
+
+    private static Optional<FieldAccess> access(String text) {
+        return Stream.of(FieldAccess.HIDDEN, FieldAccess.READ)
+                .filter(access -> access.name().equals(text))
+                .findFirst();
     }
 
     /** Name of the field that holds the level of an act on a record type. */

@@ -3,6 +3,7 @@ package atrium.domain.identity;
 import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
+import atrium.domain.records.FieldAccess;
 import atrium.domain.records.Level;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -62,6 +63,13 @@ public class Roles {
                     levels.computeIfAbsent(row.getString("record_type"), type -> new EnumMap<>(Act.class))
                             .put(Act.valueOf(row.getString("act")), Level.valueOf(row.getString("level")));
                 });
+        Map<String, Map<String, FieldAccess>> fields = new HashMap<>();
+        jdbc.sql("SELECT record_type, field, access FROM role_field WHERE role_id = :id")
+                .param("id", id)
+                .query(row -> {
+                    fields.computeIfAbsent(row.getString("record_type"), type -> new HashMap<>())
+                            .put(row.getString("field"), FieldAccess.valueOf(row.getString("access")));
+                });
         return jdbc.sql("SELECT code, name, home, capabilities, second_factor FROM role WHERE id = :id")
                 .param("id", id)
                 .query((row, number) -> new RoleDetails(
@@ -73,6 +81,7 @@ public class Roles {
                                 .map(code -> Capability.valueOf((String) code))
                                 .collect(Collectors.toSet()),
                         levels,
+                        fields,
                         row.getBoolean("second_factor")))
                 .optional();
     }

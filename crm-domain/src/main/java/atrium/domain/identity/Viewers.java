@@ -2,6 +2,8 @@ package atrium.domain.identity;
 
 import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
+import atrium.domain.records.FieldAccess;
+import atrium.domain.records.FieldLimits;
 import atrium.domain.records.Level;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Viewer.Shares;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -50,6 +53,10 @@ public class Viewers {
                     FROM role_level l JOIN person_role pr ON pr.role_id = l.role_id WHERE pr.person_id = p.id) AS levels,
               {shared} AS shared,
               {editable} AS shared_to_edit,
+              ARRAY(SELECT f.record_type || ' ' || f.field || ' ' || f.access
+                    FROM role_field f JOIN person_role pr ON pr.role_id = f.role_id
+                      JOIN role_level l ON l.role_id = f.role_id AND l.record_type = f.record_type
+                    WHERE pr.person_id = p.id AND l.act = 'READ' AND l.level <> 'NONE') AS fields,
               EXISTS (SELECT FROM role r JOIN person_role pr ON pr.role_id = r.id
                       WHERE pr.person_id = p.id AND r.second_factor)
                 AND NOT EXISTS (SELECT FROM second_factor f WHERE f.person_id = p.id)
@@ -119,6 +126,7 @@ public class Viewers {
         Set<UUID> teams = new HashSet<>(ids(row.getArray("teams")));
         Set<UUID> grantees = new HashSet<>(teams);
         grantees.add(person);
+        List<String> grants = texts(row.getArray("levels"));
         return new Viewer(
                 person,
                 row.getString("name"),
@@ -128,12 +136,42 @@ public class Viewers {
                 Set.of(person),
                 colleagues,
                 teams,
-                levels(texts(row.getArray("levels"))),
+                levels(grants),
                 texts(row.getArray("capabilities")).stream()
                         .map(Capability::valueOf)
                         .collect(Collectors.toSet()),
+                fields(texts(row.getArray("fields")), grants),
                 null,
                 new Shares(grantees, row.getBoolean("shared"), row.getBoolean("shared_to_edit"), now));
+    }
+
+    // A role that says nothing of a field gives all of it, so only what each role that reads the type says less of is
+    // less.
+    private static FieldLimits fields(List<String> limits, List<String> grants) {
+        if (limits.isEmpty()) {
+            return FieldLimits.NONE;
+        }
+        Map<String, Map<String, List<FieldAccess>>> said = new HashMap<>();
+        for (String limit : limits) {
+            String[] parts = limit.split(" ");
+            said.computeIfAbsent(parts[0], type -> new HashMap<>())
+                    .computeIfAbsent(parts[1], field -> new ArrayList<>())
+                    .add(FieldAccess.valueOf(parts[2]));
+        }
+        Map<String, Map<String, FieldAccess>> all = new HashMap<>();
+        said.forEach((type, fields) -> {
+            long readers = grants.stream()
+                    .filter(grant -> grant.startsWith(type + " " + Act.READ) && !grant.endsWith(" " + Level.NONE))
+                    .count();
+            Map<String, FieldAccess> least = new HashMap<>();
+            fields.forEach((field, each) -> least.put(
+                    field,
+                    each.size() < readers
+                            ? FieldAccess.EDIT
+                            : each.stream().reduce(FieldAccess.HIDDEN, FieldAccess::or)));
+            all.put(type, least);
+        });
+        return new FieldLimits(all);
     }
 
     private static Map<String, Map<Act, Level>> levels(List<String> grants) {

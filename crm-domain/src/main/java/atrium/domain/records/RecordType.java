@@ -34,6 +34,21 @@ public interface RecordType {
     /** Fields in the order of the page. */
     List<RecordField> fields();
 
+    /** The fields that can be hidden from nobody who sees such records, each with the reason. */
+    default Map<String, KeptOpen> keptOpen() {
+        return Map.of("name", KeptOpen.NAME);
+    }
+
+    /** What else is told under names of its own and goes with a field, so that it is hidden with it. */
+    default List<String> alongWith(String field) {
+        return List.of();
+    }
+
+    /** What a new record starts with where nothing is said, as text by field. */
+    default Map<String, String> beginning(Viewer viewer) {
+        return Map.of();
+    }
+
     /** Fields that follow from others and that nobody sets, in the order in which programs are told of them. */
     default List<RecordField> derived() {
         return List.of();
@@ -68,9 +83,17 @@ public interface RecordType {
      * How texts of files and programs mean its records: conditions over the alias {@code r} of its table and the text
      * {@code t.typed}, each answered by an index; none where its records can't be linked to by fields of the company's own.
      */
-    default List<String> namings() {
+    default List<Naming> namings() {
         return List.of();
     }
+
+    /**
+     * A way to mean a record.
+     *
+     * @param field by which it is meant
+     * @param condition see {@link #namings}
+     */
+    record Naming(String field, String condition) {}
 
     /** The column with the account on whose timeline a record's story stands; empty when it stands on none. */
     default Optional<String> accountColumn() {

@@ -11,6 +11,8 @@ public interface Searchable {
      * found), phones (digits, blank-separated), owner_id, team_id, account_owner_id, account_team_id, account_id and
      * contact_id (the customers whose owners and teams these are, where it is none of them itself), changed_at; rows
      * that are archived or in the bin are left out.
+     *
+     * @param seen without what these limits hide
      */
-    String documents();
+    String documents(FieldLimits seen);
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams teams whose records the person sees at level TEAM; for a lead with all teams below
  * @param levels level per record type and act, the most permissive of all roles; absent means NONE
  * @param capabilities what the roles allow besides records
+ * @param fields what of their fields the person may see and change, the most permissive of all roles that read the type
  * @param keyId the key that a program showed to act as the person; null for the person
  * @param shares what others share with the person
  */
@@ -36,6 +37,7 @@ public record Viewer(
         Set<UUID> teams,
         Map<String, Map<Act, Level>> levels,
         Set<Capability> capabilities,
+        FieldLimits fields,
         @Nullable UUID keyId,
         Shares shares) {
 
@@ -66,7 +68,7 @@ public record Viewer(
         }
     }
 
-    /** The person, not a program, with whom nothing is shared. */
+    /** The person, not a program, with all fields and with whom nothing is shared. */
     public Viewer(
             UUID personId,
             String name,
@@ -78,7 +80,20 @@ public record Viewer(
             Set<UUID> teams,
             Map<String, Map<Act, Level>> levels,
             Set<Capability> capabilities) {
-        this(personId, name, locale, zone, theme, owners, colleagues, teams, levels, capabilities, null, Shares.NONE);
+        this(
+                personId,
+                name,
+                locale,
+                zone,
+                theme,
+                owners,
+                colleagues,
+                teams,
+                levels,
+                capabilities,
+                FieldLimits.NONE,
+                null,
+                Shares.NONE);
     }
 
     public Viewer {
@@ -131,7 +146,17 @@ public record Viewer(
     private Viewer with(
             Map<String, Map<Act, Level>> allowed, Set<Capability> granted, @Nullable UUID key, Shares shared) {
         return new Viewer(
-                personId, name, locale, zone, theme, owners, colleagues, teams, allowed, granted, key, shared);
+                personId, name, locale, zone, theme, owners, colleagues, teams, allowed, granted, fields, key, shared);
+    }
+
+    /** Whether the person knows of a field of a record type. */
+    public boolean sees(String type, String field) {
+        return fields.sees(type, field);
+    }
+
+    /** Whether the person may change a field of a record type, as far as the record may be changed. */
+    public boolean changes(String type, String field) {
+        return fields.changes(type, field);
     }
 
     /** Whether a role grants the capability. */
