@@ -29,6 +29,7 @@ import "./planner.js";
 import "./push.js";
 import "./record.js";
 import "./repeats.js";
+import "./row-filter.js";
 import "./story.js";
 import "./tags.js";
 import "./theme.js";

@@ -46,7 +46,7 @@ public class CalendarFeed {
             SELECT a.id, a.kind, a.subject, a.description, a.due_day, a.due_at, a.minutes, a.place, a.repeat, a.done_at IS NOT NULL AS done,
               a.changed_at, c.id AS contact_id, c.name AS contact_name, k.id AS account_id, k.name AS account_name,
               CASE WHEN a.kind = 'call' THEN
-                coalesce(c.phone_e164, c.phone, c.mobile_e164, c.mobile, k.phone_e164, k.phone) END AS phone
+                {number} END AS phone
             FROM picked p JOIN activity a ON a.id = p.id LEFT JOIN contact c ON c.id = a.contact_id AND %s
               LEFT JOIN account k ON k.id = a.account_id AND %s
             ORDER BY a.due_at, a.id
@@ -68,7 +68,7 @@ public class CalendarFeed {
     public List<CalendarEntry> of(Viewer viewer) {
         Visibility contact = Visibility.of(viewer, contacts, Act.READ, "c");
         Visibility account = Visibility.of(viewer, accounts, Act.READ, "k");
-        return jdbc.sql(ENTRIES.formatted(contact.sql(), account.sql()))
+        return jdbc.sql(CallNumber.in(ENTRIES.formatted(contact.sql(), account.sql()), viewer))
                 .param("person", viewer.personId())
                 .param("since", Timestamp.from(clock.instant().minus(LATELY)))
                 .param("most", MOST)

@@ -38,7 +38,7 @@ public class Guests {
             FROM person p WHERE p.active AND NOT p.technical AND %s ORDER BY p.name, p.id LIMIT :most""";
 
     private static final String CONTACTS = """
-            SELECT NULL::uuid AS person_id, c.id AS contact_id, c.name, c.email, concat_ws(' · ', c.job_title, a.name) AS hint
+            SELECT NULL::uuid AS person_id, c.id AS contact_id, c.name, {email} AS email, concat_ws(' · ', {job}, a.name) AS hint
             FROM contact c LEFT JOIN account a ON a.id = c.account_id
             WHERE c.deleted_at IS NULL AND c.archived_at IS NULL AND %s AND %s ORDER BY fold(c.name), c.id LIMIT :most""";
 
@@ -125,7 +125,9 @@ public class Guests {
     private Guest withAddress(String email, String name, Viewer viewer) {
         List<Offered> known = Stream.concat(
                         find(COLLEAGUES.formatted("p.email_key = lower(:key)"), email),
-                        contacts("c.email_key = lower(:key)", email, viewer))
+                        viewer.sees("contact", "email")
+                                ? contacts("c.email_key = lower(:key)", email, viewer)
+                                : Stream.<Offered>empty())
                 .toList();
         return known.stream()
                 .filter(one -> name.isEmpty() || same(one.name(), name))
@@ -159,7 +161,9 @@ public class Guests {
     private Stream<Offered> contacts(String condition, String key, Viewer viewer) {
         Visibility visible = Visibility.of(viewer, contacts, Act.READ, "c");
         return jdbc
-                .sql(CONTACTS.formatted(condition, visible.sql()))
+                .sql(CONTACTS.formatted(condition, visible.sql())
+                        .replace("{email}", viewer.fields().sql("contact", "email", "c.email"))
+                        .replace("{job}", viewer.fields().sql("contact", "jobTitle", "c.job_title")))
                 .param("key", key)
                 .param("most", MOST_OFFERED)
                 .params(visible.parameters())

@@ -64,7 +64,7 @@ public class MyDay {
               a.priority, a.author_id, a.repeat,
               (SELECT string_agg(g.name, ', ' ORDER BY g.place) FROM meeting_guest g WHERE g.activity_id = a.id) AS guests, c.id AS contact_id, c.name AS contact_name, k.id AS account_id, k.name AS account_name,
               o.name AS author_name, h.id AS host_id, h.name AS host_name, CASE WHEN a.kind = 'call' THEN
-                coalesce(c.phone_e164, c.phone, c.mobile_e164, c.mobile, k.phone_e164, k.phone) END AS phone
+                {number} END AS phone
             FROM placed p JOIN activity a ON a.id = p.id LEFT JOIN contact c ON c.id = a.contact_id AND %s
               LEFT JOIN account k ON k.id = a.account_id AND %s
               LEFT JOIN person o ON o.id = a.author_id AND o.id <> :person
@@ -105,7 +105,7 @@ public class MyDay {
         LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
         Map<DayPart, List<DayPlan.Line>> lines = new EnumMap<>(DayPart.class);
         Map<DayPart, Integer> totals = new EnumMap<>(DayPart.class);
-        jdbc.sql(PLANS.formatted(contact.sql(), account.sql()))
+        jdbc.sql(CallNumber.in(PLANS.formatted(contact.sql(), account.sql()), viewer))
                 .param("person", viewer.personId())
                 .param("zone", viewer.zone().getId())
                 .param("kinds", kinds.stream().map(ActivityKind::code).toArray(String[]::new))

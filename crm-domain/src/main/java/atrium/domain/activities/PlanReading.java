@@ -23,7 +23,7 @@ public class PlanReading {
             SELECT a.id, a.kind, a.subject, a.description, a.due_day, a.due_at, a.minutes, a.place, a.priority, a.repeat,
               a.done_at IS NOT NULL AS done, a.owner_id, o.name AS owner_name, w.name AS author_name, c.id AS contact_id,
               c.name AS contact_name, k.id AS account_id, k.name AS account_name, CASE WHEN a.kind = 'call' THEN
-                coalesce(c.phone_e164, c.phone, c.mobile_e164, c.mobile, k.phone_e164, k.phone) END AS phone,
+                {number} END AS phone,
               (SELECT string_agg(g.name, ', ' ORDER BY g.place) FROM meeting_guest g WHERE g.activity_id = a.id) AS guests,
               :changeable AS changeable
             FROM activity a JOIN person w ON w.id = a.author_id LEFT JOIN person o ON o.id = a.owner_id
@@ -49,7 +49,7 @@ public class PlanReading {
         Activity activity = sight.visible(id, viewer);
         List<Visibility> seen =
                 List.of(Visibility.of(viewer, contacts, Act.READ, "c"), Visibility.of(viewer, accounts, Act.READ, "k"));
-        return jdbc.sql(Visibility.in(PLAN, seen))
+        return jdbc.sql(CallNumber.in(Visibility.in(PLAN, seen), viewer))
                 .param("id", id)
                 .param("changeable", sight.mayChange(activity, viewer))
                 .params(Visibility.parameters(seen))

@@ -78,9 +78,21 @@ public class BulkChanges {
         return changeables.types();
     }
 
-    /** Fields that many records of a type can be given the same value of; none where they are edited only as a whole. */
-    public List<RecordField> fields(String type) {
-        return changeables.of(type).values().map(ChangeableFields::fields).orElse(List.of());
+    /** Whether many records of a type can be given the same values. */
+    public boolean edits(String type) {
+        return changeables
+                .of(type)
+                .values()
+                .map(ChangeableFields::fields)
+                .filter(fields -> !fields.isEmpty())
+                .isPresent();
+    }
+
+    /** Fields that the viewer can give many records of a type the same value of; none where they are edited only as a whole. */
+    public List<RecordField> fields(String type, Viewer viewer) {
+        return changeables.of(type).values().map(ChangeableFields::fields).orElse(List.of()).stream()
+                .filter(field -> viewer.changes(type, field.key()))
+                .toList();
     }
 
     /**
@@ -110,8 +122,9 @@ public class BulkChanges {
     public BulkRun edit(Selection selection, Map<String, String> values, Viewer viewer) {
         Map<String, String> given = new HashMap<>(values);
         given.keySet()
-                .retainAll(
-                        fields(selection.type()).stream().map(RecordField::key).toList());
+                .retainAll(fields(selection.type(), viewer).stream()
+                        .map(RecordField::key)
+                        .toList());
         if (given.isEmpty()) {
             throw new NothingGiven();
         }

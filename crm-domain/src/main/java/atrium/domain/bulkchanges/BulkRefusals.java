@@ -72,12 +72,13 @@ class BulkRefusals {
                 .param("most", most)
                 .withFetchSize(500)
                 .query(row -> {
-                    reader.accept(new RefusedRecord(
+                    RefusedRecord refused = new RefusedRecord(
                             new RecordRef(run.recordType(), row.getObject("record_id", UUID.class)),
                             row.getString("name"),
                             row.getString("field"),
                             row.getString("message_key"),
-                            json.readValue(row.getString("arguments"), new TypeReference<List<String>>() {})));
+                            json.readValue(row.getString("arguments"), new TypeReference<List<String>>() {}));
+                    reader.accept(refused.seenBy(viewer));
                 });
     }
 }

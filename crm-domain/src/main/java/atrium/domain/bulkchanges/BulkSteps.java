@@ -18,12 +18,14 @@ import atrium.domain.tagging.TagChange;
 import atrium.domain.timeline.TimelineKeeping;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -67,7 +69,11 @@ class BulkSteps {
     private static List<Outcome> edit(Changeable changeable, BulkRun run, List<UUID> ids, Actor actor, Viewer viewer) {
         Map<UUID, FieldEdit> edits = new LinkedHashMap<>();
         ids.forEach(id -> edits.put(id, new FieldEdit(Map.of(), run.given())));
-        return changeable.values().orElseThrow().edit(edits, actor, viewer);
+        return permitted(
+                edits,
+                changeable,
+                viewer,
+                some -> changeable.values().orElseThrow().edit(some, actor, viewer));
     }
 
     /** @param entries of the audit log, which tell what it did to the records */
@@ -75,13 +81,40 @@ class BulkSteps {
         Changeable changeable = changeables.of(run.recordType());
         Actor actor = Actor.takingBack(run.personId(), run.id());
         List<Outcome> outcomes = switch (run.deed()) {
-            case EDIT -> changeable.values().orElseThrow().putBack(backward(entries), actor, viewer);
+            case EDIT ->
+                permitted(
+                        backward(entries),
+                        changeable,
+                        viewer,
+                        edits -> changeable.values().orElseThrow().putBack(edits, actor, viewer));
             case TAG -> retagging.takeBack(changeable.type(), tagged(run, entries), actor, viewer);
             default -> move(changeable, run.deed().move().back(), ids(entries), actor, viewer);
         };
         List<RecordRef> undone =
                 changed(outcomes).stream().map(id -> changeable.type().ref(id)).toList();
         timeline.forget(run.id(), undone);
+        return outcomes;
+    }
+
+    // A role may have come to keep a field from the person since the change began.
+    private static List<Outcome> permitted(
+            Map<UUID, FieldEdit> edits,
+            Changeable changeable,
+            Viewer viewer,
+            Function<Map<UUID, FieldEdit>, List<Outcome>> change) {
+        String type = changeable.type().code();
+        Map<UUID, FieldEdit> open = new LinkedHashMap<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        edits.forEach((id, edit) -> {
+            if (edit.now().keySet().stream().allMatch(field -> viewer.changes(type, field))) {
+                open.put(id, edit);
+            } else {
+                outcomes.add(Outcome.refused(id, Changeable.NOT_PERMITTED));
+            }
+        });
+        if (!open.isEmpty()) {
+            outcomes.addAll(change.apply(open));
+        }
         return outcomes;
     }
 

@@ -1,6 +1,8 @@
 package atrium.domain.bulkchanges;
 
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.AdmittedFields;
+import atrium.domain.records.Viewer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param arguments of the sentence
  */
 public record RefusedRecord(
-        RecordRef record, @Nullable String name, @Nullable String field, String messageKey, List<String> arguments) {}
+        RecordRef record, @Nullable String name, @Nullable String field, String messageKey, List<String> arguments) {
+
+    /** The same without what the viewer doesn't know of. */
+    RefusedRecord seenBy(Viewer viewer) {
+        return field == null || viewer.sees(record.type(), field)
+                ? this
+                : new RefusedRecord(record, name, null, AdmittedFields.UNSEEN, List.of());
+    }
+}

@@ -45,6 +45,13 @@ public class ProductDirectory {
      * @throws UnknownRecord when there is none or the viewer may see no products
      */
     public ProductDetails details(UUID id, Viewer viewer) {
+        ProductDetails stored = stored(id, viewer);
+        return new ProductDetails(
+                id, stored.facts().seenBy(viewer), stored.archivedAt(), stored.createdAt(), stored.changedAt());
+    }
+
+    /** The same with what the viewer doesn't know of, for what is decided about the whole product. */
+    ProductDetails stored(UUID id, Viewer viewer) {
         return jdbc.sql(SELECT + "WHERE p.id = :id AND p.deleted_at IS NULL AND "
                         + visible(viewer).sql())
                 .param("id", id)

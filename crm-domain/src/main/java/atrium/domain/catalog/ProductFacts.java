@@ -1,6 +1,9 @@
 package atrium.domain.catalog;
 
 import atrium.domain.customfields.CustomValues;
+import atrium.domain.records.FieldLimits;
+import atrium.domain.records.Viewer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +24,24 @@ public record ProductFacts(
         @Nullable String unit,
         String availability,
         @Nullable String description,
-        CustomValues custom) {}
+        CustomValues custom) {
+
+    private static final String TYPE = "product";
+
+    /** The same without what the viewer doesn't know of. */
+    ProductFacts seenBy(Viewer viewer) {
+        FieldLimits fields = viewer.fields();
+        Set<String> hidden = fields.hidden(TYPE);
+        return hidden.isEmpty()
+                ? this
+                : new ProductFacts(
+                        name,
+                        sku,
+                        category,
+                        kind,
+                        fields.shown(TYPE, "unit", unit),
+                        availability,
+                        fields.shown(TYPE, "description", description),
+                        custom.without(hidden));
+    }
+}

@@ -4,6 +4,7 @@ import atrium.domain.events.FieldChange;
 import atrium.domain.events.ProductChanged;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Act;
+import atrium.domain.records.AdmittedFields;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.NotPermitted;
@@ -64,7 +65,11 @@ public class ProductManagement {
             throw new NotPermitted("CREATE product");
         }
         UUID id = UuidV7.next();
-        ProductFacts facts = read(type.custom().preset(values), Map.of(), id, viewer);
+        ProductFacts facts = read(
+                type.custom().preset(AdmittedFields.fresh(type, values, type.beginning(viewer), viewer)),
+                Map.of(),
+                id,
+                viewer);
         Instant now = clock.instant();
         type.custom().storing(() -> {
             writes.insert(Map.of(id, facts), now, viewer);
@@ -86,8 +91,10 @@ public class ProductManagement {
                 .param("id", id)
                 .query(UUID.class)
                 .single();
-        Map<String, String> before = fields(id, viewer);
-        ProductFacts facts = read(edit.over(before), before, id, viewer);
+        Map<String, String> before =
+                ProductText.write(directory.stored(id, viewer).facts());
+        ProductFacts facts =
+                read(AdmittedFields.edit(type, edit, before, viewer).over(before), before, id, viewer);
         List<FieldChange> changes = FieldChange.between(before, ProductText.write(facts));
         if (!changes.isEmpty()) {
             Instant now = clock.instant();
@@ -136,7 +143,7 @@ public class ProductManagement {
         if (facts.sku() != null && isTaken(facts.sku(), self)) {
             reader.wrong("sku", "product.problem.sku-taken", facts.sku());
         }
-        reader.orThrow();
+        AdmittedFields.orThrow(reader, type, viewer);
         return facts;
     }
 

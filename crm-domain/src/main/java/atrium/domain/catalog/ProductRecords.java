@@ -3,11 +3,14 @@ package atrium.domain.catalog;
 import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.customfields.CustomFields;
 import atrium.domain.records.Act;
+import atrium.domain.records.FieldLimits;
+import atrium.domain.records.KeptOpen;
 import atrium.domain.records.Level;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Searchable;
 import atrium.domain.records.UniqueField;
+import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility.Holder;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,10 +36,10 @@ class ProductRecords implements RecordType, Searchable {
     }
 
     @Override
-    public List<String> namings() {
+    public List<Naming> namings() {
         return List.of(
-                "r.sku_key = lower(t.typed)",
-                "r.deleted_at IS NULL AND r.archived_at IS NULL AND fold(r.name) = fold(t.typed)");
+                new Naming("sku", "r.sku_key = lower(t.typed)"),
+                new Naming("name", "r.deleted_at IS NULL AND r.archived_at IS NULL AND fold(r.name) = fold(t.typed)"));
     }
 
     @Override
@@ -81,6 +84,16 @@ class ProductRecords implements RecordType, Searchable {
     }
 
     @Override
+    public Map<String, String> beginning(Viewer viewer) {
+        return custom().preset(Map.of("kind", "good", "availability", "active"));
+    }
+
+    @Override
+    public Map<String, KeptOpen> keptOpen() {
+        return custom().keptOpen(ProductText.KEPT_OPEN);
+    }
+
+    @Override
     public Map<String, Map<Act, Level>> standardLevels() {
         return Map.of(
                 "sales-rep", may(Act.READ),
@@ -105,14 +118,14 @@ class ProductRecords implements RecordType, Searchable {
     }
 
     @Override
-    public String documents() {
+    public String documents(FieldLimits seen) {
         return """
                 SELECT p.id, p.name AS title, concat_ws(' · ', p.sku, c.path) AS subtitle,
-                  concat_ws(' ', p.name, p.sku, c.path, custom_words(p.custom)) AS words, '' AS phones, NULL::uuid AS owner_id,
+                  concat_ws(' ', p.name, p.sku, c.path, {custom}) AS words, '' AS phones, NULL::uuid AS owner_id,
                   NULL::uuid AS team_id, NULL::uuid AS account_owner_id, NULL::uuid AS account_team_id,
                   NULL::uuid AS account_id, NULL::uuid AS contact_id, p.changed_at
                 FROM product p LEFT JOIN product_category c ON c.id = p.category_id
                 WHERE p.id = ANY(:ids) AND p.archived_at IS NULL AND p.deleted_at IS NULL
-                """;
+                """.replace("{custom}", custom().words("p.custom", seen));
     }
 }

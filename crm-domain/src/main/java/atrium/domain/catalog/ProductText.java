@@ -6,6 +6,7 @@ import static atrium.domain.records.FieldKind.TEXT;
 
 import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.records.FieldReader;
+import atrium.domain.records.KeptOpen;
 import atrium.domain.records.RecordField;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,14 @@ final class ProductText {
             RecordField.of("unit", TEXT, 50),
             new RecordField("availability", CHOICE, 20, AVAILABILITIES),
             RecordField.of("description", LONG_TEXT, 20_000));
+
+    /** What nobody can be kept from seeing who sees such records. */
+    static final Map<String, KeptOpen> KEPT_OPEN = Map.of(
+            "name", KeptOpen.NAME,
+            "sku", KeptOpen.NAME,
+            "category", KeptOpen.PLACE,
+            "kind", KeptOpen.REQUIRED,
+            "availability", KeptOpen.REQUIRED);
 
     private ProductText() {}
 

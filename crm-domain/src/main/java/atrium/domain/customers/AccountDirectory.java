@@ -3,6 +3,7 @@ package atrium.domain.customers;
 import atrium.domain.customfields.CustomValues;
 import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
+import atrium.domain.records.FieldLimits;
 import atrium.domain.records.Tag;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
@@ -29,14 +30,14 @@ public class AccountDirectory {
             """.replace("{tags}", Tag.carriedBy("a.id"));
 
     private static final String PEOPLE = """
-            SELECT c.id, c.name, c.job_title, c.email, coalesce(c.phone, c.mobile) AS phone
+            SELECT c.id, c.name, {job} AS job_title, {email} AS email, coalesce({phone}, {mobile}) AS phone
             FROM contact c
             WHERE c.account_id = :id AND c.archived_at IS NULL AND c.deleted_at IS NULL AND %s
             ORDER BY c.last_touch_at DESC NULLS LAST, c.name, c.id LIMIT :limit
             """;
 
     private static final String LINES = """
-            SELECT a.id, a.name, concat_ws(' · ', a.domain, a.city, a.country) AS hint
+            SELECT a.id, a.name, concat_ws(' · ', {domain}, {city}, {country}) AS hint
             FROM account a
             WHERE %s AND a.deleted_at IS NULL AND a.archived_at IS NULL AND %s
             ORDER BY fold(a.name), a.id LIMIT 8
@@ -66,7 +67,7 @@ public class AccountDirectory {
         return jdbc.sql(Visibility.in(DETAILS, visible))
                 .param("id", id.value())
                 .params(Visibility.parameters(visible))
-                .query((row, number) -> details(row))
+                .query((row, number) -> details(row, viewer))
                 .optional()
                 .orElseThrow(() -> new UnknownRecord(accounts.ref(id.value())));
     }
@@ -74,7 +75,12 @@ public class AccountDirectory {
     /** People who work there and whom the viewer sees, those in touch last first. */
     public List<ContactLine> people(AccountId id, int limit, Viewer viewer) {
         Visibility visible = Visibility.of(viewer, contacts, Act.READ, "c");
-        return jdbc.sql(PEOPLE.formatted(visible.sql()))
+        FieldLimits seen = viewer.fields();
+        return jdbc.sql(PEOPLE.formatted(visible.sql())
+                        .replace("{job}", seen.sql("contact", "jobTitle", "c.job_title"))
+                        .replace("{email}", seen.sql("contact", "email", "c.email"))
+                        .replace("{phone}", seen.sql("contact", "phone", "c.phone"))
+                        .replace("{mobile}", seen.sql("contact", "mobile", "c.mobile")))
                 .param("id", id.value())
                 .param("limit", limit)
                 .params(visible.parameters())
@@ -100,17 +106,26 @@ public class AccountDirectory {
 
     private List<AccountLine> lines(String condition, Object key, Viewer viewer) {
         Visibility visible = Visibility.of(viewer, accounts, Act.READ, "a");
-        return jdbc.sql(LINES.formatted(condition, visible.sql()))
+        return jdbc.sql(hinted(LINES.formatted(condition, visible.sql()), viewer))
                 .param("key", key)
                 .params(visible.parameters())
                 .query(RecordRows.of(AccountLine.class))
                 .list();
     }
 
-    private static AccountDetails details(ResultSet row) throws SQLException {
+    /** The statement with what tells an account {@code a} from others of its name, as far as the viewer knows of it. */
+    static String hinted(String statement, Viewer viewer) {
+        FieldLimits seen = viewer.fields();
+        return statement
+                .replace("{domain}", seen.sql("account", "domain", "a.domain"))
+                .replace("{city}", seen.sql("account", "city", "a.city"))
+                .replace("{country}", seen.sql("account", "country", "a.country"));
+    }
+
+    private static AccountDetails details(ResultSet row, Viewer viewer) throws SQLException {
         return new AccountDetails(
                 row.getObject("id", UUID.class),
-                facts(row),
+                facts(row).seenBy(viewer),
                 CustomerRows.ownership(row),
                 row.getString("owner_name"),
                 row.getString("team_name"),

@@ -4,12 +4,15 @@ import atrium.domain.customfields.CustomValues;
 import atrium.domain.customfields.CustomValuesJson;
 import atrium.domain.kernel.PhoneNumber;
 import atrium.domain.kernel.PostalAddress;
+import atrium.domain.records.FieldLimits;
+import atrium.domain.records.Viewer;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +60,36 @@ public record AccountFacts(
         @ColumnTransformer(write = "?::jsonb")
         CustomValues custom) {
 
+    private static final String TYPE = "account";
+
     public AccountFacts {
         points = points == null ? ContactPoints.NONE : points;
         custom = custom == null ? CustomValues.NONE : custom;
+    }
+
+    /** The same without what the viewer doesn't know of. */
+    AccountFacts seenBy(Viewer viewer) {
+        FieldLimits fields = viewer.fields();
+        Set<String> hidden = fields.hidden(TYPE);
+        return hidden.isEmpty()
+                ? this
+                : new AccountFacts(
+                        name,
+                        fields.shown(TYPE, "externalId", externalId),
+                        fields.shown(TYPE, "domain", domain),
+                        fields.shown(TYPE, "website", website),
+                        fields.shown(TYPE, "email", email),
+                        fields.shown(TYPE, "phone", phone),
+                        fields.shown(TYPE, "industry", industry),
+                        fields.shown(TYPE, "employees", employees),
+                        fields.shown(TYPE, "revenue", revenueAmount),
+                        fields.shown(TYPE, "revenue", revenueCurrency),
+                        fields.shown(TYPE, "founded", founded),
+                        fields.shown(TYPE, "description", description),
+                        AddressText.seenBy(address, viewer, TYPE),
+                        lifecycle,
+                        parentId,
+                        points.seenBy(viewer, TYPE),
+                        custom.without(hidden));
     }
 }

@@ -10,6 +10,7 @@ import atrium.domain.events.AccountRestored;
 import atrium.domain.events.FieldChange;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Act;
+import atrium.domain.records.AdmittedFields;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.NotPermitted;
@@ -18,7 +19,6 @@ import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,12 +71,13 @@ public class AccountManagement {
      * @throws NotPermitted when the viewer may not create accounts that belong to the chosen owner and team
      */
     public AccountId open(Map<String, String> values, Viewer viewer) {
-        FieldReader reader = new FieldReader(type.custom().preset(values));
+        FieldReader reader = new FieldReader(
+                type.custom().preset(AdmittedFields.fresh(type, values, type.beginning(viewer), viewer)));
         AccountFacts facts = AccountText.read(reader, company.get().currency(), type.custom());
         Ownership ownership = assignment.read(reader, Ownership.NONE);
         parents.check(reader, null, facts.parentId(), null, viewer);
         type.custom().demands(viewer).check(reader, Map.of(), AccountText.write(facts, ownership), null);
-        reader.orThrow();
+        AdmittedFields.orThrow(reader, type, viewer);
         if (!viewer.covers(CREATE, type.code(), ownership.ownerId(), ownership.teamId())) {
             throw new NotPermitted("CREATE account");
         }
@@ -97,13 +98,14 @@ public class AccountManagement {
     public void edit(AccountId id, FieldEdit edit, Viewer viewer) {
         Account account = load(id, EDIT, viewer);
         Map<String, String> before = AccountText.write(account.facts(), account.ownership());
-        FieldReader reader = new FieldReader(edit.over(before));
+        FieldReader reader =
+                new FieldReader(AdmittedFields.edit(type, edit, before, viewer).over(before));
         AccountFacts facts = AccountText.read(reader, company.get().currency(), type.custom());
         Ownership ownership = assignment.read(reader, account.ownership());
         parents.check(reader, id.value(), facts.parentId(), account.facts().parentId(), viewer);
         type.custom().demands(viewer).check(reader, before, AccountText.write(facts, ownership), id.value());
         handingOn.check(reader, type, id.value(), before, viewer);
-        reader.orThrow();
+        AdmittedFields.orThrow(reader, type, viewer);
         List<FieldChange> changes = FieldChange.between(before, AccountText.write(facts, ownership));
         if (changes.isEmpty()) {
             return;
@@ -154,7 +156,7 @@ public class AccountManagement {
     @Transactional(readOnly = true)
     public Map<String, String> fields(AccountId id, Viewer viewer) {
         Account account = load(id, READ, viewer);
-        return new HashMap<>(AccountText.write(account.facts(), account.ownership()));
+        return viewer.fields().shown(type.code(), AccountText.write(account.facts(), account.ownership()));
     }
 
     private Account load(AccountId id, Act act, Viewer viewer) {

@@ -2,13 +2,17 @@ package atrium.domain.customers;
 
 import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.customfields.CustomFields;
+import atrium.domain.records.FieldLimits;
+import atrium.domain.records.KeptOpen;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Searchable;
 import atrium.domain.records.TimelineGroup;
 import atrium.domain.records.UniqueField;
+import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility.Holder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -73,8 +77,21 @@ class AccountRecords implements RecordType, Searchable {
     }
 
     @Override
-    public List<String> namings() {
-        return List.of("r.external_id = t.typed", "r.domain = lower(t.typed)", "r.name_key = name_key(t.typed)");
+    public Map<String, String> beginning(Viewer viewer) {
+        return custom().preset(Map.of("owner", viewer.personId().toString(), "lifecycle", "lead"));
+    }
+
+    @Override
+    public Map<String, KeptOpen> keptOpen() {
+        return custom().keptOpen(AccountText.KEPT_OPEN);
+    }
+
+    @Override
+    public List<Naming> namings() {
+        return List.of(
+                new Naming("externalId", "r.external_id = t.typed"),
+                new Naming("domain", "r.domain = lower(t.typed)"),
+                new Naming("name", "r.name_key = name_key(t.typed)"));
     }
 
     @Override
@@ -93,19 +110,17 @@ class AccountRecords implements RecordType, Searchable {
     }
 
     @Override
-    public String documents() {
-        return """
-                SELECT id, name AS title, concat_ws(' · ', city, country, industry) AS subtitle,
-                  concat_ws(' ', name, domain, email, external_id, city, industry,
-                    (SELECT string_agg(point ->> 'value', ' ') FROM jsonb_array_elements(contact_points -> 'emails') AS point),
-                    (SELECT string_agg(file.name, ' ') FROM stored_file file WHERE file.record_id = account.id AND file.removed_at IS NULL), custom_words(custom)) AS words,
-                  concat_ws(' ', phone_e164, regexp_replace(phone, '\\D', '', 'g'),
-                    (SELECT string_agg(regexp_replace(point ->> 'value', '\\D', '', 'g') || ' ' || coalesce(point ->> 'key', ''), ' ')
-                      FROM jsonb_array_elements(contact_points -> 'phones') AS point)) AS phones,
+    public String documents(FieldLimits seen) {
+        return new DocumentSql(code(), "account", seen).of("""
+                SELECT id, name AS title, concat_ws(' · ', {city}, {country}, {industry}) AS subtitle,
+                  concat_ws(' ', name, {domain}, {email}, {external_id}, {city}, {industry}, {emails},
+                    (SELECT string_agg(file.name, ' ') FROM stored_file file WHERE file.record_id = account.id AND file.removed_at IS NULL),
+                    {custom}) AS words,
+                  concat_ws(' ', {phone}, {phones}) AS phones,
                   owner_id, team_id, NULL::uuid AS account_owner_id, NULL::uuid AS account_team_id, NULL::uuid AS account_id,
                   NULL::uuid AS contact_id, changed_at
                 FROM account
                 WHERE id = ANY(:ids) AND archived_at IS NULL AND deleted_at IS NULL
-                """;
+                """, custom());
     }
 }

@@ -7,6 +7,7 @@ import atrium.domain.kernel.EmailAddress;
 import atrium.domain.kernel.PostalAddress;
 import atrium.domain.kernel.WebDomain;
 import atrium.domain.records.FieldReader;
+import atrium.domain.records.KeptOpen;
 import atrium.domain.records.RecordField;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,6 +44,14 @@ final class AccountText {
             RecordField.of("externalId", TEXT, 200),
             RecordField.of("owner", PERSON, 36),
             RecordField.of("team", TEAM, 36));
+
+    /** What nobody can be kept from seeing who sees such records. */
+    static final Map<String, KeptOpen> KEPT_OPEN = Map.of(
+            "name", KeptOpen.NAME,
+            "lifecycle", KeptOpen.PLACE,
+            "parent", KeptOpen.PLACE,
+            "owner", KeptOpen.PLACE,
+            "team", KeptOpen.PLACE);
 
     private AccountText() {}
 

@@ -23,14 +23,14 @@ public class AccountTree {
               UNION ALL
               SELECT p.id, p.parent_id, above.depth + 1 FROM account p JOIN above ON p.id = above.parent_id
               WHERE above.depth < :most)
-            SELECT a.id, a.name, concat_ws(' · ', a.domain, a.city, a.country) AS hint
+            SELECT a.id, a.name, concat_ws(' · ', {domain}, {city}, {country}) AS hint
             FROM above JOIN account a ON a.id = above.id
             WHERE above.depth > 0 AND a.deleted_at IS NULL AND %s
             ORDER BY above.depth DESC
             """;
 
     private static final String BELOW = """
-            SELECT a.id, a.name, concat_ws(' · ', a.domain, a.city, a.country) AS hint
+            SELECT a.id, a.name, concat_ws(' · ', {domain}, {city}, {country}) AS hint
             FROM account a
             WHERE a.parent_id = :id AND a.deleted_at IS NULL AND a.archived_at IS NULL AND %s
             ORDER BY fold(a.name), a.id LIMIT :most
@@ -56,7 +56,7 @@ public class AccountTree {
 
     private List<AccountLine> lines(String query, AccountId id, Viewer viewer) {
         Visibility visible = Visibility.of(viewer, accounts, Act.READ, "a");
-        return jdbc.sql(query.formatted(visible.sql()))
+        return jdbc.sql(AccountDirectory.hinted(query.formatted(visible.sql()), viewer))
                 .param("id", id.value())
                 .param("most", MOST)
                 .params(visible.parameters())

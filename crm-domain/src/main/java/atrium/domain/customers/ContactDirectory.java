@@ -51,15 +51,15 @@ public class ContactDirectory {
         return jdbc.sql(Visibility.in(DETAILS, visible))
                 .param("id", id.value())
                 .params(Visibility.parameters(visible))
-                .query((row, number) -> details(row))
+                .query((row, number) -> details(row, viewer))
                 .optional()
                 .orElseThrow(() -> new UnknownRecord(contacts.ref(id.value())));
     }
 
-    private static ContactDetails details(ResultSet row) throws SQLException {
+    private static ContactDetails details(ResultSet row, Viewer viewer) throws SQLException {
         return new ContactDetails(
                 row.getObject("id", UUID.class),
-                facts(row),
+                facts(row).seenBy(viewer),
                 CustomerRows.ownership(row),
                 row.getString("account_name"),
                 row.getString("owner_name"),

@@ -4,6 +4,8 @@ import atrium.domain.customfields.CustomValues;
 import atrium.domain.customfields.CustomValuesJson;
 import atrium.domain.kernel.PhoneNumber;
 import atrium.domain.kernel.PostalAddress;
+import atrium.domain.records.FieldLimits;
+import atrium.domain.records.Viewer;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -11,6 +13,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,9 +61,40 @@ public record ContactFacts(
         @ColumnTransformer(write = "?::jsonb")
         CustomValues custom) {
 
+    private static final String TYPE = "contact";
+
     public ContactFacts {
         points = points == null ? ContactPoints.NONE : points;
         custom = custom == null ? CustomValues.NONE : custom;
+    }
+
+    /** The same without what the viewer doesn't know of; what somebody without a name is called by stays. */
+    ContactFacts seenBy(Viewer viewer) {
+        FieldLimits fields = viewer.fields();
+        Set<String> hidden = fields.hidden(TYPE);
+        if (hidden.isEmpty()) {
+            return this;
+        }
+        boolean named = firstName != null || lastName != null;
+        boolean byMail = !named && email != null;
+        boolean byPhone = !named && !byMail && phone != null;
+        boolean byMobile = !named && !byMail && !byPhone && mobile != null;
+        boolean byId = !named && !byMail && !byPhone && !byMobile;
+        return new ContactFacts(
+                firstName,
+                lastName,
+                byId ? externalId : fields.shown(TYPE, "externalId", externalId),
+                byMail ? email : fields.shown(TYPE, "email", email),
+                byPhone ? phone : fields.shown(TYPE, "phone", phone),
+                byMobile ? mobile : fields.shown(TYPE, "mobile", mobile),
+                fields.shown(TYPE, "jobTitle", jobTitle),
+                accountId,
+                accountSince,
+                fields.shown(TYPE, "description", description),
+                AddressText.seenBy(address, viewer, TYPE),
+                lifecycle,
+                points.seenBy(viewer, TYPE),
+                custom.without(hidden));
     }
 
     /** The name to show: first and last name, or else the best that is known. */

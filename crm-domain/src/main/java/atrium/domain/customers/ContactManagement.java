@@ -10,6 +10,7 @@ import atrium.domain.events.ContactRestored;
 import atrium.domain.events.FieldChange;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.Act;
+import atrium.domain.records.AdmittedFields;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.NotPermitted;
@@ -18,7 +19,6 @@ import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,12 +68,13 @@ public class ContactManagement {
      * @throws NotPermitted when the viewer may not create contacts that belong to the chosen owner and team
      */
     public ContactId open(Map<String, String> values, Viewer viewer) {
-        FieldReader reader = new FieldReader(type.custom().preset(values));
+        FieldReader reader = new FieldReader(
+                type.custom().preset(AdmittedFields.fresh(type, values, type.beginning(viewer), viewer)));
         ContactFacts facts = ContactText.read(reader, type.custom());
         Ownership ownership = assignment.read(reader, Ownership.NONE);
         Ownership accountOwnership = employers.read(reader, facts.accountId(), null, viewer);
         type.custom().demands(viewer).check(reader, Map.of(), ContactText.write(facts, ownership), null);
-        reader.orThrow();
+        AdmittedFields.orThrow(reader, type, viewer);
         if (!viewer.covers(CREATE, type.code(), ownership.ownerId(), ownership.teamId())) {
             throw new NotPermitted("CREATE contact");
         }
@@ -96,14 +97,15 @@ public class ContactManagement {
     public void edit(ContactId id, FieldEdit edit, Viewer viewer) {
         Contact contact = load(id, EDIT, viewer);
         Map<String, String> before = ContactText.write(contact.facts(), contact.ownership());
-        FieldReader reader = new FieldReader(Moves.dated(before, edit.over(before), company.today()));
+        FieldReader reader = new FieldReader(Moves.dated(
+                before, AdmittedFields.edit(type, edit, before, viewer).over(before), company.today()));
         ContactFacts facts = ContactText.read(reader, type.custom());
         Ownership ownership = assignment.read(reader, contact.ownership());
         Ownership accountOwnership =
                 employers.read(reader, facts.accountId(), contact.facts().accountId(), viewer);
         type.custom().demands(viewer).check(reader, before, ContactText.write(facts, ownership), id.value());
         handingOn.check(reader, type, id.value(), before, viewer);
-        reader.orThrow();
+        AdmittedFields.orThrow(reader, type, viewer);
         List<FieldChange> changes = FieldChange.between(before, ContactText.write(facts, ownership));
         if (changes.isEmpty()) {
             return;
@@ -154,7 +156,7 @@ public class ContactManagement {
     @Transactional(readOnly = true)
     public Map<String, String> fields(ContactId id, Viewer viewer) {
         Contact contact = load(id, READ, viewer);
-        return new HashMap<>(ContactText.write(contact.facts(), contact.ownership()));
+        return viewer.fields().shown(type.code(), ContactText.write(contact.facts(), contact.ownership()));
     }
 
     private Contact load(ContactId id, Act act, Viewer viewer) {

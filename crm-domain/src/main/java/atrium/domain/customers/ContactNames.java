@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactNames {
 
     private static final String LINES = """
-            SELECT c.id, c.name, concat_ws(' · ', c.job_title, a.name, c.email) AS hint
+            SELECT c.id, c.name, concat_ws(' · ', {job}, a.name, {email}) AS hint
             FROM contact c LEFT JOIN account a ON a.id = c.account_id
             WHERE %s AND c.deleted_at IS NULL AND c.archived_at IS NULL AND %s
             ORDER BY fold(c.name), c.id LIMIT 8
@@ -41,7 +41,7 @@ public class ContactNames {
 
     /** Contacts of exactly this name or mail address, whatever its case and accents, at most a handful. */
     public List<Named> named(String name, Viewer viewer) {
-        return lines("(fold(c.name) = fold(:key) OR c.email_key = lower(:key))", name, viewer);
+        return lines("(fold(c.name) = fold(:key) OR {mail} = lower(:key))", name, viewer);
     }
 
     /** Contacts whose name begins with this text, at most a handful, by name. */
@@ -51,7 +51,10 @@ public class ContactNames {
 
     private List<Named> lines(String condition, Object key, Viewer viewer) {
         Visibility visible = Visibility.of(viewer, contacts, Act.READ, "c");
-        return jdbc.sql(LINES.formatted(condition, visible.sql()))
+        return jdbc.sql(LINES.formatted(condition, visible.sql())
+                        .replace("{job}", viewer.fields().sql("contact", "jobTitle", "c.job_title"))
+                        .replace("{email}", viewer.fields().sql("contact", "email", "c.email"))
+                        .replace("{mail}", viewer.fields().sql("contact", "email", "c.email_key")))
                 .param("key", key)
                 .params(visible.parameters())
                 .query(RecordRows.of(Named.class))

@@ -2,13 +2,17 @@ package atrium.domain.customers;
 
 import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.customfields.CustomFields;
+import atrium.domain.records.FieldLimits;
+import atrium.domain.records.KeptOpen;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Searchable;
 import atrium.domain.records.TimelineGroup;
 import atrium.domain.records.UniqueField;
+import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility.Holder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,8 +84,27 @@ class ContactRecords implements RecordType, Searchable {
     }
 
     @Override
-    public List<String> namings() {
-        return List.of("r.external_id = t.typed", "r.email_key = lower(t.typed)", "r.name_key = fold(btrim(t.typed))");
+    public Map<String, String> beginning(Viewer viewer) {
+        return custom().preset(Map.of("owner", viewer.personId().toString(), "lifecycle", "lead"));
+    }
+
+    /** Where somebody worked tells as what. */
+    @Override
+    public List<String> alongWith(String field) {
+        return field.equals("jobTitle") ? List.of("employment") : List.of();
+    }
+
+    @Override
+    public Map<String, KeptOpen> keptOpen() {
+        return custom().keptOpen(ContactText.KEPT_OPEN);
+    }
+
+    @Override
+    public List<Naming> namings() {
+        return List.of(
+                new Naming("externalId", "r.external_id = t.typed"),
+                new Naming("email", "r.email_key = lower(t.typed)"),
+                new Naming("lastName", "r.name_key = fold(btrim(t.typed))"));
     }
 
     @Override
@@ -105,20 +128,17 @@ class ContactRecords implements RecordType, Searchable {
     }
 
     @Override
-    public String documents() {
-        return """
-                SELECT c.id, c.name AS title, concat_ws(' · ', c.job_title, a.name, c.email) AS subtitle,
-                  concat_ws(' ', c.name, c.email, c.external_id, c.job_title, c.city, a.name,
-                    (SELECT string_agg(point ->> 'value', ' ') FROM jsonb_array_elements(c.contact_points -> 'emails') AS point),
-                    (SELECT string_agg(file.name, ' ') FROM stored_file file WHERE file.record_id = c.id AND file.removed_at IS NULL), custom_words(c.custom)) AS words,
-                  concat_ws(' ', c.phone_e164, regexp_replace(c.phone, '\\D', '', 'g'), c.mobile_e164,
-                    regexp_replace(c.mobile, '\\D', '', 'g'),
-                    (SELECT string_agg(regexp_replace(point ->> 'value', '\\D', '', 'g') || ' ' || coalesce(point ->> 'key', ''), ' ')
-                      FROM jsonb_array_elements(c.contact_points -> 'phones') AS point)) AS phones,
+    public String documents(FieldLimits seen) {
+        return new DocumentSql(code(), "c", seen).of("""
+                SELECT c.id, c.name AS title, concat_ws(' · ', {job_title}, a.name, {email}) AS subtitle,
+                  concat_ws(' ', c.name, {email}, {external_id}, {job_title}, {city}, a.name, {emails},
+                    (SELECT string_agg(file.name, ' ') FROM stored_file file WHERE file.record_id = c.id AND file.removed_at IS NULL),
+                    {custom}) AS words,
+                  concat_ws(' ', {phone}, {mobile}, {phones}) AS phones,
                   c.owner_id, c.team_id, c.account_owner_id, c.account_team_id, c.account_id,
                   NULL::uuid AS contact_id, c.changed_at
                 FROM contact c LEFT JOIN account a ON a.id = c.account_id
                 WHERE c.id = ANY(:ids) AND c.archived_at IS NULL AND c.deleted_at IS NULL
-                """;
+                """, custom());
     }
 }

@@ -6,6 +6,7 @@ import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.kernel.EmailAddress;
 import atrium.domain.kernel.PostalAddress;
 import atrium.domain.records.FieldReader;
+import atrium.domain.records.KeptOpen;
 import atrium.domain.records.RecordField;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,16 @@ final class ContactText {
             RecordField.of("externalId", TEXT, 200),
             RecordField.of("owner", PERSON, 36),
             RecordField.of("team", TEAM, 36));
+
+    /** What nobody can be kept from seeing who sees such records. */
+    static final Map<String, KeptOpen> KEPT_OPEN = Map.of(
+            "firstName", KeptOpen.NAME,
+            "lastName", KeptOpen.NAME,
+            "account", KeptOpen.PLACE,
+            "accountSince", KeptOpen.PLACE,
+            "lifecycle", KeptOpen.PLACE,
+            "owner", KeptOpen.PLACE,
+            "team", KeptOpen.PLACE);
 
     private ContactText() {}
 

@@ -23,7 +23,7 @@ class CustomerExport {
               CASE WHEN e.id IS NULL THEN NULL
                 WHEN NOT EXISTS (SELECT FROM account other
                                  WHERE other.name_key = e.name_key AND other.id <> e.id AND other.deleted_at IS NULL) THEN e.name
-                ELSE coalesce(e.external_id, e.id::text) END AS account_said
+                ELSE coalesce({external}, e.id::text) END AS account_said
             FROM %1$s r LEFT JOIN person p ON p.id = r.owner_id LEFT JOIN team t ON t.id = r.team_id
               LEFT JOIN account e ON e.id = r.%2$s AND e.deleted_at IS NULL AND %4$s
             WHERE r.id = ANY(:ids) AND r.deleted_at IS NULL AND %3$s
@@ -48,7 +48,8 @@ class CustomerExport {
         Visibility visible = Visibility.of(viewer, table.type(), Act.EXPORT, "r");
         Visibility seen = Visibility.of(viewer, accounts, Act.READ, "e");
         Map<UUID, Map<String, String>> found = new HashMap<>();
-        jdbc.sql(QUERY.formatted(table.type().table(), column, visible.sql(), seen.sql()))
+        jdbc.sql(QUERY.formatted(table.type().table(), column, visible.sql(), seen.sql())
+                        .replace("{external}", viewer.fields().sql("account", "externalId", "e.external_id")))
                 .param("ids", ids.toArray(UUID[]::new))
                 .params(visible.parameters())
                 .params(seen.parameters())

@@ -42,7 +42,7 @@ public class Employments {
     private static final int MOST = 50;
 
     private static final String LIST = """
-            SELECT e.id, e.contact_id, c.name AS contact_name, e.account_id, a.name AS account_name, e.job_title, e.since,
+            SELECT e.id, e.contact_id, c.name AS contact_name, e.account_id, a.name AS account_name, {job} AS job_title, e.since,
               e.until
             FROM employment e
               LEFT JOIN contact c ON c.id = e.contact_id AND c.deleted_at IS NULL AND %s
@@ -145,7 +145,8 @@ public class Employments {
         Visibility account = Visibility.of(viewer, accounts, Act.READ, "a");
         Map<String, Object> parameters = new HashMap<>(contact.parameters());
         parameters.putAll(account.parameters());
-        return jdbc.sql(LIST.formatted(contact.sql(), account.sql(), column))
+        return jdbc.sql(LIST.formatted(contact.sql(), account.sql(), column)
+                        .replace("{job}", viewer.fields().sql("contact", "jobTitle", "e.job_title")))
                 .param("id", id)
                 .param("most", MOST)
                 .params(parameters)

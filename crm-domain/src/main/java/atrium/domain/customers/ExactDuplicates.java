@@ -4,6 +4,7 @@ import atrium.domain.kernel.PhoneNumber;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.WebDomain;
 import atrium.domain.records.Act;
+import atrium.domain.records.FieldLimits;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
@@ -28,11 +29,11 @@ public class ExactDuplicates {
     private static final String ACCOUNTS = """
             WITH hit AS (
               SELECT id, 'name' AS reason FROM account WHERE name_key = name_key(:name)
-              UNION ALL SELECT id, 'domain' FROM account WHERE domain = :domain
-              UNION ALL SELECT id, 'email' FROM account WHERE email_key = lower(:email) OR contact_points @> :emailPoint::jsonb
-              UNION ALL SELECT id, 'phone' FROM account WHERE phone_e164 = :phone OR contact_points @> :phonePoint::jsonb
-              UNION ALL SELECT id, 'externalId' FROM account WHERE external_id = :externalId)
-            SELECT r.id, r.name, concat_ws(' · ', r.domain, r.city, r.country) AS subtitle,
+              UNION ALL SELECT id, 'domain' FROM account WHERE {domain} = :domain
+              UNION ALL SELECT id, 'email' FROM account WHERE {email} = lower(:email) OR contact_points @> :emailPoint::jsonb
+              UNION ALL SELECT id, 'phone' FROM account WHERE {phone} = :phone OR contact_points @> :phonePoint::jsonb
+              UNION ALL SELECT id, 'externalId' FROM account WHERE {external} = :externalId)
+            SELECT r.id, r.name, concat_ws(' · ', {r.domain}, {r.city}, {r.country}) AS subtitle,
               string_agg(DISTINCT hit.reason, ' ') AS reasons
             FROM hit JOIN account r ON r.id = hit.id
             WHERE r.id IS DISTINCT FROM :self AND r.deleted_at IS NULL AND %s
@@ -42,13 +43,13 @@ public class ExactDuplicates {
     private static final String CONTACTS = """
             WITH hit AS (
               SELECT id, 'name' AS reason FROM contact WHERE name_key = fold(:name) AND name_key <> ''
-              UNION ALL SELECT id, 'email' FROM contact WHERE email_key = lower(:email) OR contact_points @> :emailPoint::jsonb
-              UNION ALL SELECT id, 'phone' FROM contact WHERE phone_e164 IN (:phone, :mobile)
-              UNION ALL SELECT id, 'phone' FROM contact WHERE mobile_e164 IN (:phone, :mobile)
+              UNION ALL SELECT id, 'email' FROM contact WHERE {email} = lower(:email) OR contact_points @> :emailPoint::jsonb
+              UNION ALL SELECT id, 'phone' FROM contact WHERE {phone} IN (:phone, :mobile)
+              UNION ALL SELECT id, 'phone' FROM contact WHERE {mobile} IN (:phone, :mobile)
               UNION ALL SELECT id, 'phone' FROM contact
                 WHERE contact_points @> :phonePoint::jsonb OR contact_points @> :mobilePoint::jsonb
-              UNION ALL SELECT id, 'externalId' FROM contact WHERE external_id = :externalId)
-            SELECT r.id, r.name, concat_ws(' · ', r.job_title, r.email, r.city) AS subtitle,
+              UNION ALL SELECT id, 'externalId' FROM contact WHERE {external} = :externalId)
+            SELECT r.id, r.name, concat_ws(' · ', {r.job}, {r.email}, {r.city}) AS subtitle,
               string_agg(DISTINCT hit.reason, ' ') AS reasons
             FROM hit JOIN contact r ON r.id = hit.id
             WHERE r.id IS DISTINCT FROM :self AND r.deleted_at IS NULL AND %s
@@ -95,17 +96,20 @@ public class ExactDuplicates {
         String email = text(typed, "email");
         String phone = e164(typed, "phone", country);
         String mobile = e164(typed, "mobile", country);
-        return jdbc.sql(query.formatted(visible.sql()))
+        boolean emails = viewer.sees(type.code(), "otherEmails");
+        boolean phones = viewer.sees(type.code(), "otherPhones");
+        return jdbc.sql(seen(query, type.code(), viewer).formatted(visible.sql()))
                 .param("name", name)
                 .param("domain", domain(typed))
                 .param("email", email)
                 .param(
                         "emailPoint",
-                        ContactPointsJson.containing("emails", email == null ? null : email.toLowerCase(Locale.ROOT)))
+                        ContactPointsJson.containing(
+                                "emails", email == null || !emails ? null : email.toLowerCase(Locale.ROOT)))
                 .param("phone", phone)
-                .param("phonePoint", ContactPointsJson.containing("phones", phone))
+                .param("phonePoint", ContactPointsJson.containing("phones", phones ? phone : null))
                 .param("mobile", mobile)
-                .param("mobilePoint", ContactPointsJson.containing("phones", mobile))
+                .param("mobilePoint", ContactPointsJson.containing("phones", phones ? mobile : null))
                 .param("externalId", text(typed, "externalId"))
                 .param("self", self, java.sql.Types.OTHER)
                 .param("most", MOST)
@@ -116,6 +120,21 @@ public class ExactDuplicates {
                         row.getString("subtitle"),
                         Arrays.asList(row.getString("reasons").split(" "))))
                 .list();
+    }
+
+    // What is hidden is like nothing.
+    private static String seen(String query, String type, Viewer viewer) {
+        FieldLimits seen = viewer.fields();
+        return query.replace("{domain}", seen.sql(type, "domain", "domain"))
+                .replace("{email}", seen.sql(type, "email", "email_key"))
+                .replace("{phone}", seen.sql(type, "phone", "phone_e164"))
+                .replace("{mobile}", seen.sql(type, "mobile", "mobile_e164"))
+                .replace("{external}", seen.sql(type, "externalId", "external_id"))
+                .replace("{r.domain}", seen.sql(type, "domain", "r.domain"))
+                .replace("{r.city}", seen.sql(type, "city", "r.city"))
+                .replace("{r.country}", seen.sql(type, "country", "r.country"))
+                .replace("{r.job}", seen.sql(type, "jobTitle", "r.job_title"))
+                .replace("{r.email}", seen.sql(type, "email", "r.email"));
     }
 
     private static @Nullable String domain(Map<String, String> typed) {

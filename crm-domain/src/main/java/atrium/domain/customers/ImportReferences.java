@@ -37,8 +37,8 @@ final class ImportReferences {
             SELECT typed, (array_agg(DISTINCT a.id))[1] AS id, count(DISTINCT a.id) AS hits, name_key(typed) AS key
             FROM unnest(:typed) AS t (typed)
             LEFT JOIN LATERAL (
-              SELECT id FROM account WHERE external_id = t.typed
-              UNION SELECT id FROM account WHERE domain = lower(t.typed)
+              SELECT id FROM account WHERE {external} = t.typed
+              UNION SELECT id FROM account WHERE {domain} = lower(t.typed)
               UNION SELECT id FROM account WHERE name_key = name_key(t.typed)
               UNION SELECT id FROM account WHERE id = CASE WHEN t.typed ~ '^[0-9a-f-]{36}$' THEN t.typed::uuid END
             ) hit ON true
@@ -73,10 +73,13 @@ final class ImportReferences {
         ImportReferences references = new ImportReferences(
                 fields.references(rows.stream().map(Row::values).toList(), viewer));
         Visibility visible = Visibility.of(viewer, accounts, Act.READ, "a");
+        String byWhatIsSeen = ACCOUNTS.formatted(visible.sql())
+                .replace("{external}", viewer.fields().sql("account", "externalId", "external_id"))
+                .replace("{domain}", viewer.fields().sql("account", "domain", "domain"));
         references.look(people, rows, defaults);
         references.look(jdbc, "team", TEAMS, rows, defaults, Map.of());
-        references.look(jdbc, "account", ACCOUNTS.formatted(visible.sql()), rows, defaults, visible.parameters());
-        references.look(jdbc, PARENT, ACCOUNTS.formatted(visible.sql()), rows, defaults, visible.parameters());
+        references.look(jdbc, "account", byWhatIsSeen, rows, defaults, visible.parameters());
+        references.look(jdbc, PARENT, byWhatIsSeen, rows, defaults, visible.parameters());
         references.links = parents.links(references.parents());
         if (plan.makeAccounts()) {
             references.promiseAccounts(accounts, viewer, defaults);

@@ -54,6 +54,7 @@ public final class CustomDemands {
             if (field.required()
                     && typed.isEmpty()
                     && !hidden.contains(key)
+                    && fillable(field, before)
                     && (before.isEmpty() || before.containsKey(key))) {
                 reader.wrong(key, "field.problem.required", "");
             }
@@ -67,6 +68,13 @@ public final class CustomDemands {
         if (reader.problems().isEmpty()) {
             rules.check(reader, before, after);
         }
+    }
+
+    // Nobody is asked for what they can't fill in.
+    private boolean fillable(CustomField field, Map<String, String> before) {
+        return before.isEmpty()
+                ? viewer.sees(field.recordType(), field.key())
+                : viewer.changes(field.recordType(), field.key());
     }
 
     /**

@@ -3,8 +3,10 @@ package atrium.domain.customfields;
 import atrium.domain.conditions.ConditionFields;
 import atrium.domain.conditions.Standpoint;
 import atrium.domain.kernel.InvalidValue;
+import atrium.domain.records.FieldLimits;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.KeptOpen;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
@@ -92,6 +94,28 @@ public final class CustomFieldSet {
             }
         }
         return begun;
+    }
+
+    /** The type's own fields that can be hidden from nobody, and those of these that must be filled in. */
+    public Map<String, KeptOpen> keptOpen(Map<String, KeptOpen> own) {
+        Map<String, KeptOpen> kept = new HashMap<>(own);
+        all.stream().filter(CustomField::required).forEach(field -> kept.put(field.key(), KeptOpen.REQUIRED));
+        return kept;
+    }
+
+    /**
+     * SQL of the words by which a record is found through these fields.
+     *
+     * @param column with what they hold
+     */
+    public String words(String column, FieldLimits seen) {
+        List<String> hidden = all.stream()
+                .map(CustomField::key)
+                .filter(key -> !seen.sees(recordType, key))
+                .toList();
+        return hidden.isEmpty()
+                ? "custom_words(" + column + ")"
+                : "custom_words(" + column + " - ARRAY['" + String.join("', '", hidden) + "'])";
     }
 
     /** Whether some are shown on some records only. */

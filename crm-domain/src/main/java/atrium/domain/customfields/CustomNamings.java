@@ -59,7 +59,8 @@ class CustomNamings {
         RecordType type = target(field);
         Visibility visible = Visibility.of(viewer, type, Act.READ, "a");
         String arms = type.namings().stream()
-                .map(naming -> "UNION SELECT id FROM %s r WHERE %s".formatted(type.table(), naming))
+                .filter(naming -> viewer.sees(type.code(), naming.field()))
+                .map(naming -> "UNION SELECT id FROM %s r WHERE %s".formatted(type.table(), naming.condition()))
                 .collect(Collectors.joining("\n"));
         Map<String, Meant> meant = new HashMap<>();
         jdbc.sql(MEANT.formatted(type.table(), arms, visible.sql()))

@@ -1,6 +1,8 @@
 package atrium.domain.customfields;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -28,6 +30,16 @@ public record CustomValues(Map<String, String> texts) {
     /** The values that a column of a record's row holds. */
     public static CustomValues read(@Nullable String json) {
         return json == null ? NONE : new CustomValues(TEXTS.readValue(json));
+    }
+
+    /** The same without some fields. */
+    public CustomValues without(Set<String> fields) {
+        if (fields.stream().noneMatch(texts::containsKey)) {
+            return this;
+        }
+        Map<String, String> left = new HashMap<>(texts);
+        left.keySet().removeAll(fields);
+        return new CustomValues(left);
     }
 
     /** The same as a tree. */

@@ -73,7 +73,14 @@ public class Exports {
                 .findFirst()
                 .orElseThrow(() -> new NotPermitted("export " + type));
         long count = lists.countAll(list, Act.EXPORT, viewer);
-        write(type, count, fields(exportable), rows -> each(list, exportable, viewer, rows), format, out, viewer);
+        write(
+                type,
+                count,
+                fields(exportable, viewer),
+                rows -> each(list, exportable, viewer, rows),
+                format,
+                out,
+                viewer);
     }
 
     /** Writes all records of a type that has no list, in the same form, as text with commas. */
@@ -121,9 +128,10 @@ public class Exports {
         return format == ExportFormat.CSV ? text : TypedCell.of(field.kind(), text);
     }
 
-    private List<RecordField> fields(Exportable exportable) {
+    private List<RecordField> fields(Exportable exportable, Viewer viewer) {
         List<RecordField> fields = new ArrayList<>(exportable.fields());
         added.forEach(one -> fields.addAll(one.fields(exportable.type())));
+        fields.removeIf(field -> !viewer.sees(exportable.type().code(), field.key()));
         return fields;
     }
 

@@ -6,29 +6,25 @@ import atrium.domain.records.AddedFields.Brought;
 import atrium.domain.records.AddedFields.Taken;
 import atrium.domain.records.Importable;
 import atrium.domain.records.RecordField;
-import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An import whose records also get the fields of a feature that keeps something about them. */
-final class ExtendedImport implements Importable {
+final class ExtendedImport extends WrappedImport {
 
-    private final Importable own;
     private final AddedFields added;
     private final Set<String> keys;
 
     ExtendedImport(Importable own, AddedFields added) {
-        this.own = own;
+        super(own);
         this.added = added;
         this.keys = added.fields(own.type()).stream().map(RecordField::key).collect(Collectors.toSet());
     }
@@ -82,65 +78,5 @@ final class ExtendedImport implements Importable {
         return row.values().entrySet().stream()
                 .filter(value -> keys.contains(value.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    @Override
-    public RecordType type() {
-        return own.type();
-    }
-
-    @Override
-    public Class<?> home() {
-        return own.home();
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return own.settings();
-    }
-
-    @Override
-    public List<String> identities() {
-        return own.identities();
-    }
-
-    @Override
-    public Optional<Nesting> nesting() {
-        return own.nesting();
-    }
-
-    @Override
-    public List<String> unit() {
-        return own.unit();
-    }
-
-    @Override
-    public Optional<Function<List<Labelled>, Map<String, String>>> labels() {
-        return own.labels();
-    }
-
-    @Override
-    public Set<Decision> decisions() {
-        return own.decisions();
-    }
-
-    @Override
-    public boolean openTo(Viewer viewer) {
-        return own.openTo(viewer);
-    }
-
-    @Override
-    public Optional<String> problem(Map<String, String> settings) {
-        return own.problem(settings);
-    }
-
-    @Override
-    public boolean tellsCreation(String textKey) {
-        return own.tellsCreation(textKey);
-    }
-
-    @Override
-    public Map<UUID, String> putBack(Map<UUID, Map<String, String>> before, Actor actor, Viewer viewer) {
-        return own.putBack(before, actor, viewer);
     }
 }

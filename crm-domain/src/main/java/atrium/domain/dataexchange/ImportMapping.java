@@ -7,6 +7,7 @@ import atrium.domain.dataexchange.cells.NumberStyle;
 import atrium.domain.records.Importable;
 import atrium.domain.records.RecordField;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,11 @@ class ImportMapping {
         }
         List<SuggestedMapping> guessed =
                 MappingSuggestions.of(run.headings(), profiles, importables.targets(importable));
-        Map<String, String> known =
-                preset(run, importable).map(ExportPresets.Preset::fields).orElse(Map.of());
+        Map<String, String> known = new HashMap<>(
+                preset(run, importable).map(ExportPresets.Preset::fields).orElse(Map.of()));
+        known.values()
+                .removeIf(field ->
+                        !field.isEmpty() && !Importables.keys(importable).contains(field));
         Map<String, String> remembered = memory.recall(run.recordType(), run.headings());
         remembered
                 .values()
@@ -92,6 +96,9 @@ class ImportMapping {
         for (int column = 0; column < plan.fields().size(); column++) {
             String field = plan.fields().get(column);
             if (field != null && !known.contains(field)) {
+                if (importable instanceof LimitedImport limited && limited.readOnly(field)) {
+                    throw new ColumnNotAField(column, new InvalidImportPlan("import.problem.field-read-only"));
+                }
                 throw new ColumnNotAField(column, new InvalidImportPlan("import.problem.field-gone"));
             }
         }

@@ -36,6 +36,11 @@ public record ImportPlan(
         return new ImportPlan(others, identity, create, update, skipLookalikes, makeAccounts, settings, owner);
     }
 
+    /** The same plan with new records of this owner. */
+    ImportPlan owned(UUID by) {
+        return new ImportPlan(fields, identity, create, update, skipLookalikes, makeAccounts, settings, by);
+    }
+
     /** A plan without settings. */
     public ImportPlan(
             List<@Nullable String> fields,

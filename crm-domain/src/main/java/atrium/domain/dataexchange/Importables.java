@@ -55,7 +55,14 @@ class Importables {
         return importables.stream()
                 .filter(importable -> importable.type().code().equals(type) && may(viewer, importable))
                 .findFirst()
+                .map(importable -> limited(importable, viewer))
                 .orElseThrow(() -> new NotPermitted("import " + type));
+    }
+
+    private static Importable limited(Importable importable, Viewer viewer) {
+        return viewer.fields().byType().containsKey(importable.type().code())
+                ? new LimitedImport(importable, viewer)
+                : importable;
     }
 
     Importable of(String type) {

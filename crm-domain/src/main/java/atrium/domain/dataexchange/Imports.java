@@ -137,8 +137,9 @@ public class Imports {
         ImportRun run = run(id, viewer);
         requireAtRest(run);
         Importable importable = importables.require(run.recordType(), viewer);
-        mapping.accept(run, plan, importable);
-        runs.plan(id, plan);
+        ImportPlan whole = importable instanceof LimitedImport limited ? limited.owned(plan) : plan;
+        mapping.accept(run, whole, importable);
+        runs.plan(id, whole);
         runs.begin(id, ImportStatus.CHECKING, clock.instant());
         queue.add(id);
     }

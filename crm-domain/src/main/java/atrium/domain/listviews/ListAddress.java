@@ -3,11 +3,15 @@ package atrium.domain.listviews;
 import atrium.domain.conditions.Condition;
 import atrium.domain.conditions.ConditionCheck;
 import atrium.domain.conditions.ConditionText;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a list's address. */
@@ -51,6 +55,23 @@ final class ListAddress {
                 cursor.isEmpty() ? null : cursor,
                 view(part(parts, "view")),
                 null);
+    }
+
+    /** The same parts without columns, orders and groups that the list doesn't have; the filter stays, as less of it would show more. */
+    static Map<String, String> known(ListDefinition definition, Map<String, String> parts) {
+        Map<String, String> known = new HashMap<>(parts);
+        keep(known, "columns", column -> definition.has(ColumnWidths.column(column)));
+        keep(known, "sort", key -> definition.has(key.startsWith("-") ? key.substring(1) : key));
+        keep(known, "group", definition.groupings()::contains);
+        keep(known, "board", definition.groupings()::contains);
+        return known;
+    }
+
+    private static void keep(Map<String, String> parts, String part, Predicate<String> has) {
+        parts.computeIfPresent(part, (name, text) -> {
+            String kept = Stream.of(text.split(",")).filter(has).collect(Collectors.joining(","));
+            return kept.isEmpty() ? null : kept;
+        });
     }
 
     private static List<String> columns(ListDefinition definition, String text) {

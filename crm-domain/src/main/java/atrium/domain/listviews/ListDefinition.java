@@ -6,6 +6,7 @@ import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Listed;
 import atrium.domain.records.RecordType;
+import atrium.domain.records.SqlPredicate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What the list of one record type can show, filter and sort. */
@@ -32,25 +34,39 @@ public final class ListDefinition {
     private final Map<String, ListRelation> relations = new LinkedHashMap<>();
     private final List<String> quick;
     private final ConditionFields fields;
+    private final UnaryOperator<SqlPredicate> found;
 
     /**
-     * @param added columns of other features
-     * @param quick keys of those of them whose filters always stand above the list
+     * @param all the type's own columns and those of other features, as far as they are known to whoever asks
+     * @param quick keys of those of other features whose filters always stand above the list
+     * @param found narrows what finds search documents of the alias {@code d} to what is known to whoever asks
      */
-    ListDefinition(RecordType type, Listed listed, List<ListColumn> added, List<String> quick) {
+    ListDefinition(
+            RecordType type,
+            Listed listed,
+            List<ListColumn> all,
+            List<String> quick,
+            UnaryOperator<SqlPredicate> found) {
         this(
                 type,
                 listed,
-                Stream.concat(listed.columns().stream(), added.stream()).toList(),
+                all,
                 Stream.concat(listed.quickFilters().stream(), quick.stream()).toList(),
-                List.of());
+                List.of(),
+                found);
     }
 
     private ListDefinition(
-            RecordType type, Listed listed, List<ListColumn> all, List<String> quick, List<ListRelation> relations) {
+            RecordType type,
+            Listed listed,
+            List<ListColumn> all,
+            List<String> quick,
+            List<ListRelation> relations,
+            UnaryOperator<SqlPredicate> found) {
         this.type = type;
         this.listed = listed;
         this.quick = quick;
+        this.found = found;
         Map<String, ConditionField> own = new LinkedHashMap<>();
         for (ListColumn column : all) {
             columns.put(column.key(), column);
@@ -71,7 +87,7 @@ public final class ListDefinition {
 
     /** The same with what may be asked of related records. */
     ListDefinition related(List<ListRelation> relations) {
-        return new ListDefinition(type, listed, columns(), quick, relations);
+        return new ListDefinition(type, listed, columns(), quick, relations, found);
     }
 
     /** The same with some of its columns alone, and nothing of related records. */
@@ -81,7 +97,8 @@ public final class ListDefinition {
                 listed,
                 columns().stream().filter(column -> keys.contains(column.key())).toList(),
                 quick,
-                List.of());
+                List.of(),
+                found);
     }
 
     // A column that needs a join of its own can't be asked of a record that is only looked up.
@@ -137,7 +154,7 @@ public final class ListDefinition {
 
     /** Keys of the columns whose filters always stand above the list. */
     public List<String> quickFilters() {
-        return quick;
+        return quick.stream().filter(this::has).toList();
     }
 
     /** Keys of the columns by whose values a list can be parted. */
@@ -174,6 +191,11 @@ public final class ListDefinition {
     /** The column of this key, which must be one of its own. */
     public ListColumn column(String key) {
         return Objects.requireNonNull(columns.get(key), key);
+    }
+
+    /** What finds search documents of the alias {@code d}, narrowed to what is known to whoever asks. */
+    SqlPredicate found(SqlPredicate documents) {
+        return found.apply(documents);
     }
 
     List<SortKey> usualSort() {

@@ -45,6 +45,11 @@ public class ListViews {
         return definitions.all();
     }
 
+    /** The list of a type as the viewer may ask it. */
+    public ListDefinition definition(String type, Viewer viewer) {
+        return definitions.of(type, viewer);
+    }
+
     /**
      * Reads what an address asks for.
      *
@@ -55,6 +60,14 @@ public class ListViews {
      */
     public ListQuery read(String type, Map<String, String> parts, Viewer viewer) {
         return ListAddress.read(definitions.of(type, viewer), parts);
+    }
+
+    /**
+     * The parts of an address without the columns, orders and groups that are unknown to the viewer. The filter stays as it is:
+     * less of it would show more.
+     */
+    public Map<String, String> known(String type, Map<String, String> parts, Viewer viewer) {
+        return ListAddress.known(definitions.of(type, viewer), parts);
     }
 
     /**

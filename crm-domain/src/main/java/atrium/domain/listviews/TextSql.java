@@ -21,7 +21,7 @@ final class TextSql {
             return new SqlPredicate(
                     "fold(" + definition.title().sql() + ") LIKE " + title, Map.of("title", query.text()));
         }
-        SqlPredicate found = text.found("d");
+        SqlPredicate found = definition.found(text.found("d"));
         return new SqlPredicate(
                 "r.id IN (SELECT d.record_id FROM search_document d WHERE d.record_type = '%s' AND %s)"
                         .formatted(definition.type().code(), found.sql()),

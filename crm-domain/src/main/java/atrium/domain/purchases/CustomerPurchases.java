@@ -43,7 +43,7 @@ public class CustomerPurchases {
             """;
 
     private static final String OWNED = """
-            SELECT l.product_id AS product, d.name, d.unit, trim_scale(sum(l.quantity)) AS quantity,
+            SELECT l.product_id AS product, d.name, CASE WHEN :units THEN d.unit END AS unit, trim_scale(sum(l.quantity)) AS quantity,
               max(p.ordered_at) FILTER (WHERE l.quantity > 0) AS last_bought_at, count(*) OVER () AS products
             FROM purchase p JOIN purchase_line l ON l.purchase_id = p.id JOIN product d ON d.id = l.product_id
             WHERE p.%s = :customer AND p.deleted_at IS NULL AND d.kind = 'good' AND %s
@@ -136,6 +136,7 @@ public class CustomerPurchases {
         Visibility visible = Visibility.of(viewer, type, Act.READ, "p");
         return jdbc.sql(OWNED.formatted(column(customer), visible.sql()))
                 .param("customer", customer.id())
+                .param("units", viewer.sees("product", "unit"))
                 .param("most", most)
                 .params(visible.parameters())
                 .query(RecordRows.of(Owned.class))

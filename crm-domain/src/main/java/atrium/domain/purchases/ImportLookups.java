@@ -4,6 +4,7 @@ import atrium.domain.customfields.CustomFields;
 import atrium.domain.events.JsonRows;
 import atrium.domain.kernel.InvalidValue;
 import atrium.domain.records.Act;
+import atrium.domain.records.FieldLimits;
 import atrium.domain.records.Importable;
 import atrium.domain.records.Importable.Outcome;
 import atrium.domain.records.Importable.Plan;
@@ -38,8 +39,8 @@ class ImportLookups {
               (array_agg(a.owner_id))[1] AS owner_id, (array_agg(a.team_id))[1] AS team_id
             FROM unnest(:typed) AS t (typed)
             JOIN LATERAL (
-              SELECT id FROM account WHERE external_id = t.typed
-              UNION SELECT id FROM account WHERE domain = lower(t.typed)
+              SELECT id FROM account WHERE {external} = t.typed
+              UNION SELECT id FROM account WHERE {domain} = lower(t.typed)
               UNION SELECT id FROM account WHERE name_key = name_key(t.typed)
               UNION SELECT id FROM account WHERE id = CASE WHEN t.typed ~ '^[0-9a-f-]{36}$' THEN t.typed::uuid END
             ) hit ON true
@@ -54,8 +55,8 @@ class ImportLookups {
               (array_agg(c.account_team_id))[1] AS account_team_id
             FROM unnest(:typed) AS t (typed)
             JOIN LATERAL (
-              SELECT id FROM contact WHERE external_id = t.typed
-              UNION SELECT id FROM contact WHERE email_key = lower(t.typed)
+              SELECT id FROM contact WHERE {external} = t.typed
+              UNION SELECT id FROM contact WHERE {email} = lower(t.typed)
               UNION SELECT id FROM contact WHERE id = CASE WHEN t.typed ~ '^[0-9a-f-]{36}$' THEN t.typed::uuid END
             ) hit ON true
             JOIN contact c ON c.id = hit.id AND c.deleted_at IS NULL AND %s
@@ -144,7 +145,11 @@ class ImportLookups {
         Map<String, Customer> found = new HashMap<>();
         if (!typed.isEmpty()) {
             Visibility visible = Visibility.of(viewer, kind, Act.READ, alias);
-            jdbc.sql(sql.formatted(visible.sql()))
+            FieldLimits seen = viewer.fields();
+            jdbc.sql(sql.formatted(visible.sql())
+                            .replace("{external}", seen.sql(kind.code(), "externalId", "external_id"))
+                            .replace("{domain}", seen.sql(kind.code(), "domain", "domain"))
+                            .replace("{email}", seen.sql(kind.code(), "email", "email_key")))
                     .param("typed", typed.toArray(String[]::new))
                     .params(visible.parameters())
                     .query(row -> {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +66,15 @@ public class PurchaseDirectory {
      * @throws UnknownRecord when there is none or the viewer doesn't see it
      */
     public PurchaseDetails details(UUID id, Viewer viewer) {
+        return read(id, facts -> facts.seenBy(viewer), viewer);
+    }
+
+    /** The same with what the viewer doesn't know of, for what is decided about the whole purchase. */
+    PurchaseDetails stored(UUID id, Viewer viewer) {
+        return read(id, facts -> facts, viewer);
+    }
+
+    private PurchaseDetails read(UUID id, UnaryOperator<PurchaseFacts> seen, Viewer viewer) {
         Visibility account = Visibility.of(viewer, accounts, Act.READ, "a");
         Visibility contact = Visibility.of(viewer, contacts, Act.READ, "c");
         Visibility visible = Visibility.of(viewer, type, Act.READ, "p");
@@ -80,7 +90,7 @@ public class PurchaseDirectory {
         return jdbc.sql(DETAILS.formatted(account.sql(), contact.sql(), visible.sql()))
                 .param("id", id)
                 .params(parameters)
-                .query((row, number) -> details(row, lines, returns))
+                .query((row, number) -> details(row, seen, lines, returns))
                 .optional()
                 .orElseThrow(() -> new UnknownRecord(type.ref(id)));
     }
@@ -132,12 +142,14 @@ public class PurchaseDirectory {
                 .list();
     }
 
-    private static PurchaseDetails details(ResultSet row, List<Line> lines, List<Return> returns) throws SQLException {
+    private static PurchaseDetails details(
+            ResultSet row, UnaryOperator<PurchaseFacts> seen, List<Line> lines, List<Return> returns)
+            throws SQLException {
         Timestamp archived = row.getTimestamp("archived_at");
         return new PurchaseDetails(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
-                facts(row),
+                seen.apply(facts(row)),
                 row.getString("account_name"),
                 row.getString("contact_name"),
                 row.getString("kind").equals("return"),

@@ -35,8 +35,8 @@ class PurchaseExport implements Exportable {
             SELECT p.*, l.text, l.quantity, l.unit_price, l.discount_percent, l.tax_percent, g.name AS product_name,
               CASE WHEN g.sku IS NULL AND EXISTS (SELECT FROM product other WHERE lower(other.name) = lower(g.name)
                 AND other.id <> g.id AND other.deleted_at IS NULL) THEN g.id::text ELSE g.sku END AS product_said,
-              a.name AS account_name, c.name AS contact_name, c.email AS contact_email,
-              coalesce(a.external_id, a.id::text) AS account_said, coalesce(c.external_id, c.id::text) AS contact_said
+              a.name AS account_name, c.name AS contact_name, {email} AS contact_email,
+              coalesce({account}, a.id::text) AS account_said, coalesce({contact}, c.id::text) AS contact_said
             FROM purchase p JOIN purchase_line l ON l.purchase_id = p.id LEFT JOIN product g ON g.id = l.product_id
               LEFT JOIN account a ON a.id = p.account_id AND a.deleted_at IS NULL AND %s
               LEFT JOIN contact c ON c.id = p.contact_id AND c.deleted_at IS NULL AND %s
@@ -72,7 +72,10 @@ class PurchaseExport implements Exportable {
         Visibility contact = Visibility.of(viewer, contacts, Act.READ, "c");
         Visibility visible = Visibility.of(viewer, type, Act.EXPORT, "p");
         Map<UUID, List<Map<String, String>>> found = new HashMap<>();
-        jdbc.sql(QUERY.formatted(account.sql(), contact.sql(), visible.sql()))
+        jdbc.sql(QUERY.formatted(account.sql(), contact.sql(), visible.sql())
+                        .replace("{email}", viewer.fields().sql("contact", "email", "c.email"))
+                        .replace("{account}", viewer.fields().sql("account", "externalId", "a.external_id"))
+                        .replace("{contact}", viewer.fields().sql("contact", "externalId", "c.external_id")))
                 .param("ids", ids.toArray(UUID[]::new))
                 .params(account.parameters())
                 .params(contact.parameters())

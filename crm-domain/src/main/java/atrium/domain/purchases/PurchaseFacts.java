@@ -1,8 +1,10 @@
 package atrium.domain.purchases;
 
 import atrium.domain.customfields.CustomValues;
+import atrium.domain.records.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,12 @@ public record PurchaseFacts(
                 returnOf,
                 note,
                 CustomValues.NONE);
+    }
+
+    /** The same without what the viewer doesn't know of. */
+    PurchaseFacts seenBy(Viewer viewer) {
+        Set<String> hidden = viewer.fields().hidden("purchase");
+        return hidden.isEmpty() ? this : with(viewer.fields().shown("purchase", "note", note), custom.without(hidden));
     }
 
     /** The same order of another customer. */

@@ -11,9 +11,11 @@ import atrium.domain.kernel.UuidV7;
 import atrium.domain.purchases.PurchaseReading.Read;
 import atrium.domain.purchases.PurchaseRows.Placed;
 import atrium.domain.records.Act;
+import atrium.domain.records.AdmittedFields;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.RecordAccess;
+import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,7 +80,11 @@ public class PurchaseManagement {
      * @throws NotPermitted when the viewer may not record purchases of this customer
      */
     public UUID open(Map<String, String> values, List<Map<String, String>> lines, Viewer viewer) {
-        Read read = reading.read(null, type.custom().preset(values), lines, viewer);
+        Read read = reading.read(
+                null,
+                type.custom().preset(AdmittedFields.fresh(type, values, type.beginning(viewer), viewer)),
+                lines,
+                viewer);
         requireCreate(read.holders(), viewer);
         Instant now = clock.instant();
         UUID id = UuidV7.next();
@@ -107,8 +113,14 @@ public class PurchaseManagement {
         if (before.version() != version) {
             throw new PurchaseChangedMeanwhile();
         }
+        Map<String, String> stored = PurchaseText.write(before.facts());
         Map<String, String> all = new HashMap<>(before.facts().custom().texts());
-        all.putAll(values);
+        type.fields().stream()
+                .map(RecordField::key)
+                .filter(field -> !viewer.changes(type.code(), field) && stored.containsKey(field))
+                .forEach(field -> all.put(field, Objects.requireNonNull(stored.get(field))));
+        all.putAll(AdmittedFields.edit(type, new FieldEdit(Map.of(), values), stored, viewer)
+                .now());
         store(before, all, lines, viewer);
     }
 
@@ -121,10 +133,13 @@ public class PurchaseManagement {
      */
     public void change(UUID id, FieldEdit edit, @Nullable List<Map<String, String>> lines, Viewer viewer) {
         PurchaseDetails before = held(id, viewer);
-        Map<String, String> all = edit.over(PurchaseText.write(before.facts()));
+        Map<String, String> stored = PurchaseText.write(before.facts());
+        FieldEdit admitted = AdmittedFields.edit(type, edit, stored, viewer);
+        Map<String, String> all = admitted.over(stored);
         // The moment and its day tell one thing: whoever changes one of them means both.
-        if (edit.now().keySet().stream().anyMatch(MOMENT::contains)) {
-            all.keySet().removeIf(field -> MOMENT.contains(field) && !edit.now().containsKey(field));
+        if (admitted.now().keySet().stream().anyMatch(MOMENT::contains)) {
+            all.keySet()
+                    .removeIf(field -> MOMENT.contains(field) && !admitted.now().containsKey(field));
         }
         store(before, all, lines, viewer);
     }
@@ -135,7 +150,7 @@ public class PurchaseManagement {
                 .param("id", id)
                 .query(UUID.class)
                 .single();
-        return directory.details(id, viewer);
+        return directory.stored(id, viewer);
     }
 
     private void store(

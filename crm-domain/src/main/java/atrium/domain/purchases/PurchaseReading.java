@@ -6,6 +6,7 @@ import atrium.domain.kernel.RecordRows;
 import atrium.domain.organization.Currencies;
 import atrium.domain.organization.ExchangeRates;
 import atrium.domain.organization.NoExchangeRate;
+import atrium.domain.records.AdmittedFields;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.Viewer;
@@ -85,7 +86,7 @@ class PurchaseReading {
                         before == null ? Map.of() : PurchaseText.write(before.facts()),
                         PurchaseText.write(whole),
                         before == null ? null : before.id());
-        reader.orThrow();
+        AdmittedFields.orThrow(reader, type, viewer);
         requireRate(whole);
         return new Read(whole, lines, holders(whole));
     }

@@ -2,14 +2,18 @@ package atrium.domain.purchases;
 
 import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.customfields.CustomFields;
+import atrium.domain.records.FieldLimits;
+import atrium.domain.records.KeptOpen;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordRows;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Searchable;
 import atrium.domain.records.TimelineGroup;
 import atrium.domain.records.UniqueField;
+import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility.Holder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,6 +74,16 @@ class PurchaseRecords implements RecordType, Searchable {
                 .toList();
     }
 
+    @Override
+    public Map<String, String> beginning(Viewer viewer) {
+        return custom().preset(Map.of());
+    }
+
+    @Override
+    public Map<String, KeptOpen> keptOpen() {
+        return custom().keptOpen(PurchaseText.KEPT_OPEN);
+    }
+
     /** What stands in the columns of files, of which one row is a line. */
     List<RecordField> importable() {
         return Stream.concat(PurchaseImport.FIELDS.stream(), custom().fields().stream())
@@ -108,15 +122,15 @@ class PurchaseRecords implements RecordType, Searchable {
     }
 
     @Override
-    public String documents() {
+    public String documents(FieldLimits seen) {
         return """
                 SELECT p.id, p.order_number AS title,
                   concat_ws(' · ', coalesce(a.name, c.name), p.ordered_on, p.source) AS subtitle,
-                  concat_ws(' ', p.order_number, custom_words(p.custom)) AS words, '' AS phones,
+                  concat_ws(' ', p.order_number, {custom}) AS words, '' AS phones,
                   p.owner_id, p.team_id, p.account_owner_id, p.account_team_id, p.account_id,
                   p.contact_id, p.changed_at
                 FROM purchase p LEFT JOIN account a ON a.id = p.account_id LEFT JOIN contact c ON c.id = p.contact_id
                 WHERE p.id = ANY(:ids) AND p.archived_at IS NULL AND p.deleted_at IS NULL
-                """;
+                """.replace("{custom}", custom().words("p.custom", seen));
     }
 }

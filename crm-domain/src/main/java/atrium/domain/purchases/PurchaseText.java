@@ -10,6 +10,7 @@ import static atrium.domain.records.FieldKind.RECORD;
 import static atrium.domain.records.FieldKind.TEXT;
 
 import atrium.domain.records.FieldReader;
+import atrium.domain.records.KeptOpen;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordRows;
 import java.math.BigDecimal;
@@ -56,6 +57,17 @@ final class PurchaseText {
                     RecordField.of("tax", AMOUNT, 40)));
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** What nobody can be kept from seeing who sees such records. */
+    static final Map<String, KeptOpen> KEPT_OPEN = Map.of(
+            "orderNumber", KeptOpen.NAME,
+            "source", KeptOpen.NAME,
+            "account", KeptOpen.REQUIRED,
+            "contact", KeptOpen.REQUIRED,
+            "orderedAt", KeptOpen.REQUIRED,
+            "orderedOn", KeptOpen.REQUIRED,
+            "currency", KeptOpen.REQUIRED,
+            "returnOf", KeptOpen.PLACE);
 
     private PurchaseText() {}
 

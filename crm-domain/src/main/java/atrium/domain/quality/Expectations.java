@@ -111,6 +111,18 @@ class Expectations {
         return all(type).stream().filter(one -> one.weight() > 0).toList();
     }
 
+    /** Whether it is about nothing that is hidden: neither the field that mends it nor, of a rule, any that it asks for. */
+    boolean seen(Expectation one, RecordType type, Set<String> hidden) {
+        if (hidden.isEmpty()) {
+            return true;
+        }
+        boolean field = one.field() == null || !hidden.contains(one.field());
+        return field
+                && rules.usable(type.code()).stream()
+                        .filter(rule -> one.code().equals(Expectation.RULE + rule.id()))
+                        .allMatch(rule -> rule.asksNothingOf(hidden));
+    }
+
     // What people fill in and lists know.
     private Stream<String> fillable(RecordType type) {
         Set<String> listed = columns.getOrDefault(type.code(), Set.of());

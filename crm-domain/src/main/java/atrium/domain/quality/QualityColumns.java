@@ -6,6 +6,8 @@ import atrium.domain.records.ListColumn;
 import atrium.domain.records.RecordType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,26 @@ class QualityColumns implements AddedColumns {
                                 "SELECT " + HELD + " AND held.problems IS NOT NULL",
                                 "(SELECT cardinality(held.problems) " + HELD + ")"))
                 : List.of();
+    }
+
+    /** What is wrong with fields that are hidden isn't told. The score stays one for all: it tells no value. */
+    @Override
+    public Optional<ListColumn> seen(RecordType type, ListColumn column, Set<String> hidden) {
+        if (hidden.isEmpty() || !column.key().equals(RecordQuality.PROBLEMS)) {
+            return Optional.of(column);
+        }
+        List<String> codes = expectations.counting(type).stream()
+                .filter(one -> expectations.seen(one, type, hidden))
+                .map(Expectation::code)
+                .toList();
+        String held = "(SELECT nullif(ARRAY(SELECT one FROM unnest(held.problems) AS one WHERE one = ANY(ARRAY['"
+                + String.join("', '", codes) + "']::text[])), '{}') AS problems " + HELD + ") AS held";
+        return Optional.of(ListColumn.beside(
+                RecordQuality.PROBLEMS,
+                codes,
+                "(SELECT array_to_string(held.problems, chr(10)) FROM " + held + ")",
+                "SELECT FROM " + held + " WHERE held.problems IS NOT NULL",
+                "(SELECT cardinality(held.problems) FROM " + held + ")"));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -114,7 +115,10 @@ public class QualityReport {
      * @param whole the sums over the same records
      */
     public List<Found> found(QualityScope scope, QualityFigures whole, Viewer viewer) {
-        Map<String, Expectation> known = expectations.counting(type(scope, viewer)).stream()
+        RecordType type = type(scope, viewer);
+        Set<String> hidden = viewer.fields().hidden(type.code());
+        Map<String, Expectation> known = expectations.counting(type).stream()
+                .filter(one -> expectations.seen(one, type, hidden))
                 .collect(Collectors.toMap(Expectation::code, Function.identity()));
         long asked = whole.whole().asked();
         return asked("""

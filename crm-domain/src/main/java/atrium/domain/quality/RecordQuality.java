@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,13 +78,17 @@ public class RecordQuality {
         RecordType type = type(record);
         access.require(type, record.id(), Act.READ, viewer);
         Assessment assessment = assessments.of(type);
+        Set<String> told = expectations.counting(type).stream()
+                .filter(one -> expectations.seen(one, type, viewer.fields().hidden(type.code())))
+                .map(Expectation::code)
+                .collect(Collectors.toSet());
         return jdbc.sql("""
                         SELECT found.*, k.confirmed_at, p.name AS confirmed_by FROM (%s) AS found
                         LEFT JOIN record_confirmation k USING (record_id) LEFT JOIN person p ON p.id = k.confirmed_by
                         """.formatted(assessment.found("r.id = :id")))
                 .params(assessment.parameters(clock.instant()))
                 .param("id", record.id())
-                .query((row, number) -> read(row, assessment))
+                .query((row, number) -> read(row, assessment, told))
                 .optional();
     }
 
@@ -124,7 +129,7 @@ public class RecordQuality {
                 .orElseThrow(() -> new UnknownRecord(record));
     }
 
-    private static RecordScore read(ResultSet row, Assessment assessment) throws SQLException {
+    private static RecordScore read(ResultSet row, Assessment assessment, Set<String> told) throws SQLException {
         Array array = row.getArray("problems");
         Set<String> codes = array == null ? Set.of() : Set.of((String[]) array.getArray());
         List<Criterion> unmet = assessment.criteria().stream()
@@ -135,7 +140,9 @@ public class RecordQuality {
         Timestamp confirmed = row.getTimestamp("confirmed_at");
         return new RecordScore(
                 figures,
-                explained(unmet, figures.whole()),
+                explained(unmet, figures.whole()).stream()
+                        .filter(problem -> told.contains(problem.code()))
+                        .toList(),
                 row.getTimestamp("seen_at").toInstant(),
                 confirmed == null ? null : confirmed.toInstant(),
                 row.getString("confirmed_by"));

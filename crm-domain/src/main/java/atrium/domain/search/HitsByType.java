@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class HitsByType {
 
     private final JdbcClient jdbc;
+    private final SeenDocuments documents;
 
-    HitsByType(JdbcClient jdbc) {
+    HitsByType(JdbcClient jdbc, SeenDocuments documents) {
         this.jdbc = jdbc;
+        this.documents = documents;
     }
 
     /**
@@ -40,11 +42,16 @@ class HitsByType {
         List<String> parts = new ArrayList<>();
         for (RecordType type : types) {
             Visibility visible = Visibility.picking(viewer, type, Act.READ, "d");
-            parts.add(part.formatted(type.code(), found.sql(), visible.sql()));
+            SqlPredicate seen = documents.found(type.code(), found, "d", viewer.fields());
+            parts.add(part.formatted(
+                    type.code(),
+                    seen.sql(),
+                    seen.equals(found) ? visible.sql() : "(" + visible.sql() + ") AND " + seen.sql()));
             parameters.putAll(visible.parameters());
         }
         Visibility circle = Visibility.circle(viewer, Act.READ);
-        return jdbc.sql("WITH " + circle.sql() + ", " + whole.formatted(String.join("UNION ALL\n", parts)))
+        List<SearchHit> hits = jdbc.sql(
+                        "WITH " + circle.sql() + ", " + whole.formatted(String.join("UNION ALL\n", parts)))
                 .params(parameters)
                 .params(circle.parameters())
                 .param("person", viewer.personId())
@@ -53,5 +60,6 @@ class HitsByType {
                 .param("most", most)
                 .query(Search.HIT)
                 .list();
+        return documents.told(hits, viewer);
     }
 }

@@ -35,6 +35,7 @@ public class Search {
     private final NearestHits nearest;
     private final FartherHits farther;
     private final SimilarWords similar;
+    private final SeenDocuments documents;
     private final JdbcClient jdbc;
 
     Search(
@@ -44,6 +45,7 @@ public class Search {
             NearestHits nearest,
             FartherHits farther,
             SimilarWords similar,
+            SeenDocuments documents,
             JdbcClient jdbc) {
         this.searched = searchables.stream()
                 .flatMap(searchable -> types.of(searchable.type()).stream())
@@ -52,6 +54,7 @@ public class Search {
         this.nearest = nearest;
         this.farther = farther;
         this.similar = similar;
+        this.documents = documents;
         this.jdbc = jdbc;
     }
 
@@ -91,7 +94,7 @@ public class Search {
             ways.add("(d.record_type = '" + type.code() + "' AND " + visible.sql() + ")");
             parameters.putAll(visible.parameters());
         }
-        return jdbc.sql("""
+        List<SearchHit> opened = jdbc.sql("""
                 SELECT d.record_type, d.record_id, d.title, d.subtitle
                 FROM recent_record o JOIN search_document d ON d.record_id = o.record_id
                 WHERE o.person_id = :person AND (%s)
@@ -102,5 +105,6 @@ public class Search {
                 .param("most", most)
                 .query(HIT)
                 .list();
+        return documents.told(opened, viewer);
     }
 }

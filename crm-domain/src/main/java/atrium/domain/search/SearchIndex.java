@@ -7,6 +7,7 @@ import atrium.domain.events.TransactionBuffer;
 import atrium.domain.events.TransactionBuffers;
 import atrium.domain.histories.Completion;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.FieldLimits;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Searchable;
 import java.util.List;
@@ -107,7 +108,7 @@ class SearchIndex implements Completion {
 
     private void rewrite(Searchable searchable, UUID[] ids) {
         jdbc.sql(DELETE).param("type", searchable.type()).param("ids", ids).update();
-        jdbc.sql(INSERT.formatted(searchable.documents()))
+        jdbc.sql(INSERT.formatted(searchable.documents(FieldLimits.NONE)))
                 .param("type", searchable.type())
                 .param("ids", ids)
                 .update();

@@ -96,7 +96,7 @@ public class Timeline {
                 from = new TimelineRows.Beginning(TimelinePosition.of(entry), from.towardsPresent());
                 TimelineEntry readable = seen.get(entry.id());
                 if (readable != null) {
-                    visible.add(readable);
+                    readable.seenBy(viewer).ifPresent(visible::add);
                 }
             }
             if (last) {

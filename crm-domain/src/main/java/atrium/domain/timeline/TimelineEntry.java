@@ -3,8 +3,10 @@ package atrium.domain.timeline;
 import atrium.domain.events.Cause;
 import atrium.domain.events.FieldChange;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.Viewer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,23 @@ public record TimelineEntry(
         Cause cause,
         List<String> arguments,
         List<FieldChange> changes) {
+
+    private static final String CHANGED = ".changed";
+
+    /** The same with those of its changes that the viewer knows of; empty when it told of nothing else. */
+    Optional<TimelineEntry> seenBy(Viewer viewer) {
+        List<FieldChange> seen = changes.stream()
+                .filter(change -> viewer.sees(record.type(), change.field()))
+                .toList();
+        if (seen.size() == changes.size()) {
+            return Optional.of(this);
+        }
+        boolean only = seen.isEmpty() && kind.endsWith(CHANGED);
+        return only
+                ? Optional.empty()
+                : Optional.of(new TimelineEntry(
+                        id, at, kind, record, contact, contactName, personId, personName, cause, arguments, seen));
+    }
 
     TimelineEntry withoutContactName() {
         return new TimelineEntry(id, at, kind, record, contact, null, personId, personName, cause, arguments, changes);

@@ -5,14 +5,21 @@ import atrium.domain.conditions.Condition.Comparison;
 import atrium.domain.conditions.ConditionEvaluation;
 import atrium.domain.conditions.ConditionFields;
 import atrium.domain.conditions.Standpoint;
+import atrium.domain.kernel.InvalidValue;
+import atrium.domain.records.AdmittedFields;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.RecordRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-/** Holds the rules of one type against records. */
-record RuleCheck(List<ValidationRule> rules, ConditionFields fields, Standpoint standpoint)
+/**
+ * Holds the rules of one type against records.
+ *
+ * @param hidden keys of the fields that the person who changes records doesn't know of
+ */
+record RuleCheck(List<ValidationRule> rules, ConditionFields fields, Standpoint standpoint, Set<String> hidden)
         implements RecordRules.Check {
 
     @Override
@@ -21,8 +28,17 @@ record RuleCheck(List<ValidationRule> rules, ConditionFields fields, Standpoint 
         ConditionEvaluation asked = on(after);
         for (ValidationRule rule : rules) {
             if (broken(rule, asked) && (before.isEmpty() || touched(rule, before, after) || !broken(rule, stored))) {
-                reader.wrong(blamed(rule, asked), "validation.broken", rule.message());
+                note(rule, asked, reader);
             }
+        }
+    }
+
+    // A sentence about fields that the person doesn't know of would tell what they hold.
+    private void note(ValidationRule rule, ConditionEvaluation asked, FieldReader reader) {
+        if (rule.asksNothingOf(hidden)) {
+            reader.wrong(blamed(rule, asked), "validation.broken", rule.message());
+        } else {
+            reader.note(new InvalidValue("", AdmittedFields.UNSEEN, ""));
         }
     }
 

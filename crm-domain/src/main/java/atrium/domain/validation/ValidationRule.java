@@ -8,6 +8,7 @@ import atrium.domain.conditions.ConditionCheck;
 import atrium.domain.conditions.ConditionFields;
 import atrium.domain.conditions.UnreadableCondition;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -38,6 +39,11 @@ public record ValidationRule(UUID id, String recordType, String message, Conditi
         } catch (UnreadableCondition gone) {
             return false;
         }
+    }
+
+    /** Whether it asks for none of these fields. */
+    public boolean asksNothingOf(Set<String> keys) {
+        return fields().stream().noneMatch(keys::contains);
     }
 
     /** Keys of the fields that it asks for. */

@@ -46,7 +46,13 @@ public class ValidationRules implements RecordRules {
     @Override
     public Check of(String recordType, Viewer viewer) {
         List<ValidationRule> rules = usable(recordType);
-        return rules.isEmpty() ? NONE : new RuleCheck(rules, fields(recordType), Standpoint.of(viewer, clock));
+        return rules.isEmpty()
+                ? NONE
+                : new RuleCheck(
+                        rules,
+                        fields(recordType),
+                        Standpoint.of(viewer, clock),
+                        viewer.fields().hidden(recordType));
     }
 
     /** Those of a record type that can be held against its records, because all that they ask for is there. */

@@ -237,7 +237,9 @@ class BulkEditsModuleTests {
         assertThat(products.fields(one, manager)).containsEntry("category", "Machines");
         assertThat(products.fields(two, manager)).doesNotContainKey("category").containsEntry("availability", "active");
 
-        assertThat(changes.fields("purchase")).extracting(RecordField::key).containsExactly("note");
+        assertThat(changes.fields("purchase", manager))
+                .extracting(RecordField::key)
+                .containsExactly("note");
         BulkRun deleted = changes.move(Deed.DELETE, samples.some(manager, "product", List.of(one, two)), manager);
         assertThat(samples.standing("product", List.of(one, two))).isZero();
         undos.undo(deleted.id(), manager);

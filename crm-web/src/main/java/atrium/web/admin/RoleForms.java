@@ -6,6 +6,7 @@ import atrium.domain.kernel.RuleViolation;
 import atrium.domain.records.Act;
 import atrium.domain.records.Capability;
 import atrium.domain.records.EditConflict;
+import atrium.domain.records.FieldAccess;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Level;
 import atrium.domain.records.RecordType;
@@ -31,10 +32,17 @@ class RoleForms {
 
     private final RoleAdministration roles;
     private final RecordTypes types;
+    private final RoleFieldTables tables;
     private final Problems problems;
     private final MessageSource texts;
 
-    RoleForms(RoleAdministration roles, RecordTypes types, Problems problems, MessageSource texts) {
+    RoleForms(
+            RoleAdministration roles,
+            RecordTypes types,
+            RoleFieldTables tables,
+            Problems problems,
+            MessageSource texts) {
+        this.tables = tables;
         this.roles = roles;
         this.types = types;
         this.problems = problems;
@@ -67,10 +75,16 @@ class RoleForms {
         if (refused instanceof EditConflict conflict) {
             Map<String, String> errors = problems.conflicts(
                     conflict, (field, value) -> spoken(field, value, viewer.locale()), viewer.locale());
-            return page(HttpStatus.CONFLICT, id, edit.now(), Problems.startedFrom(edit.was(), conflict), errors);
+            return page(
+                    HttpStatus.CONFLICT,
+                    id,
+                    edit.now(),
+                    Problems.startedFrom(edit.was(), conflict),
+                    errors,
+                    viewer.locale());
         }
         Map<String, String> errors = problems.sentences(refused, viewer.locale());
-        return page(HttpStatus.UNPROCESSABLE_CONTENT, id, edit.now(), edit.was(), errors);
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, id, edit.now(), edit.was(), errors, viewer.locale());
     }
 
     ModelAndView page(
@@ -78,7 +92,8 @@ class RoleForms {
             @Nullable UUID id,
             Map<String, String> values,
             Map<String, String> was,
-            Map<String, String> errors) {
+            Map<String, String> errors,
+            Locale locale) {
         RoleEdit role = role(values);
         ModelAndView page = new ModelAndView("admin/roles/form", status);
         page.addObject("id", id);
@@ -87,6 +102,7 @@ class RoleForms {
         page.addObject("edit", role);
         page.addObject("errors", errors);
         page.addObject("rows", types.all().stream().map(type -> row(type, role)).toList());
+        page.addObject("tables", tables.of(role, errors, locale));
         page.addObject("acts", Act.values());
         page.addObject("capabilities", Capability.values());
         page.addObject("homes", roles.homes());
@@ -100,6 +116,7 @@ class RoleForms {
                 .forEach(type -> Arrays.stream(Act.values())
                         .map(act -> RoleEdit.key(type.code(), act))
                         .forEach(fields::add));
+        tables.names().forEach(fields::add);
         return fields;
     }
 
@@ -126,7 +143,11 @@ class RoleForms {
                         .orElse(value);
             case RoleEdit.SECOND_FACTOR ->
                 texts.getMessage(value.isEmpty() ? "admin.role.factor.no" : "admin.role.factor.yes", null, locale);
-            default -> texts.getMessage("level." + (value.isEmpty() ? Level.NONE.name() : value), null, locale);
+            default ->
+                field.contains("/")
+                        ? texts.getMessage(
+                                "access." + (value.isEmpty() ? FieldAccess.EDIT.name() : value), null, locale)
+                        : texts.getMessage("level." + (value.isEmpty() ? Level.NONE.name() : value), null, locale);
         };
     }
 }

@@ -50,8 +50,8 @@ class RolesController {
     }
 
     @GetMapping("/new")
-    ModelAndView blank() {
-        return forms.page(HttpStatus.OK, null, Map.of(), Map.of(), Map.of());
+    ModelAndView blank(Viewer viewer) {
+        return forms.page(HttpStatus.OK, null, Map.of(), Map.of(), Map.of(), viewer.locale());
     }
 
     @PostMapping
@@ -66,10 +66,10 @@ class RolesController {
     }
 
     @GetMapping("/{id}")
-    ModelAndView filled(@PathVariable UUID id) {
+    ModelAndView filled(@PathVariable UUID id, Viewer viewer) {
         RoleDetails role = roles.details(id).orElseThrow(() -> new UnknownRecord(new RecordRef("role", id)));
         Map<String, String> stored = role.edit().text();
-        return forms.page(HttpStatus.OK, id, stored, stored, Map.of());
+        return forms.page(HttpStatus.OK, id, stored, stored, Map.of(), viewer.locale());
     }
 
     @PostMapping("/{id}")

@@ -11,6 +11,7 @@
             "domain.mail",
             "web.forms",
             "web.profile",
+            "web.records",
             "web.security",
             "web.shell"
         })

@@ -2,6 +2,7 @@ package atrium.web.api;
 
 import atrium.domain.apikeys.KeyHolder;
 import atrium.domain.records.Act;
+import atrium.domain.records.Viewer;
 import atrium.web.records.StateDesk;
 import atrium.web.security.Needs;
 import atrium.web.security.OfRecordType;
@@ -44,7 +45,7 @@ class BulkController implements OfRecordType {
             throws IOException {
         RequestName.refuse(request, "api.bulk.request-name");
         return turns.take(() -> {
-            List<BulkItems.Sent> items = items(request);
+            List<BulkItems.Sent> items = items(request, key.viewer());
             if (!limits.takeItems(key.keyId(), items.size(), response)) {
                 throw new ApiRefusal(ProblemKind.TOO_MANY_REQUESTS);
             }
@@ -54,8 +55,8 @@ class BulkController implements OfRecordType {
         });
     }
 
-    private List<BulkItems.Sent> items(HttpServletRequest request) throws IOException {
+    private List<BulkItems.Sent> items(HttpServletRequest request, Viewer viewer) throws IOException {
         byte[] body = ApiJson.body(request, List.of(MediaType.APPLICATION_JSON), LONGEST);
-        return new BulkItems(writing.deeds(desk), desk.type()).read(body);
+        return new BulkItems(writing.deeds(desk, viewer), desk.type(), viewer).read(body);
     }
 }

@@ -1,6 +1,7 @@
 package atrium.web.api;
 
 import atrium.domain.records.RecordType;
+import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ final class BulkItems {
 
     private final Set<Deed> deeds;
     private final RecordType type;
+    private final Viewer viewer;
 
     /** @param deeds that are possible with records of the type */
-    BulkItems(Set<Deed> deeds, RecordType type) {
+    BulkItems(Set<Deed> deeds, RecordType type, Viewer viewer) {
         this.deeds = deeds;
         this.type = type;
+        this.viewer = viewer;
     }
 
     /** An item as it was sent: what it asks for, or why it can't be taken. */
@@ -100,7 +103,7 @@ final class BulkItems {
 
     private Map<String, String> record(ObjectNode item) {
         if (item.get("record") instanceof ObjectNode record) {
-            return SentFields.read(record, type);
+            return SentFields.read(record, type, viewer);
         }
         throw ApiRefusal.invalid("record", "api.body.object");
     }

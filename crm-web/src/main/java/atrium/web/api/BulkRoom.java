@@ -1,6 +1,7 @@
 package atrium.web.api;
 
 import atrium.domain.records.Act;
+import atrium.domain.records.Viewer;
 import atrium.web.records.StateDesk;
 import atrium.web.records.WritableDesk;
 import atrium.web.security.OfRecordType;
@@ -45,13 +46,16 @@ class BulkRoom implements ApiRoom {
         if (Stream.of(Act.CREATE, Act.EDIT, Act.DELETE).noneMatch(type::may)) {
             return;
         }
-        Set<Deed> deeds = writing.deeds(type.desk());
+        Set<Deed> deeds = writing.deeds(type.desk(), type.viewer());
         type.schema("BulkResult", result());
         type.schema("BulkResults", results());
         type.schema(type.name() + "Item", item(type, deeds));
         type.schema(type.name() + "Bulk", items(type.name() + "Item"));
         type.operation(HttpMethod.POST, "/bulk", "bulk")
-                .takes(MediaType.APPLICATION_JSON_VALUE, Operation.ref(type.name() + "Bulk"), example(type.desk()))
+                .takes(
+                        MediaType.APPLICATION_JSON_VALUE,
+                        Operation.ref(type.name() + "Bulk"),
+                        example(type.desk(), type.viewer()))
                 .answers(HttpStatus.OK, "What became of each item, in their order", Operation.ref("BulkResults"));
     }
 
@@ -105,15 +109,15 @@ class BulkRoom implements ApiRoom {
         return schema;
     }
 
-    private ObjectNode example(StateDesk desk) {
+    private ObjectNode example(StateDesk desk, Viewer viewer) {
         ObjectNode example = ApiJson.object();
         ArrayNode items = example.putArray(BulkItems.ITEMS);
         if (desk instanceof WritableDesk writable) {
-            ObjectNode fresh = examples.fresh(writable);
+            ObjectNode fresh = examples.fresh(writable, viewer);
             items.addObject().put("op", Deed.CREATE.code()).set("record", fresh);
-            List<String> keys = upserts.keys(desk.type().code());
+            List<String> keys = upserts.keys(desk.type().code(), viewer);
             if (!keys.isEmpty()) {
-                items.addObject().put("op", Deed.UPSERT.code()).set("record", examples.with(writable, keys));
+                items.addObject().put("op", Deed.UPSERT.code()).set("record", examples.with(writable, keys, viewer));
             }
         }
         items.addObject().put("op", Deed.ARCHIVE.code()).put("id", RecordExamples.ID);

@@ -42,12 +42,12 @@ class BulkWriting {
         this.problems = problems;
     }
 
-    /** What items may do with records of a type. */
-    Set<Deed> deeds(StateDesk desk) {
+    /** What items may do with records of a type, as far as the viewer knows of what tells them. */
+    Set<Deed> deeds(StateDesk desk, Viewer viewer) {
         Set<Deed> deeds = EnumSet.of(Deed.ARCHIVE, Deed.RESTORE, Deed.DELETE);
         if (desk instanceof WritableDesk) {
             deeds.addAll(EnumSet.of(Deed.CREATE, Deed.UPDATE));
-            if (!upserts.keys(desk.type().code()).isEmpty()) {
+            if (!upserts.keys(desk.type().code(), viewer).isEmpty()) {
                 deeds.add(Deed.UPSERT);
             }
         }

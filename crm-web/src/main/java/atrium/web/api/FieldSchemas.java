@@ -4,7 +4,9 @@ import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordRows;
 import atrium.domain.records.RecordType;
+import atrium.domain.records.Viewer;
 import atrium.web.records.FieldNames;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,13 +25,14 @@ class FieldSchemas {
         this.names = names;
     }
 
-    /** All that a record is read with. */
-    ObjectNode whole(RecordType type, Locale locale) {
+    /** All that the viewer reads of a record. */
+    ObjectNode whole(RecordType type, Viewer viewer) {
+        Locale locale = viewer.locale();
         ObjectNode schema = ApiJson.object().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         properties.set("id", fixed("string").put("format", "uuid"));
         properties.set("type", fixed("string").put("const", type.code()));
-        fields(type, properties, locale);
+        fields(type, viewer.fields().seen(type), properties, locale);
         type.derived()
                 .forEach(field -> properties.set(
                         field.key(), field(type.code(), field, locale).put("readOnly", true)));
@@ -41,16 +44,17 @@ class FieldSchemas {
         return schema;
     }
 
-    /** What may be sent. */
-    ObjectNode sent(RecordType type, Locale locale) {
+    /** What the viewer may send. */
+    ObjectNode sent(RecordType type, Viewer viewer) {
+        Locale locale = viewer.locale();
         ObjectNode schema = ApiJson.object().put("type", "object").put("additionalProperties", false);
         ObjectNode properties = schema.putObject("properties");
-        fields(type, properties, locale);
+        fields(type, viewer.fields().begun(type), properties, locale);
         return schema;
     }
 
-    private void fields(RecordType type, ObjectNode properties, Locale locale) {
-        type.fields().forEach(field -> properties.set(field.key(), field(type.code(), field, locale)));
+    private void fields(RecordType type, List<RecordField> fields, ObjectNode properties, Locale locale) {
+        fields.forEach(field -> properties.set(field.key(), field(type.code(), field, locale)));
         type.rows().ifPresent(rows -> properties.set(rows.key(), rows(type, rows, locale)));
     }
 

@@ -2,6 +2,7 @@ package atrium.web.api;
 
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
+import atrium.domain.records.Viewer;
 import atrium.web.records.WritableDesk;
 import java.util.List;
 import java.util.Map;
@@ -38,23 +39,23 @@ class RecordExamples {
             "tax", "21");
 
     /** A new record: what must be sent, and a little more. */
-    ObjectNode fresh(WritableDesk desk) {
+    ObjectNode fresh(WritableDesk desk, Viewer viewer) {
         ObjectNode example = ApiJson.object();
         Set<String> demanded = desk.demanded();
         Set<String> shown = desk.exemplary();
-        desk.type().fields().stream()
+        viewer.fields().begun(desk.type()).stream()
                 .filter(field ->
                         demanded.contains(field.key()) || shown.contains(field.key()) || NAMES.contains(field.key()))
                 .forEach(field -> example.set(field.key(), value(field)));
-        telling(desk).forEach(field -> example.set(field.key(), value(field)));
+        telling(desk, viewer).forEach(field -> example.set(field.key(), value(field)));
         addRows(desk, example);
         return example;
     }
 
     /** The same with some fields besides. */
-    ObjectNode with(WritableDesk desk, List<String> keys) {
-        ObjectNode example = fresh(desk);
-        desk.type().fields().stream()
+    ObjectNode with(WritableDesk desk, List<String> keys, Viewer viewer) {
+        ObjectNode example = fresh(desk, viewer);
+        viewer.fields().begun(desk.type()).stream()
                 .filter(field -> keys.contains(field.key()))
                 .forEach(field -> example.set(field.key(), value(field)));
         return example;
@@ -70,15 +71,15 @@ class RecordExamples {
     }
 
     /** A change of a record. */
-    ObjectNode changes(WritableDesk desk) {
+    ObjectNode changes(WritableDesk desk, Viewer viewer) {
         ObjectNode example = ApiJson.object();
-        telling(desk).forEach(field -> example.set(field.key(), value(field)));
+        telling(desk, viewer).forEach(field -> example.set(field.key(), value(field)));
         addRows(desk, example);
         return example;
     }
 
-    private static List<RecordField> telling(WritableDesk desk) {
-        return desk.type().fields().stream()
+    private static List<RecordField> telling(WritableDesk desk, Viewer viewer) {
+        return viewer.fields().changed(desk.type()).stream()
                 .filter(field -> TELLING.contains(field.kind()) && !text(field).isEmpty())
                 .limit(MOST_FIELDS)
                 .toList();

@@ -46,7 +46,7 @@ class RecordJson {
         ObjectNode record = ApiJson.object();
         record.put("id", id.toString());
         record.put("type", desk.type().code());
-        desk.type().fields().forEach(field -> put(record, field, values));
+        viewer.fields().seen(desk.type()).forEach(field -> put(record, field, values));
         desk.type().rows().ifPresent(rows -> record.set(rows.key(), SentRows.write(rows, values)));
         desk.type().derived().forEach(field -> put(record, field, values));
         record.put("archived", stamp.archived());

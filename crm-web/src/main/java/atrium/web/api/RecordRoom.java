@@ -37,7 +37,7 @@ class RecordRoom implements ApiRoom {
     @Override
     public void describe(TypeDescription type) {
         String name = type.name();
-        type.schema(name, fields.whole(type.desk().type(), type.viewer().locale()));
+        type.schema(name, fields.whole(type.desk().type(), type.viewer()));
         ObjectNode row = ApiJson.object().put("type", "object").put("additionalProperties", true);
         type.schema(name + "Page", PageAnswer.schema(row));
         list(type.operation(HttpMethod.GET, "", "list"), name + "Page");

@@ -38,10 +38,14 @@ class RecordUpserts {
         this.changes = changes;
     }
 
-    /** Keys of the fields that together tell a record of a type to other systems; none where it has no such fields. */
-    List<String> keys(String type) {
+    /** Keys of the fields that together tell a record of a type to other systems; none where it has no such fields, or the viewer doesn't know of them. */
+    List<String> keys(String type, Viewer viewer) {
         UniqueField key = keys.get(type);
-        return key == null ? List.of() : key.keys();
+        return key == null || !known(type, key, viewer) ? List.of() : key.keys();
+    }
+
+    private static boolean known(String type, UniqueField key, Viewer viewer) {
+        return key.keys().stream().allMatch(field -> viewer.sees(type, field));
     }
 
     /**
@@ -49,8 +53,8 @@ class RecordUpserts {
      *
      * @throws ApiRefusal when the type has no such fields, or something else is named
      */
-    Map<String, String> known(WritableDesk desk, Map<String, String> sent) {
-        List<String> keys = key(desk).keys();
+    Map<String, String> known(WritableDesk desk, Map<String, String> sent, Viewer viewer) {
+        List<String> keys = key(desk, viewer).keys();
         sent.keySet().stream().filter(name -> !keys.contains(name)).findFirst().ifPresent(name -> {
             throw ApiRefusal.invalid(name, "api.list.unknown");
         });
@@ -66,7 +70,7 @@ class RecordUpserts {
             Map<String, String> values,
             Condition condition,
             Viewer viewer) {
-        UniqueField key = key(desk);
+        UniqueField key = key(desk, viewer);
         Map<String, String> all = new HashMap<>(values);
         for (String field : key.keys()) {
             String text = checked(field, known.getOrDefault(field, values.getOrDefault(field, "")));
@@ -91,8 +95,10 @@ class RecordUpserts {
         }
     }
 
-    private UniqueField key(StateDesk desk) {
-        return Optional.ofNullable(keys.get(desk.type().code()))
+    private UniqueField key(StateDesk desk, Viewer viewer) {
+        String type = desk.type().code();
+        return Optional.ofNullable(keys.get(type))
+                .filter(key -> known(type, key, viewer))
                 .orElseThrow(() -> new ApiRefusal(ProblemKind.METHOD_NOT_ALLOWED));
     }
 

@@ -49,7 +49,7 @@ class RecordWritingController implements OfRecordType {
     @PostMapping
     ResponseEntity<byte[]> create(HttpServletRequest request, @RequestAttribute(KeyFilter.KEY) KeyHolder key)
             throws IOException {
-        Map<String, String> values = values(request, NEW);
+        Map<String, String> values = values(request, NEW, key.viewer());
         RequestName name = RequestName.of(request);
         return answers.of(desk, writing.create(desk, values, name, key));
     }
@@ -59,20 +59,21 @@ class RecordWritingController implements OfRecordType {
     @PutMapping
     ResponseEntity<byte[]> put(@RequestParam Map<String, String> key, HttpServletRequest request, Viewer viewer)
             throws IOException {
-        Map<String, String> known = upserts.known(desk, key);
-        Map<String, String> values = values(request, PATCHES);
+        Map<String, String> known = upserts.known(desk, key, viewer);
+        Map<String, String> values = values(request, PATCHES, viewer);
         return answers.of(desk, upserts.put(desk, known, values, Condition.of(request), viewer));
     }
 
     @Needs(Act.EDIT)
     @PatchMapping("/{id}")
     ResponseEntity<byte[]> patch(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) throws IOException {
-        Map<String, String> values = values(request, PATCHES);
+        Map<String, String> values = values(request, PATCHES, viewer);
         return answers.of(desk, writing.update(desk, id, values, Condition.demanded(request), viewer));
     }
 
-    private Map<String, String> values(HttpServletRequest request, List<MediaType> types) throws IOException {
+    private Map<String, String> values(HttpServletRequest request, List<MediaType> types, Viewer viewer)
+            throws IOException {
         byte[] body = ApiJson.body(request, types, ApiJson.LONGEST);
-        return SentFields.read(ApiJson.object(body), desk.type());
+        return SentFields.read(ApiJson.object(body), desk.type(), viewer);
     }
 }

@@ -2,6 +2,7 @@ package atrium.web.api;
 
 import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
+import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the fields of a record out of a body; what is no field of the record is refused by its name. */
+/** Reads the fields of a record out of a body; what is no field of the record, or none that the viewer knows of, is refused by its name. */
 final class SentFields {
 
     /** What every record has and nobody sets. */
@@ -28,12 +29,12 @@ final class SentFields {
      * @param body from which the rows are taken away
      * @throws ApiRefusal naming each property that is unknown or has the wrong shape
      */
-    static Map<String, String> read(ObjectNode body, RecordType type) {
+    static Map<String, String> read(ObjectNode body, RecordType type, Viewer viewer) {
         List<FieldProblem> problems = new ArrayList<>();
         Map<String, String> rows = type.rows()
                 .map(there -> SentRows.read(there, body.remove(there.key()), problems))
                 .orElse(Map.of());
-        Map<String, String> values = read(body, "", type.fields(), derived(type), problems);
+        Map<String, String> values = read(body, "", viewer.fields().seen(type), derived(type), problems);
         values.putAll(rows);
         if (!problems.isEmpty()) {
             throw new ApiRefusal(ProblemKind.INVALID, problems);

@@ -49,16 +49,19 @@ class WritingRoom implements ApiRoom {
     @Override
     public void describe(TypeDescription type) {
         WritableDesk desk = (WritableDesk) type.desk();
-        ObjectNode changes = fields.sent(desk.type(), type.viewer().locale());
+        ObjectNode changes = fields.sent(desk.type(), type.viewer());
         ObjectNode fresh = changes.deepCopy();
         if (!desk.demanded().isEmpty()) {
-            desk.demanded().stream().sorted().forEach(fresh.putArray("required")::add);
+            desk.demanded().stream()
+                    .filter(changes.path("properties")::has)
+                    .sorted()
+                    .forEach(fresh.putArray("required")::add);
         }
         type.schema(type.name() + "Changes", changes);
         type.schema("New" + type.name(), fresh);
         if (type.may(Act.CREATE)) {
             create(desk, type);
-            List<String> keys = upserts.keys(desk.type().code());
+            List<String> keys = upserts.keys(desk.type().code(), type.viewer());
             if (!keys.isEmpty()) {
                 upsert(keys, desk, type);
             }
@@ -70,7 +73,7 @@ class WritingRoom implements ApiRoom {
                     .takes(
                             RecordWritingController.MERGE_PATCH,
                             Operation.ref(type.name() + "Changes"),
-                            examples.changes(desk))
+                            examples.changes(desk, type.viewer()))
                     .answersRecord(HttpStatus.OK, "The record as it is now", type.name());
         }
     }
@@ -80,7 +83,10 @@ class WritingRoom implements ApiRoom {
         create.parameter(RequestName.HEADER, "header", false)
                 .put("type", "string")
                 .put("maxLength", LONGEST_NAME);
-        create.takes(MediaType.APPLICATION_JSON_VALUE, Operation.ref("New" + type.name()), examples.fresh(desk))
+        create.takes(
+                        MediaType.APPLICATION_JSON_VALUE,
+                        Operation.ref("New" + type.name()),
+                        examples.fresh(desk, type.viewer()))
                 .answersRecord(HttpStatus.CREATED, "The new record", type.name());
     }
 
@@ -92,7 +98,7 @@ class WritingRoom implements ApiRoom {
                 .takes(
                         MediaType.APPLICATION_JSON_VALUE,
                         Operation.ref(type.name() + "Changes"),
-                        examples.fresh(desk).without(keys))
+                        examples.fresh(desk, type.viewer()).without(keys))
                 .answersRecord(HttpStatus.OK, "The record as it is now", type.name())
                 .answersRecord(HttpStatus.CREATED, "The new record", type.name());
     }

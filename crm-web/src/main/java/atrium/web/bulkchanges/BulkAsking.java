@@ -82,7 +82,7 @@ class BulkAsking {
             boolean part,
             Viewer viewer) {
         Reach reach = changes.reach(BulkAnswers.selection(rows), Deed.EDIT, viewer);
-        List<RecordField> all = changes.fields(type.code());
+        List<RecordField> all = changes.fields(type.code(), viewer);
         List<RecordField> chosen = chosen(all, form);
         Map<String, String> typed = RecordForms.typed(chosen, form);
         FormDraft draft = FormDraft.of(null, typed, null)

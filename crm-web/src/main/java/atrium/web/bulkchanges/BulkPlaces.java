@@ -45,7 +45,7 @@ class BulkPlaces {
                     addresses.put(
                             new SelectedTagController(type, tagging, lists, tagAsking, answers, problems), type.path());
                 }
-                if (!changes.fields(type.code()).isEmpty()) {
+                if (changes.edits(type.code())) {
                     addresses.put(
                             new SelectedEditController(type, changes, lists, pickers, asking, answers, problems),
                             type.path());
@@ -79,10 +79,10 @@ class BulkPlaces {
             BulkChanges changes, BulkTagging tagging, RecordType type, boolean archived, Viewer viewer) {
         List<Offer> offers = new ArrayList<>();
         boolean edits = viewer.may(Deed.EDIT.act(), type.code());
-        if (edits && !changes.fields(type.code()).isEmpty()) {
+        if (edits && !changes.fields(type.code(), viewer).isEmpty()) {
             String edit = type.path() + SelectedEditController.BELOW;
             offers.add(new Offer("bulk.edit", "pencil", edit));
-            if (changes.fields(type.code()).stream()
+            if (changes.fields(type.code(), viewer).stream()
                     .anyMatch(field -> field.key().equals(OWNER))) {
                 offers.add(new Offer("bulk.assign", "user", edit + "?field=owner&field=team"));
             }

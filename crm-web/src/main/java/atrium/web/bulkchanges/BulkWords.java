@@ -50,7 +50,7 @@ class BulkWords {
                     .flatMap(Optional::stream)
                     .toList();
         }
-        List<RecordField> fields = changes.fields(run.recordType());
+        List<RecordField> fields = changes.fields(run.recordType(), viewer);
         return fields.stream()
                 .filter(field -> run.given().containsKey(field.key()))
                 .map(field -> text(

@@ -82,7 +82,7 @@ class SelectedEditController implements OfRecordType {
 
     // What is left blank stays as it is, unless it shall be emptied.
     private Map<String, String> values(MultiValueMap<String, String> form, Viewer viewer) {
-        List<RecordField> chosen = BulkAsking.chosen(changes.fields(type.code()), form);
+        List<RecordField> chosen = BulkAsking.chosen(changes.fields(type.code(), viewer), form);
         Map<String, String> values = new HashMap<>(pickers.resolve(
                 chosen, RecordForms.typed(chosen, form), Map.of(), RecordForms.said(chosen, form), viewer));
         values.values().removeIf(String::isBlank);

@@ -51,11 +51,6 @@ class ProductDesk implements RecordDesk {
     }
 
     @Override
-    public Map<String, String> presets(Viewer viewer) {
-        return custom().preset(Map.of("kind", "good", "availability", "active"));
-    }
-
-    @Override
     public List<String> suggestions(String field) {
         return field.equals("category")
                 ? categories.all().stream().map(CategorySummary::path).toList()

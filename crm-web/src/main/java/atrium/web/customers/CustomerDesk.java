@@ -23,9 +23,4 @@ interface CustomerDesk extends RecordDesk {
     default Optional<String> lookalikes() {
         return Optional.of(type().path() + "/duplicates");
     }
-
-    @Override
-    default Map<String, String> presets(Viewer viewer) {
-        return custom().preset(Map.of("owner", viewer.personId().toString(), "lifecycle", "lead"));
-    }
 }

@@ -38,7 +38,7 @@ class DuplicatesController implements OfRecordType {
             @RequestParam(required = false) @Nullable UUID self,
             Model model,
             Viewer viewer) {
-        Map<String, String> typed = RecordForms.typed(desk.type().fields(), request);
+        Map<String, String> typed = RecordForms.typed(viewer.fields().seen(desk.type()), request);
         List<DuplicateLine> lines = DuplicateLine.of(desk, typed, self, texts, viewer);
         model.addAttribute("duplicates", lines);
         return "customers/_duplicates :: list";

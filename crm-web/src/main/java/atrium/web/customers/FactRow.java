@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the field, or of the group of fields, that is edited together
  * @param section heading under which it stands; null for the first facts
+ * @param editable whether who may change the customer may change it
  * @param lines what is known; empty when nothing is
  */
-record FactRow(String key, String label, @Nullable String section, List<Line> lines) {
+record FactRow(String key, String label, @Nullable String section, boolean editable, List<Line> lines) {
 
     /**
      * One value of a fact.

@@ -6,11 +6,13 @@ import atrium.domain.kernel.PhoneNumber;
 import atrium.domain.kernel.PostalAddress;
 import atrium.domain.records.Viewer;
 import atrium.web.customers.FactRow.Line;
+import atrium.web.records.FactDesk;
 import atrium.web.shell.CustomWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,11 +23,16 @@ import org.springframework.context.MessageSource;
 final class FactRows {
 
     private final MessageSource texts;
+    private final FactDesk desk;
+    private final Set<String> editable;
     private final Viewer viewer;
     private final List<FactRow> rows = new ArrayList<>();
 
-    FactRows(MessageSource texts, Viewer viewer) {
+    /** @param editable keys of the facts that the viewer may change in the customers that are open to changes */
+    FactRows(MessageSource texts, FactDesk desk, Set<String> editable, Viewer viewer) {
         this.texts = texts;
+        this.desk = desk;
+        this.editable = editable;
         this.viewer = viewer;
     }
 
@@ -47,6 +54,7 @@ final class FactRows {
                 fact.key(),
                 fact.label(),
                 fact.section(),
+                editable.contains(fact.key()),
                 text == null ? List.of() : List.of(new Line(text, fact.href(), null))));
     }
 
@@ -104,6 +112,10 @@ final class FactRows {
     }
 
     private void put(String key, List<Line> lines) {
-        rows.add(new FactRow(key, texts.getMessage("field." + key, null, viewer.locale()), null, lines));
+        List<String> fields = desk.together().getOrDefault(key, List.of(key));
+        if (fields.stream().anyMatch(field -> viewer.sees(desk.type().code(), field))) {
+            String label = texts.getMessage("field." + key, null, viewer.locale());
+            rows.add(new FactRow(key, label, null, editable.contains(key), lines));
+        }
     }
 }

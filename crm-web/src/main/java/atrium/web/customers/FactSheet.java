@@ -6,6 +6,7 @@ import atrium.domain.customers.ContactDetails;
 import atrium.domain.customers.ContactFacts;
 import atrium.domain.customfields.CustomValues;
 import atrium.domain.records.Viewer;
+import atrium.web.records.EditableFields;
 import atrium.web.records.HiddenFields;
 import atrium.web.shell.CustomWords;
 import atrium.web.shell.Wording;
@@ -25,12 +26,25 @@ import org.springframework.stereotype.Component;
 @Component
 class FactSheet {
 
+    private final AccountDesk accounts;
+    private final ContactDesk contacts;
+    private final EditableFields editable;
     private final CustomWords words;
     private final HiddenFields hidden;
     private final MessageSource texts;
     private final Clock clock;
 
-    FactSheet(CustomWords words, HiddenFields hidden, MessageSource texts, Clock clock) {
+    FactSheet(
+            AccountDesk accounts,
+            ContactDesk contacts,
+            EditableFields editable,
+            CustomWords words,
+            HiddenFields hidden,
+            MessageSource texts,
+            Clock clock) {
+        this.accounts = accounts;
+        this.contacts = contacts;
+        this.editable = editable;
         this.words = words;
         this.hidden = hidden;
         this.texts = texts;
@@ -40,7 +54,7 @@ class FactSheet {
     List<FactRow> of(AccountDetails account, Viewer viewer) {
         Wording say = wording(viewer);
         AccountFacts facts = account.facts();
-        FactRows rows = new FactRows(texts, viewer);
+        FactRows rows = new FactRows(texts, accounts, editable.of("account", viewer), viewer);
         rows.add("name", facts.name());
         rows.add("lifecycle", text("lifecycle." + facts.lifecycle().code(), viewer));
         rows.link("website", bare(facts.website()), facts.website());
@@ -62,7 +76,7 @@ class FactSheet {
 
     List<FactRow> of(ContactDetails contact, Viewer viewer) {
         ContactFacts facts = contact.facts();
-        FactRows rows = new FactRows(texts, viewer);
+        FactRows rows = new FactRows(texts, contacts, editable.of("contact", viewer), viewer);
         rows.add("name", facts.firstName() == null && facts.lastName() == null ? null : facts.name());
         rows.employer(contact.accountName(), "/accounts/" + facts.accountId(), since(facts, viewer));
         rows.add("jobTitle", facts.jobTitle());

@@ -52,7 +52,7 @@ class GroupWords {
         String type = definition.type().code();
         boolean moves = grouping.board()
                 && viewer.may(Act.EDIT, type)
-                && editable.of(type).contains(column.key());
+                && editable.of(type, viewer).contains(column.key());
         Set<UUID> movable = moves ? editable.editedAmong(definition.type(), ids(groups), viewer) : Set.of();
         return new GroupedScreen(
                 grouping.board(),

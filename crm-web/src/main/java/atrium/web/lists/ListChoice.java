@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param views all views of this list that the viewer sees
  * @param view the one it began as; null when it began as the whole list
  * @param differs whether something else is shown than was saved
+ * @param leftOut whether columns, orders or groups were left out of what was saved, because they are unknown to the viewer
  */
 record ListChoice(
-        ListQuery query, List<SavedView> views, @Nullable SavedView view, boolean differs) {
+        ListQuery query, List<SavedView> views, @Nullable SavedView view, boolean differs, boolean leftOut) {
 
     ListChoice {
         views = List.copyOf(views);

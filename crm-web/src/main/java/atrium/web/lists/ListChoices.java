@@ -47,19 +47,22 @@ class ListChoices {
         SavedView view =
                 views.stream().filter(one -> id(one).equals(asked)).findFirst().orElse(null);
         if (parts.isEmpty() && view != null && !readable(view, viewer)) {
-            return new ListChoice(lists.read(type, parts, viewer).begunAs(ListQuery.WHOLE), views, null, false);
+            return new ListChoice(lists.read(type, parts, viewer).begunAs(ListQuery.WHOLE), views, null, false, false);
         }
         if (BESIDE.containsAll(parts.keySet()) && view != null) {
-            return new ListChoice(lists.read(type, content(view, parts), viewer).begunAs(id(view)), views, view, false);
+            Map<String, String> saved = content(view, parts);
+            Map<String, String> known = lists.known(type, saved, viewer);
+            return new ListChoice(
+                    lists.read(type, known, viewer).begunAs(id(view)), views, view, false, !known.equals(saved));
         }
         ListQuery query = lists.read(type, parts, viewer);
         if (BESIDE.containsAll(parts.keySet()) && query.view() != null && !ListQuery.WHOLE.equals(query.view())) {
             throw new UnknownView();
         }
         if (view == null) {
-            return new ListChoice(query.begunAs(usual == null ? null : ListQuery.WHOLE), views, null, false);
+            return new ListChoice(query.begunAs(usual == null ? null : ListQuery.WHOLE), views, null, false, false);
         }
-        return new ListChoice(query, views, view, differs(query, view, viewer));
+        return new ListChoice(query, views, view, differs(query, view, viewer), false);
     }
 
     private static String id(SavedView view) {
@@ -78,13 +81,20 @@ class ListChoices {
     private boolean differs(ListQuery query, SavedView view, Viewer viewer) {
         return !readable(view, viewer)
                 || !query.content()
-                        .equals(lists.read(view.type(), view.parts(), viewer).content());
+                        .equals(lists.read(view.type(), known(view, viewer), viewer)
+                                .content());
     }
 
-    // What was saved may name a column that is gone. Who asks for it is told so; who only opens the list sees it whole.
+    private Map<String, String> known(SavedView view, Viewer viewer) {
+        return lists.known(view.type(), view.parts(), viewer);
+    }
+
+    // The filter that was saved may ask for a field that is gone or hidden. Who asks for it is told so; who only opens
+    // the
+    // list sees it whole.
     private boolean readable(SavedView view, Viewer viewer) {
         try {
-            lists.read(view.type(), view.parts(), viewer);
+            lists.read(view.type(), known(view, viewer), viewer);
             return true;
         } catch (UnreadableList | UnreadableCondition gone) {
             return false;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param carried parts of the address that a form carries along, by name
  * @param menus each of which is fetched when it is opened
+ * @param leftOut whether something of a saved view is left out that is unknown to the viewer
  * @param order says in which order the rows stand, when the asked one can't be given
  * @param remedy what can be done so that it can; null for nothing
  * @param total what is known of the number of matches without counting
@@ -37,6 +38,7 @@ record ListScreen(
         List<MenuLink> menus,
         Link archive,
         @Nullable String clear,
+        boolean leftOut,
         @Nullable String order,
         SortRemedy.@Nullable Remedy remedy,
         String total,

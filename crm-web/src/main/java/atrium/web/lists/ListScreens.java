@@ -82,6 +82,7 @@ class ListScreens {
                 bar.menus(query),
                 bar.archive(query, locale),
                 query.filtered() ? ListLinks.to(query.unfiltered()) : null,
+                choice.leftOut(),
                 note(query, page, groups, locale),
                 remedy(query, page, viewer),
                 whole

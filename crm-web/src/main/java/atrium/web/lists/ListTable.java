@@ -63,7 +63,7 @@ class ListTable {
         String type = definition.type().code();
         boolean edits = !editable.editedAmong(definition.type(), List.of(row.id()), viewer)
                 .isEmpty();
-        Set<String> changed = edits ? editable.of(type) : Set.of();
+        Set<String> changed = edits ? editable.of(type, viewer) : Set.of();
         List<Shown> facts = IntStream.range(1, columns.size())
                 .mapToObj(i -> new Shown(
                         columns.get(i).key(),
@@ -82,7 +82,7 @@ class ListTable {
     List<Head> heads(ListQuery query, ListPage page, Viewer viewer) {
         Locale locale = viewer.locale();
         String type = query.definition().type().code();
-        Set<String> changed = viewer.may(Act.EDIT, type) ? editable.of(type) : Set.of();
+        Set<String> changed = viewer.may(Act.EDIT, type) ? editable.of(type, viewer) : Set.of();
         List<String> looks = looks(page.columns());
         List<Head> heads = new ArrayList<>();
         for (int i = 0; i < page.columns().size(); i++) {

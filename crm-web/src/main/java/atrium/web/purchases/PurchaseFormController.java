@@ -8,6 +8,7 @@ import atrium.domain.purchases.PurchaseManagement;
 import atrium.domain.purchases.PurchaseTexts;
 import atrium.domain.records.Act;
 import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Problems;
 import atrium.web.records.FormDraft;
@@ -69,7 +70,7 @@ class PurchaseFormController {
             @RequestParam MultiValueMap<String, String> preset,
             @RequestParam(required = false) @Nullable UUID returnOf,
             Viewer viewer) {
-        Map<String, String> values = RecordForms.typed(forms.type().fields(), preset);
+        Map<String, String> values = RecordForms.typed(forms.type(), null, preset, viewer);
         List<TypedLine> lines = List.of();
         if (returnOf != null) {
             PurchaseDetails bought = directory.details(returnOf, viewer);
@@ -115,8 +116,9 @@ class PurchaseFormController {
             MultiValueMap<String, String> request,
             HttpServletRequest http,
             Viewer viewer) {
-        Map<String, String> typed = RecordForms.typed(forms.type().fields(), request);
-        Map<String, String> said = RecordForms.said(forms.type().fields(), request);
+        List<RecordField> fields = RecordForms.open(forms.type(), id, viewer);
+        Map<String, String> typed = RecordForms.typed(fields, request);
+        Map<String, String> said = RecordForms.said(fields, request);
         List<TypedLine> lines =
                 TypedLine.of(request).stream().filter(line -> !line.isBlank()).toList();
         FormDraft draft = FormDraft.of(id, typed, null).saying(said);
@@ -125,7 +127,7 @@ class PurchaseFormController {
         }
         try {
             Map<String, String> was = id == null ? Map.of() : texts.fields(id, viewer);
-            Map<String, String> values = pickers.resolve(forms.type().fields(), typed, was, said, viewer);
+            Map<String, String> values = pickers.resolve(fields, typed, was, said, viewer);
             UUID stored = store(id, version, values, forms.meant(lines, viewer), viewer);
             toasts.show(Toast.done(id == null ? "toast.purchase.opened" : "toast.saved", name(values)), http);
             return new ModelAndView("redirect:" + forms.type().address(stored));

@@ -106,7 +106,8 @@ class PurchaseForms {
      * @param version of the purchase that is edited; null for a new one
      */
     ModelAndView page(
-            HttpStatus status, FormDraft draft, @Nullable Long version, List<TypedLine> lines, Viewer viewer) {
+            HttpStatus status, FormDraft typed, @Nullable Long version, List<TypedLine> lines, Viewer viewer) {
+        FormDraft draft = forms.whole(desk, typed, viewer);
         List<TypedLine> rows = new ArrayList<>(lines);
         for (int blank = 0; blank < ROOM; blank++) {
             rows.add(TypedLine.BLANK);
@@ -119,7 +120,7 @@ class PurchaseForms {
                 .addObject("version", version)
                 .addObject("number", draft.values().getOrDefault("orderNumber", ""))
                 .addObject("head", head(draft, viewer))
-                .addObject("note", field("note", false, draft, viewer))
+                .addObject("note", viewer.sees("purchase", "note") ? field("note", false, draft, viewer) : null)
                 .addObject("values", draft.values())
                 .addObject("errors", draft.errors())
                 .addObject("currencies", currencies(draft))

@@ -9,6 +9,7 @@ import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListViews;
 import atrium.domain.quality.QualityScope;
 import atrium.domain.quality.RecordQuality;
+import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,11 +35,8 @@ class FixList {
     }
 
     /** @param field key of the field that mends it; null when it isn't mended by one */
-    String of(QualityScope scope, String problem, @Nullable String field) {
-        ListDefinition list = lists.definitions().stream()
-                .filter(one -> one.type().code().equals(scope.recordType()))
-                .findFirst()
-                .orElseThrow();
+    String of(QualityScope scope, String problem, @Nullable String field, Viewer viewer) {
+        ListDefinition list = lists.definition(scope.recordType(), viewer);
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(list.type().path())
                 .queryParam("filter", "{filter}")
                 .queryParam("columns", String.join(",", columns(list, field)));

@@ -67,15 +67,15 @@ class QualityPanel implements RecordPanel {
                         problem.code(),
                         texts.getMessage("problems." + problem.code(), null, viewer.locale()),
                         problem.points(),
-                        mayEdit ? mended(type, record, problem.field()) : null))
+                        mayEdit ? mended(type, record, problem.field(), viewer) : null))
                 .toList();
         return new Content(record, score, lines, mayEdit);
     }
 
-    private @Nullable String mended(RecordType type, RecordRef record, @Nullable String field) {
+    private @Nullable String mended(RecordType type, RecordRef record, @Nullable String field, Viewer viewer) {
         return field == null
                 ? null
-                : editable.editing(type.code(), field)
+                : editable.editing(type.code(), field, viewer)
                         .map(key -> type.address(record.id()) + "/facts/" + key)
                         .orElse(null);
     }

@@ -64,7 +64,7 @@ class QualityScreens {
                 aspects(figures, locale),
                 days.size() > 1 ? new TrendLine(days) : null,
                 report.found(scope, figures, viewer).stream()
-                        .map(found -> problem(found, scope, locale))
+                        .map(found -> problem(found, scope, viewer))
                         .toList(),
                 whole ? holders(report.teams(scope, viewer), scope, true, locale) : List.of(),
                 scope.ownerId() == null ? holders(report.owners(scope, viewer), scope, false, locale) : List.of(),
@@ -106,12 +106,13 @@ class QualityScreens {
         return names.isEmpty() ? text("quality.scope.other", viewer.locale()) : String.join(", ", names);
     }
 
-    private Problem problem(Found found, QualityScope scope, Locale locale) {
+    private Problem problem(Found found, QualityScope scope, Viewer viewer) {
+        Locale locale = viewer.locale();
         return new Problem(
                 text("problems." + found.code(), locale),
                 text("quality.aspect." + found.aspect().code(), locale),
                 NumberFormat.getInstance(locale).format(found.records()),
-                fixList.of(scope, found.code(), found.field()),
+                fixList.of(scope, found.code(), found.field(), viewer),
                 gain(found.gain(), locale));
     }
 

@@ -26,27 +26,33 @@ public class EditableFields {
         this.access = access;
     }
 
-    /** Keys of the fields for which the address {@code <record>/facts/<key>} gives those who may edit the record a form. */
-    public Set<String> of(String type) {
+    /** Keys of the fields for which the address {@code <record>/facts/<key>} gives the viewer, who may edit the record, a form. */
+    public Set<String> of(String type, Viewer viewer) {
         FactDesk desk = desks.get(type);
         return desk == null
                 ? Set.of()
                 : Stream.concat(
-                                desk.sections().values().stream().flatMap(List::stream),
-                                desk.together().keySet().stream())
+                                desk.sections().values().stream()
+                                        .flatMap(List::stream)
+                                        .filter(field -> viewer.changes(type, field)),
+                                desk.together().entrySet().stream()
+                                        .filter(group -> group.getValue().stream()
+                                                .anyMatch(field -> viewer.changes(type, field)))
+                                        .map(Map.Entry::getKey))
                         .collect(Collectors.toSet());
     }
 
-    /** The key at whose address a field is edited, by itself or together with others; empty when it isn't edited in place. */
-    public Optional<String> editing(String type, String field) {
+    /** The key at whose address the viewer edits a field, by itself or together with others; empty when it isn't edited in place. */
+    public Optional<String> editing(String type, String field, Viewer viewer) {
         FactDesk desk = desks.get(type);
-        if (desk == null) {
+        if (desk == null || !viewer.changes(type, field)) {
             return Optional.empty();
         }
         Stream<String> together = desk.together().entrySet().stream()
                 .filter(group -> group.getValue().contains(field))
                 .map(Map.Entry::getKey);
-        return Stream.concat(together, of(type).stream().filter(field::equals)).findFirst();
+        return Stream.concat(together, of(type, viewer).stream().filter(field::equals))
+                .findFirst();
     }
 
     /** The ones among these records that the viewer may edit. */

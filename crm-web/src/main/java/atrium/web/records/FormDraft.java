@@ -35,6 +35,10 @@ public record FormDraft(
         return new FormDraft(id, values, was, said, sentences);
     }
 
+    FormDraft holding(Map<String, String> whole) {
+        return new FormDraft(id, whole, was, said, errors);
+    }
+
     FormDraft startedFrom(Map<String, String> stored) {
         return new FormDraft(id, values, stored, said, errors);
     }

@@ -30,7 +30,7 @@ class HiddenFieldsController implements OfRecordType {
     @PostMapping("/hidden-fields")
     @ResponseBody
     Set<String> hidden(@RequestParam MultiValueMap<String, String> form, Viewer viewer) {
-        Map<String, String> typed = RecordForms.typed(desk.type().fields(), form);
+        Map<String, String> typed = RecordForms.typed(viewer.fields().seen(desk.type()), form);
         return desk.custom().hidden(LocalTimes.resolve(desk.type().fields(), typed, Map.of(), viewer), viewer);
     }
 }

@@ -3,6 +3,7 @@ package atrium.web.records;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.NotPermitted;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Problems;
@@ -31,14 +32,14 @@ class RecordFieldPages {
     }
 
     ModelAndView control(FactDesk desk, UUID id, String key, Viewer viewer) {
-        List<String> fields = fields(desk, id, key);
+        List<String> fields = fields(desk, id, key, viewer);
         Map<String, String> values = desk.values(id, viewer);
         return part(desk, key, fields, FormDraft.of(id, values, values), HttpStatus.OK, viewer);
     }
 
     /** @return the form with what is wrong; null when all was stored */
     @Nullable ModelAndView store(FactDesk desk, UUID id, String key, MultiValueMap<String, String> request, Viewer viewer) {
-        List<String> fields = fields(desk, id, key);
+        List<String> fields = fields(desk, id, key, viewer);
         Map<String, String> typed = RecordForms.typed(desk.type().fields(), request);
         typed.keySet().retainAll(fields);
         Map<String, String> was = RecordForms.was(desk.type().fields(), request);
@@ -58,15 +59,22 @@ class RecordFieldPages {
         return null;
     }
 
-    private static List<String> fields(FactDesk desk, UUID id, String key) {
-        List<String> together = desk.together().get(key);
-        if (together != null) {
-            return together;
-        }
-        if (desk.sections().values().stream().noneMatch(section -> section.contains(key))) {
+    private static List<String> fields(FactDesk desk, UUID id, String key, Viewer viewer) {
+        String type = desk.type().code();
+        List<String> together = desk.together().getOrDefault(key, List.of(key));
+        List<String> seen = together.stream()
+                .filter(field -> viewer.sees(type, field))
+                .filter(field -> desk.sections().values().stream().anyMatch(section -> section.contains(field)))
+                .toList();
+        if (seen.isEmpty()) {
             throw new UnknownRecord(desk.type().ref(id));
         }
-        return List.of(key);
+        List<String> open =
+                seen.stream().filter(field -> viewer.changes(type, field)).toList();
+        if (open.isEmpty()) {
+            throw new NotPermitted("EDIT " + type + "." + key);
+        }
+        return open;
     }
 
     private ModelAndView part(

@@ -3,11 +3,13 @@ package atrium.web.records;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.RecordField;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Problems;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +38,7 @@ class RecordFormPages {
     }
 
     ModelAndView blank(RecordDesk desk, MultiValueMap<String, String> preset, Viewer viewer) {
-        Map<String, String> values = RecordForms.typed(desk.type().fields(), preset);
+        Map<String, String> values = RecordForms.typed(desk.type(), null, preset, viewer);
         desk.presets(viewer).forEach(values::putIfAbsent);
         return form(desk, FormDraft.of(null, values, null), HttpStatus.OK, viewer);
     }
@@ -47,10 +49,11 @@ class RecordFormPages {
     }
 
     ModelAndView open(RecordDesk desk, MultiValueMap<String, String> request, HttpServletRequest http, Viewer viewer) {
-        Map<String, String> typed = RecordForms.typed(desk.type().fields(), request);
-        Map<String, String> said = RecordForms.said(desk.type().fields(), request);
+        List<RecordField> fields = RecordForms.open(desk.type(), null, viewer);
+        Map<String, String> typed = RecordForms.typed(fields, request);
+        Map<String, String> said = RecordForms.said(fields, request);
         try {
-            UUID id = desk.open(pickers.resolve(desk.type().fields(), typed, Map.of(), said, viewer), viewer);
+            UUID id = desk.open(begun(desk, pickers.resolve(fields, typed, Map.of(), said, viewer), viewer), viewer);
             toasts.show(Toast.done("toast." + desk.type().code() + ".opened", desk.name(typed)), http);
             return redirect(desk, id);
         } catch (InvalidRecord invalid) {
@@ -60,21 +63,32 @@ class RecordFormPages {
 
     ModelAndView edit(
             RecordDesk desk, UUID id, MultiValueMap<String, String> request, HttpServletRequest http, Viewer viewer) {
-        Map<String, String> typed = RecordForms.typed(desk.type().fields(), request);
-        Map<String, String> was = RecordForms.was(desk.type().fields(), request);
-        Map<String, String> said = RecordForms.said(desk.type().fields(), request);
+        List<RecordField> fields = RecordForms.open(desk.type(), id, viewer);
+        Map<String, String> typed = RecordForms.typed(fields, request);
+        Map<String, String> was = RecordForms.was(fields, request);
+        Map<String, String> said = RecordForms.said(fields, request);
         FormDraft draft = FormDraft.of(id, typed, was).saying(said);
         try {
-            Map<String, String> values = pickers.resolve(desk.type().fields(), typed, was, said, viewer);
+            Map<String, String> values = pickers.resolve(fields, typed, was, said, viewer);
             desk.edit(id, new FieldEdit(was, values), viewer);
             toasts.show(Toast.done("toast.saved"), http);
             return redirect(desk, id);
         } catch (InvalidRecord invalid) {
             return refused(desk, draft, invalid, viewer);
         } catch (EditConflict conflict) {
-            return form(
-                    desk, forms.conflicted(desk.type().fields(), draft, conflict, viewer), HttpStatus.CONFLICT, viewer);
+            return form(desk, forms.conflicted(fields, draft, conflict, viewer), HttpStatus.CONFLICT, viewer);
         }
+    }
+
+    // What the person may not choose begins as it always does.
+    private static Map<String, String> begun(RecordDesk desk, Map<String, String> typed, Viewer viewer) {
+        Map<String, String> values = new HashMap<>(typed);
+        desk.presets(viewer).forEach((field, preset) -> {
+            if (!viewer.fields().begins(desk.type(), field)) {
+                values.put(field, preset);
+            }
+        });
+        return values;
     }
 
     private ModelAndView refused(RecordDesk desk, FormDraft draft, InvalidRecord invalid, Viewer viewer) {
@@ -85,7 +99,8 @@ class RecordFormPages {
                 viewer);
     }
 
-    private ModelAndView form(RecordDesk desk, FormDraft draft, HttpStatus status, Viewer viewer) {
+    private ModelAndView form(RecordDesk desk, FormDraft typed, HttpStatus status, Viewer viewer) {
+        FormDraft draft = forms.whole(desk, typed, viewer);
         ModelAndView page = new ModelAndView("records/form", status);
         page.addObject("type", desk.type());
         page.addObject("lookalikes", desk.lookalikes().orElse(null));

@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +55,37 @@ public class RecordForms {
     /** Values typed into the known fields of a form; what else was sent is ignored. */
     public static Map<String, String> typed(List<RecordField> fields, MultiValueMap<String, String> request) {
         return pick(fields, request, "", "");
+    }
+
+    /**
+     * Values typed into the fields that the viewer may fill in; what else was sent is ignored.
+     *
+     * @param id of the record; null for a new one
+     */
+    public static Map<String, String> typed(
+            RecordType type, @Nullable UUID id, MultiValueMap<String, String> request, Viewer viewer) {
+        return typed(open(type, id, viewer), request);
+    }
+
+    /** The fields that the viewer may fill in. */
+    public static List<RecordField> open(RecordType type, @Nullable UUID id, Viewer viewer) {
+        return id == null ? viewer.fields().begun(type) : viewer.fields().changed(type);
+    }
+
+    /** What stands in a form with what is stored in the fields that the viewer may only read. */
+    public FormDraft whole(StateDesk desk, FormDraft draft, Viewer viewer) {
+        UUID id = draft.id();
+        String type = desk.type().code();
+        if (id == null || !viewer.fields().byType().containsKey(type)) {
+            return draft;
+        }
+        Map<String, String> values = new HashMap<>(draft.values());
+        desk.values(id, viewer).forEach((field, value) -> {
+            if (!viewer.changes(type, field)) {
+                values.put(field, value);
+            }
+        });
+        return draft.holding(values);
     }
 
     /** Values the person started from, sent along with the form. */
@@ -98,18 +131,21 @@ public class RecordForms {
                 .filter(section -> which.test(section.getKey()))
                 .map(section -> new FormSection(
                         text("section." + section.getKey(), viewer), fields(desk, section.getValue(), draft, viewer)))
+                .filter(section -> !section.fields().isEmpty())
                 .toList();
     }
 
     /** One field of a form that has its own page. */
     public FormField field(RecordType type, String key, boolean demanded, FormDraft draft, Viewer viewer) {
-        return field(known(type.fields(), key), demanded, List.of(), draft, viewer);
+        return field(type, known(type.fields(), key), demanded, List.of(), draft, viewer);
     }
 
     /** Some fields of a form, in the order of {@code keys}. */
     List<FormField> fields(FactDesk desk, List<String> keys, FormDraft draft, Viewer viewer) {
         return keys.stream()
+                .filter(key -> stands(desk.type(), key, draft, viewer))
                 .map(key -> field(
+                        desk.type(),
                         known(desk.type().fields(), key),
                         desk.demanded().contains(key),
                         desk.suggestions(key),
@@ -118,10 +154,17 @@ public class RecordForms {
                 .toList();
     }
 
+    // Of a new record nothing can be read yet but what it begins with.
+    private static boolean stands(RecordType type, String key, FormDraft draft, Viewer viewer) {
+        boolean blank =
+                draft.id() == null && draft.values().getOrDefault(key, "").isBlank();
+        return blank ? viewer.fields().begins(type, key) : viewer.sees(type.code(), key);
+    }
+
     /** A form of these fields, none of which suggests anything. */
     List<FormField> fields(List<RecordField> fields, Set<String> demanded, FormDraft draft, Viewer viewer) {
         return fields.stream()
-                .map(field -> field(field, demanded.contains(field.key()), List.of(), draft, viewer))
+                .map(field -> open(field, demanded.contains(field.key()), List.of(), draft, viewer))
                 .toList();
     }
 
@@ -137,6 +180,22 @@ public class RecordForms {
     }
 
     private FormField field(
+            RecordType type,
+            RecordField field,
+            boolean demanded,
+            List<String> suggestions,
+            FormDraft draft,
+            Viewer viewer) {
+        boolean open = draft.id() == null
+                ? viewer.fields().begins(type, field.key())
+                : viewer.changes(type.code(), field.key());
+        FormField whole = open(field, demanded, suggestions, draft, viewer);
+        return open
+                ? whole
+                : whole.read(spoken(List.of(field), field.key(), draft.values().getOrDefault(field.key(), ""), viewer));
+    }
+
+    private FormField open(
             RecordField field, boolean demanded, List<String> suggestions, FormDraft draft, Viewer viewer) {
         String key = field.key();
         String value = field.kind() == FieldKind.INSTANT

@@ -24,7 +24,7 @@ public interface WritableDesk extends StateDesk {
 
     /** What a new record starts with, as text by field. */
     default Map<String, String> presets(Viewer viewer) {
-        return Map.of();
+        return type().beginning(viewer);
     }
 
     /**

@@ -101,7 +101,8 @@ class PinnedViews implements MenuViews {
     private MatchCount count(PinnedView pinned, Viewer viewer) {
         try {
             return views.find(pinned.id(), viewer)
-                    .map(view -> lists.count(lists.read(view.type(), view.parts(), viewer), viewer))
+                    .map(view -> lists.count(
+                            lists.read(view.type(), lists.known(view.type(), view.parts(), viewer), viewer), viewer))
                     .orElseGet(() -> new MatchCount(0, false));
         } catch (UnreadableList | UnreadableCondition gone) {
             return new MatchCount(0, false);

@@ -77,6 +77,7 @@ public class CustomWords {
     /** What a record holds in each of the fields that the company added to its type, in the order of the page. */
     public List<Fact> facts(String recordType, CustomValues values, Wording say, Viewer viewer) {
         return fields.of(recordType).all().stream()
+                .filter(field -> viewer.sees(recordType, field.key()))
                 .map(field -> {
                     String value = values.texts().get(field.key());
                     if (value == null) {

@@ -230,6 +230,42 @@ class AdministrationWebTests {
     }
 
     @Test
+    void fieldsAreHiddenOrLeftToBeReadAloneWhereTheyCanBe() {
+        String name = "Role " + System.nanoTime();
+        browser.get("/admin/roles/new");
+        browser.post(
+                "/admin/roles",
+                "name",
+                name,
+                "home",
+                "/contacts",
+                "account/email",
+                "HIDDEN",
+                "account/revenue",
+                "HIDDEN",
+                "account/owner",
+                "READ");
+        String role = "/admin/roles/"
+                + jdbc.sql("SELECT id::text FROM role WHERE name = :name")
+                        .param("name", name)
+                        .query(String.class)
+                        .single();
+        String page = browser.get(role).body();
+
+        assertThat(page).contains("2 fields hidden, 1 read only");
+        assertThat(choices(page, "account/email")).containsPattern("value=\"HIDDEN\"\\s+selected");
+        assertThat(choices(page, "account/owner")).contains("READ").doesNotContain("HIDDEN");
+        assertThat(page).doesNotContain("account/revenueCurrency");
+
+        HttpResponse<String> refused = browser.post(role, "name", name, "home", "/contacts", "account/name", "HIDDEN");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("This field can’t be hidden.");
+
+        browser.post(role, "name", name, "home", "/contacts", "account/email", "", "account/owner", "");
+        assertThat(browser.get(role).body()).contains("all may be changed").doesNotContain("fields hidden");
+    }
+
+    @Test
     void whatBelongsToNobodyIsOfferedWholeOrNotAtAll() {
         String page = browser.get("/admin/roles/new").body();
 

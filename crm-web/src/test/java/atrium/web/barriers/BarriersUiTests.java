@@ -87,6 +87,7 @@ class BarriersUiTests {
             /accounts/new | focus [name=name], type Twice Ltd, press Tab, see [data-duplicates] .banner
             /contacts/new | click main .btn-primary, see .field-error
             /contacts/new | focus #accountName, type tw, see .picker-choice
+            /admin/roles | click main a:has-text('Support agent'), click .role-fields summary >> nth=0, see .role-fields[open] [type=search], type zzz
             /admin/tags/new | click main .btn-primary, see .field-error
             /admin/validation-rules | see .rule-cell
             /admin/validation-rules/new?type=account | click [id='when.p0.row'], see [name='when.p1.field'], click button[value=count], see .field-error

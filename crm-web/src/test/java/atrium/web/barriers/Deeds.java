@@ -4,7 +4,10 @@ import atrium.domain.dataexchange.ImportUploads;
 import atrium.domain.histories.Completion;
 import atrium.domain.identity.DemoPeople.DemoPerson;
 import atrium.domain.identity.PasswordMail;
+import atrium.domain.identity.RoleAdministration;
+import atrium.domain.identity.Roles;
 import atrium.domain.identity.Viewers;
+import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
 import atrium.web.Browser;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,13 +34,19 @@ class Deeds {
     private final PasswordMail passwords;
     private final Viewers viewers;
     private final Completion quality;
+    private final RoleAdministration roles;
+    private final Roles known;
 
     Deeds(
             ImportUploads uploads,
             OneTimeTask<Void> importTask,
             PasswordMail passwords,
             Viewers viewers,
-            Completion assessedHistory) {
+            Completion assessedHistory,
+            RoleAdministration roles,
+            Roles known) {
+        this.roles = roles;
+        this.known = known;
         this.uploads = uploads;
         this.importTask = importTask;
         this.passwords = passwords;
@@ -55,7 +65,26 @@ class Deeds {
         browser.post("/me/keys", "name", "Shop", "days", "30", "scope.*", "read", "scope.contact", "write");
         String[] week = {"zone", "Asia/Bangkok", "country", "TH", "saturday", "10-16"};
         browser.post("/admin/calendars", with(week, "name", "Bangkok"));
+        limitFields(viewers.find(person.id()).orElseThrow());
         quality.complete();
+    }
+
+    // Sales reps and support agents read some fields alone, and don't see others.
+    private void limitFields(Viewer administrator) {
+        for (String code : List.of("sales-rep", "support-agent")) {
+            roles.edit(
+                    known.find(code).orElseThrow(),
+                    new FieldEdit(
+                            Map.of(),
+                            Map.of(
+                                    "account/description",
+                                    "READ",
+                                    "account/externalId",
+                                    "READ",
+                                    "account/founded",
+                                    "HIDDEN")),
+                    administrator);
+        }
     }
 
     /** Where somebody sets a new password who was sent a link. */
