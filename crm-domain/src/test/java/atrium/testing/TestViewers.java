@@ -88,7 +88,8 @@ public final class TestViewers {
                 viewer.capabilities(),
                 viewer.fields(),
                 viewer.keyId(),
-                new Viewer.Shares(grantees, true, edit, now));
+                new Viewer.Shares(grantees, true, edit, now),
+                viewer.previewed());
     }
 
     /** The same person, to whom records of a type do not exist. */

@@ -142,7 +142,8 @@ public class Viewers {
                         .collect(Collectors.toSet()),
                 fields(texts(row.getArray("fields")), grants),
                 null,
-                new Shares(grantees, row.getBoolean("shared"), row.getBoolean("shared_to_edit"), now));
+                new Shares(grantees, row.getBoolean("shared"), row.getBoolean("shared_to_edit"), now),
+                false);
     }
 
     // A role that says nothing of a field gives all of it, so only what each role that reads the type says less of is

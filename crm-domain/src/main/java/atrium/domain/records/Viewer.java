@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what of their fields the person may see and change, the most permissive of all roles that read the type
  * @param keyId the key that a program showed to act as the person; null for the person
  * @param shares what others share with the person
+ * @param previewed whether an administrator only looks at what the person sees: nothing is written for the person then
  */
 public record Viewer(
         UUID personId,
@@ -39,7 +40,8 @@ public record Viewer(
         Set<Capability> capabilities,
         FieldLimits fields,
         @Nullable UUID keyId,
-        Shares shares) {
+        Shares shares,
+        boolean previewed) {
 
     /**
      * By what records of others are open to the person, as far as the levels leave that open.
@@ -93,7 +95,8 @@ public record Viewer(
                 capabilities,
                 FieldLimits.NONE,
                 null,
-                Shares.NONE);
+                Shares.NONE,
+                false);
     }
 
     public Viewer {
@@ -135,18 +138,40 @@ public record Viewer(
 
     /** The same person as if nothing were shared: what belongs to the person and the teams, and what the roles open. */
     public Viewer withoutShares() {
-        return with(levels, capabilities, keyId, Shares.NONE);
+        return with(levels, capabilities, keyId, Shares.NONE, previewed);
     }
 
     /** The same person, acting by a key that allows no more than this. */
     public Viewer actingBy(UUID key, Map<String, Map<Act, Level>> allowed) {
-        return with(allowed, Set.of(), key, shares);
+        return with(allowed, Set.of(), key, shares, previewed);
+    }
+
+    /** The same person, at whose pages an administrator looks. */
+    public Viewer asPreviewed() {
+        return with(levels, capabilities, keyId, shares, true);
     }
 
     private Viewer with(
-            Map<String, Map<Act, Level>> allowed, Set<Capability> granted, @Nullable UUID key, Shares shared) {
+            Map<String, Map<Act, Level>> allowed,
+            Set<Capability> granted,
+            @Nullable UUID key,
+            Shares shared,
+            boolean looked) {
         return new Viewer(
-                personId, name, locale, zone, theme, owners, colleagues, teams, allowed, granted, fields, key, shared);
+                personId,
+                name,
+                locale,
+                zone,
+                theme,
+                owners,
+                colleagues,
+                teams,
+                allowed,
+                granted,
+                fields,
+                key,
+                shared,
+                looked);
     }
 
     /** Whether the person knows of a field of a record type. */

@@ -24,9 +24,12 @@ public class RecentRecords {
         this.clock = clock;
     }
 
-    /** Notes that the viewer opened a record; again within a minute is the same visit and writes nothing. */
+    /** Notes that the viewer opened a record; again within a minute is the same visit and writes nothing, nor does who only looks. */
     @Transactional
     public void opened(Viewer viewer, RecordRef record) {
+        if (viewer.previewed()) {
+            return;
+        }
         Instant now = clock.instant();
         jdbc.sql("""
                         INSERT INTO recent_record (person_id, record_type, record_id, opened_at)

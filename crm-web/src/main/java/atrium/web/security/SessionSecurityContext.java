@@ -1,6 +1,8 @@
 package atrium.web.security;
 
+import atrium.domain.identity.Previews;
 import atrium.domain.identity.Viewers;
+import atrium.domain.records.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -23,10 +25,14 @@ import org.springframework.stereotype.Component;
 class SessionSecurityContext implements SecurityContextRepository {
 
     private final Viewers viewers;
+    private final Previews previews;
+    private final PreviewSession looking;
     private final Clock clock;
 
-    SessionSecurityContext(Viewers viewers, Clock clock) {
+    SessionSecurityContext(Viewers viewers, Previews previews, PreviewSession looking, Clock clock) {
         this.viewers = viewers;
+        this.previews = previews;
+        this.looking = looking;
         this.clock = clock;
     }
 
@@ -47,9 +53,16 @@ class SessionSecurityContext implements SecurityContextRepository {
                 .filter(this::stillLasts)
                 .map(session -> (String) session.getAttribute(PersonSession.PERSON))
                 .map(UUID::fromString)
-                .flatMap(viewers::signedIn)
+                .flatMap(person -> seen(person, request))
                 .ifPresent(viewer -> context.setAuthentication(new SignedIn(viewer)));
         return context;
+    }
+
+    // Who may no longer look at somebody, or whose time is over, is oneself again.
+    private Optional<Viewer> seen(UUID person, HttpServletRequest request) {
+        return looking.find(request)
+                .flatMap(look -> previews.of(look.person(), person))
+                .or(() -> viewers.signedIn(person));
     }
 
     private boolean stillLasts(HttpSession session) {

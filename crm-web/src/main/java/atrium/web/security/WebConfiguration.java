@@ -12,12 +12,19 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final SetUpGate setUp;
     private final PermissionInterceptor permissions;
+    private final PreviewGate preview;
     private final ProofGate proof;
     private final ViewerArgument viewer;
 
-    WebConfiguration(SetUpGate setUp, PermissionInterceptor permissions, ProofGate proof, ViewerArgument viewer) {
+    WebConfiguration(
+            SetUpGate setUp,
+            PermissionInterceptor permissions,
+            PreviewGate preview,
+            ProofGate proof,
+            ViewerArgument viewer) {
         this.setUp = setUp;
         this.permissions = permissions;
+        this.preview = preview;
         this.proof = proof;
         this.viewer = viewer;
     }
@@ -26,6 +33,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(setUp);
         registry.addInterceptor(permissions);
+        registry.addInterceptor(preview);
         registry.addInterceptor(proof);
     }
 

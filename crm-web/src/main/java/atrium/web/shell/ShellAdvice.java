@@ -18,7 +18,8 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Gives every page what the frame shows: "shell" (null for a stranger), "say", "toast", and "icons", the address of the
+ * Gives every page what the frame shows: "shell" (null for a stranger), "say", "toast", "previewed" (whose pages an administrator
+ * looks at; null where nobody does), and "icons", the address of the
  * sprite, for rows that draw icons without calling a fragment.
  */
 @ControllerAdvice
@@ -51,6 +52,7 @@ class ShellAdvice {
         Viewer viewer = viewer();
         model.addAttribute("shell", new Lazily<>(() -> viewer == null ? null : shell(viewer, request)));
         model.addAttribute("icons", new Lazily<>(() -> request.getContextPath() + files.getForLookupPath(SPRITE)));
+        model.addAttribute("previewed", viewer != null && viewer.previewed() ? viewer.name() : null);
         model.addAttribute("say", new Lazily<>(() -> wording(viewer)));
         model.addAttribute(
                 Toast.ATTRIBUTE, new Lazily<>(() -> toasts.take(request).orElse(null)));
