@@ -138,6 +138,8 @@ class BarriersUiTests {
             /me/notifications | focus [name=quietFrom], type 0800AM, click main .btn-primary, see main .field-error
             /me/notifications | click push-device [data-turn-on], see [data-refused]:not([hidden])
             / | press Control+k, type a, see [role=option]
+            /admin/people | click tbody a, click form[action$=preview] button, see .preview-bar
+            / | click .preview-bar .btn, see main .fields
             /admin/demo-data | focus main [name=company], type Larkspur Instruments, click main .btn-danger, see main [name=password]
             """;
 
