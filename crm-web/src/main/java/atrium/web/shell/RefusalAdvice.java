@@ -51,6 +51,7 @@ class RefusalAdvice {
         ModelAndView answer = new ModelAndView(
                 part ? "fragments/toast :: outOfBand(message=${refusal})" : conflict ? "error/409" : "error/422",
                 conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+        answer.addObject(ShellAdvice.PREVIEWED, ShellAdvice.previewed());
         answer.addObject(
                 "refusal", Toast.failed(rule.messageKey(), rule.arguments().toArray()));
         return answer;

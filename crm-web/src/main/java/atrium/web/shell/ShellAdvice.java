@@ -29,6 +29,8 @@ class ShellAdvice {
     private static final String MENU_COOKIE = "atrium-menu";
     private static final String ROWS_COOKIE = "atrium-rows";
 
+    static final String PREVIEWED = "previewed";
+
     private static final String SPRITE = "/icons/sprite.svg";
 
     private final Menu menu;
@@ -52,10 +54,16 @@ class ShellAdvice {
         Viewer viewer = viewer();
         model.addAttribute("shell", new Lazily<>(() -> viewer == null ? null : shell(viewer, request)));
         model.addAttribute("icons", new Lazily<>(() -> request.getContextPath() + files.getForLookupPath(SPRITE)));
-        model.addAttribute("previewed", viewer != null && viewer.previewed() ? viewer.name() : null);
+        model.addAttribute(PREVIEWED, previewed());
         model.addAttribute("say", new Lazily<>(() -> wording(viewer)));
         model.addAttribute(
                 Toast.ATTRIBUTE, new Lazily<>(() -> toasts.take(request).orElse(null)));
+    }
+
+    /** Name of the person as whom somebody only looks; null where nobody does. */
+    static @Nullable String previewed() {
+        Viewer viewer = viewer();
+        return viewer != null && viewer.previewed() ? viewer.name() : null;
     }
 
     private static @Nullable Viewer viewer() {

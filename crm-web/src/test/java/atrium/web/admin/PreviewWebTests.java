@@ -67,7 +67,7 @@ class PreviewWebTests {
         assertThat(browser.get("/notifications/stream").statusCode()).isEqualTo(422);
         var refused = browser.post("/accounts", "name", "Not made");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("You only look");
+        assertThat(refused.body()).contains("You only look", BAR, "/preview/end");
 
         browser.post("/preview/end");
         assertThat(browser.get("/accounts").body()).doesNotContain(BAR);
