@@ -20,8 +20,8 @@ class PreviewGate implements HandlerInterceptor {
 
     private static final Set<String> LOOKING = Set.of("GET", "HEAD");
     private static final Set<String> OPEN = Set.of(END, "/sign-out");
-    private static final Pattern CLOSED = Pattern.compile(
-            "/(me|notifications|admin|imports)(/.*)?|.*\\.(csv|xlsx|ics)");
+    private static final Pattern CLOSED =
+            Pattern.compile("/(me|notifications|admin|imports)(/.*)?|.*\\.(csv|xlsx|ics)");
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
