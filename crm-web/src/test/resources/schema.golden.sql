@@ -344,16 +344,21 @@ TABLE audit_entry
   at timestamp with time zone NOT NULL
   cause text NOT NULL
   changes jsonb NOT NULL
+  fields text[]
   id uuid NOT NULL
   origin uuid
   person_id uuid
   record_id uuid NOT NULL
   record_type text NOT NULL
+  save uuid
   text_key text NOT NULL
   CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
-  CREATE INDEX audit_entry_at ON public.audit_entry USING brin (at)
+  CREATE INDEX audit_entry_fields ON public.audit_entry USING gin (fields) WHERE (fields IS NOT NULL)
+  CREATE INDEX audit_entry_kind ON public.audit_entry USING btree (hashtextextended(((((record_type || ' '::text) || text_key) || ' '::text) || cause), (0)::bigint), id)
+  CREATE INDEX audit_entry_name ON public.audit_entry USING gin (((arguments ->> 0)) gin_trgm_ops) WHERE ((text_key ~~ '%.purged'::text) OR (record_type <> ALL (ARRAY['account'::text, 'contact'::text, 'product'::text, 'purchase'::text, 'activity'::text, 'note'::text, 'file'::text, 'plan-run'::text, 'export'::text])))
   CREATE INDEX audit_entry_origin ON public.audit_entry USING btree (origin, id) WHERE (origin IS NOT NULL)
-  CREATE INDEX audit_entry_record ON public.audit_entry USING btree (record_id, at DESC)
+  CREATE INDEX audit_entry_person ON public.audit_entry USING btree (person_id, id)
+  CREATE INDEX audit_entry_record ON public.audit_entry USING btree (record_id, id)
   CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change()
 
 TABLE bulk_refusal

@@ -49,7 +49,7 @@ public class ActivityHistory implements RowTables {
         UUID id = UuidV7.at(past.beginning());
         RecordSubjects.Subject about = new RecordSubjects.Subject(past.accountId(), past.contactId());
         Activity activity = new Activity(id, past.kind(), about, past.by(), facts, past.beginning());
-        Actor actor = Actor.person(past.by());
+        Actor actor = Actor.demo(past.by());
         if (past.plannedAt() != null) {
             history.told(ActivityDeeds.planned(activity, zone, actor, past.plannedAt()));
         }

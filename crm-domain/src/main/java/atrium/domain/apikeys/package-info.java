@@ -8,6 +8,7 @@
         allowedDependencies = {
             "domain.kernel",
             "domain.events",
+            "domain.audit",
             "domain.records",
             "domain.organization",
             "domain.identity"

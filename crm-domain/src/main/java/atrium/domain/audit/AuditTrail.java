@@ -1,6 +1,7 @@
 package atrium.domain.audit;
 
 import atrium.domain.events.BulkChange;
+import atrium.domain.events.Cause;
 import atrium.domain.events.RecordEvent;
 import atrium.domain.events.RowInsert;
 import atrium.domain.events.RowInserts;
@@ -8,6 +9,8 @@ import atrium.domain.events.TransactionBuffer;
 import atrium.domain.events.TransactionBuffers;
 import atrium.domain.kernel.UuidV7;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Writes every fact about a record into the audit log, in the transaction that made it. */
 @Component
 class AuditTrail {
+
+    private static final String CHANGED = ".changed";
 
     private final RowInsert entries;
     private final TransactionBuffer<RecordEvent> buffer;
@@ -31,7 +36,9 @@ class AuditTrail {
                 "record_id uuid",
                 "text_key text",
                 "arguments jsonb",
-                "changes jsonb");
+                "changes jsonb",
+                "save uuid",
+                "fields text[]");
         this.buffer = buffers.writingWith(this::write);
     }
 
@@ -45,13 +52,19 @@ class AuditTrail {
         buffer.add(bulk.events());
     }
 
+    // All that one transaction tells is one save; of an invented past each fact is one, with an id of its time.
     private void write(List<RecordEvent> events) {
-        entries.write(events, AuditTrail::row);
+        UUID save = UuidV7.next();
+        entries.write(events, event -> {
+            boolean invented = event.actor().cause() == Cause.DEMO;
+            UUID id = invented ? UuidV7.at(event.at()) : UuidV7.next();
+            return row(id, invented ? id : save, event);
+        });
     }
 
-    private static @Nullable Object[] row(RecordEvent event) {
+    private static @Nullable Object[] row(UUID id, UUID save, RecordEvent event) {
         return new @Nullable Object[] {
-            UuidV7.next(),
+            id,
             event.at(),
             event.actor().personId(),
             event.actor().cause().name(),
@@ -60,7 +73,19 @@ class AuditTrail {
             event.record().id(),
             event.textKey(),
             event.arguments(),
-            event.changes()
+            event.changes(),
+            save,
+            fields(event)
         };
+    }
+
+    // An array as PostgreSQL writes it. What comes into being has all its fields at once, which tells nothing of any.
+    private static @Nullable String fields(RecordEvent event) {
+        return event.changes().isEmpty() || !event.textKey().endsWith(CHANGED)
+                ? null
+                : event.changes().stream()
+                        .map(change ->
+                                '"' + change.field().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                        .collect(Collectors.joining(",", "{", "}"));
     }
 }

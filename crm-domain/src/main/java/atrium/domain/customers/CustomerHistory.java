@@ -61,7 +61,7 @@ public final class CustomerHistory {
             Ownership ownership = ownership(reader);
             Map<String, String> after = AccountText.write(facts, ownership);
             List<FieldChange> changes = FieldChange.between(before, after);
-            Actor actor = Actor.person(turn.by());
+            Actor actor = Actor.demo(turn.by());
             if (account == null) {
                 account = new Account(id, facts, ownership, turn.at());
                 history.told(new AccountCreated(id.value(), facts.name(), changes, actor, turn.at()));
@@ -92,7 +92,7 @@ public final class CustomerHistory {
             Ownership ownership = ownership(reader);
             Map<String, String> after = ContactText.write(facts, ownership);
             List<FieldChange> changes = FieldChange.between(before, after);
-            Actor actor = Actor.person(turn.by());
+            Actor actor = Actor.demo(turn.by());
             if (contact == null) {
                 contact = new Contact(id, facts, ownership, holder, turn.at());
                 history.told(

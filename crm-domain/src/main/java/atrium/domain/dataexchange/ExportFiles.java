@@ -3,7 +3,6 @@ package atrium.domain.dataexchange;
 import atrium.domain.dataexchange.tables.CsvOutput;
 import atrium.domain.dataexchange.tables.TableOutput;
 import atrium.domain.dataexchange.tables.WorkbookOutput;
-import atrium.domain.events.Actor;
 import atrium.domain.events.RecordsExported;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Viewer;
@@ -42,6 +41,8 @@ class ExportFiles {
      * A file to be written.
      *
      * @param type code of the records' type
+     * @param scope which of their fields, see {@link RecordsExported}
+     * @param question which of them, likewise
      * @param count how many there are
      * @param heads names of its columns
      * @param money whether each of them holds amounts with a currency
@@ -50,6 +51,8 @@ class ExportFiles {
      */
     record Contents<T>(
             String type,
+            String scope,
+            String question,
             long count,
             List<String> heads,
             List<Boolean> money,
@@ -61,7 +64,14 @@ class ExportFiles {
             throws IOException {
         // Told before the first row leaves: a file that was cut off has left, too.
         writing.executeWithoutResult(status -> events.publishEvent(new RecordsExported(
-                UuidV7.next(), contents.type(), contents.count(), Actor.person(viewer.personId()), clock.instant())));
+                UuidV7.next(),
+                contents.type(),
+                contents.count(),
+                format.ending(),
+                contents.scope(),
+                contents.question(),
+                viewer.actor(),
+                clock.instant())));
         try (TableOutput table = table(format, contents.type(), currencyHead, out)) {
             table.head(contents.heads(), contents.money());
             Consumer<Consumer<T>> rows = taker ->

@@ -16,11 +16,14 @@ import atrium.domain.records.Viewer;
 import atrium.domain.records.WholeExport;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Exports {
+
+    /** Before the question of an export of rows that were chosen by hand. */
+    public static final String CHOSEN = "chosen?";
 
     private static final int AT_ONCE = 1000;
 
@@ -75,6 +81,7 @@ public class Exports {
         long count = lists.countAll(list, Act.EXPORT, viewer);
         write(
                 type,
+                question(list),
                 count,
                 fields(exportable, viewer),
                 rows -> each(list, exportable, viewer, rows),
@@ -89,11 +96,20 @@ public class Exports {
                 .filter(one -> one.type().code().equals(type) && one.openTo(viewer))
                 .findFirst()
                 .orElseThrow(() -> new NotPermitted("export " + type));
-        write(type, whole.count(), whole.fields(), whole::each, ExportFormat.CSV, out, viewer);
+        write(type, "", whole.count(), whole.fields(), whole::each, ExportFormat.CSV, out, viewer);
+    }
+
+    /** What a list asks for, as its address has it; of rows that were chosen by hand it says so first. */
+    static String question(ListQuery list) {
+        String parts = list.parts().entrySet().stream()
+                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return list.among() == null ? parts : CHOSEN + parts;
     }
 
     private void write(
             String type,
+            String question,
             long count,
             List<RecordField> fields,
             Consumer<Consumer<Map<String, String>>> rows,
@@ -103,6 +119,8 @@ public class Exports {
             throws IOException {
         Contents<Map<String, String>> contents = new Contents<>(
                 type,
+                "whole",
+                question,
                 count,
                 fields.stream().map(RecordField::key).toList(),
                 fields.stream().map(field -> false).toList(),

@@ -56,6 +56,8 @@ public class ShownExports {
                 .toList();
         Contents<ListRow> contents = new Contents<>(
                 type,
+                "shown",
+                Exports.question(list),
                 lists.countAll(list, Act.EXPORT, viewer),
                 words.heads(),
                 money,

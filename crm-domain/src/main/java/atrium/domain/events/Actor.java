@@ -21,6 +21,11 @@ public record Actor(
         return new Actor(personId, Cause.PAGE, null);
     }
 
+    /** A person of the demo company, in the past that was invented for it. */
+    public static Actor demo(UUID personId) {
+        return new Actor(personId, Cause.DEMO, null);
+    }
+
     /** A program that showed a key of this person. */
     public static Actor program(UUID personId, UUID keyId) {
         return new Actor(personId, Cause.API, keyId);

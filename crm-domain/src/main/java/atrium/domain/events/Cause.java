@@ -14,6 +14,8 @@ public enum Cause {
     API,
     /** A rule. */
     AUTOMATION,
+    /** The invented past that the demo company came with. */
+    DEMO,
     /** Atrium itself, such as a clean-up. */
     SYSTEM
 }

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type code of the records' type
  * @param count how many there were
+ * @param format ending of the file's name, such as {@code csv}
+ * @param scope which of their fields: {@code whole} for all, {@code shown} for those of the list
+ * @param question what was asked for, as the address of the list has it; empty for all there are
  */
-public record RecordsExported(UUID exportId, String type, long count, Actor actor, Instant at) implements RecordEvent {
+public record RecordsExported(
+        UUID exportId, String type, long count, String format, String scope, String question, Actor actor, Instant at)
+        implements RecordEvent {
 
     @Override
     public RecordRef record() {
@@ -36,6 +41,6 @@ public record RecordsExported(UUID exportId, String type, long count, Actor acto
 
     @Override
     public List<String> arguments() {
-        return List.of(String.valueOf(count));
+        return List.of(String.valueOf(count), format, scope, question);
     }
 }

@@ -4,6 +4,7 @@ import static atrium.domain.records.Capability.ADMINISTER_PEOPLE;
 import static atrium.domain.records.Capability.ADMINISTER_SYSTEM;
 import static atrium.domain.records.Capability.IMPORT;
 import static atrium.domain.records.Capability.KEEP_TAGS;
+import static atrium.domain.records.Capability.READ_HISTORY;
 import static atrium.domain.records.Level.ALL;
 import static atrium.domain.records.Level.NONE;
 import static atrium.domain.records.Level.OWN;
@@ -27,7 +28,13 @@ public enum StandardRole {
     SUPPORT_LEAD("/my-day", levels(ALL, ALL, ALL, TEAM, ALL)),
     EXECUTIVE("/accounts", levels(ALL, NONE, NONE, NONE, ALL)),
     ADMINISTRATOR(
-            "/accounts", levels(ALL, ALL, ALL, ALL, ALL), ADMINISTER_PEOPLE, ADMINISTER_SYSTEM, IMPORT, KEEP_TAGS);
+            "/accounts",
+            levels(ALL, ALL, ALL, ALL, ALL),
+            ADMINISTER_PEOPLE,
+            ADMINISTER_SYSTEM,
+            IMPORT,
+            KEEP_TAGS,
+            READ_HISTORY);
 
     private final String home;
     private final Map<Act, Level> levels;

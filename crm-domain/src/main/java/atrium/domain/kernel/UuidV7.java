@@ -20,6 +20,11 @@ public final class UuidV7 {
         return new UUID(high, random());
     }
 
+    /** The least id of a moment: all that came into being from then on are not before it. */
+    public static UUID first(Instant moment) {
+        return new UUID((moment.toEpochMilli() << 16) | 0x7000L, 0x8000000000000000L);
+    }
+
     /** The next id; ids of one JVM never go backwards, even when the system clock does. */
     public static UUID next() {
         long millis;

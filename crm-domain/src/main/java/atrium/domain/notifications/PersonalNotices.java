@@ -31,7 +31,7 @@ class PersonalNotices {
     private static final String ACTIVITY = "activity";
 
     // Files that come in and what is taken back tell nobody; their own report does.
-    private static final Set<Cause> TOLD = EnumSet.of(Cause.PAGE, Cause.API, Cause.BULK, Cause.AUTOMATION);
+    private static final Set<Cause> TOLD = EnumSet.of(Cause.PAGE, Cause.API, Cause.BULK, Cause.AUTOMATION, Cause.DEMO);
 
     // What comes in with its history is no news.
     private static final Duration NEWS = Duration.ofHours(1);

@@ -45,7 +45,7 @@ public class PurchaseHistory implements RowTables {
         for (PurchaseLine line : past.lines()) {
             history.row(rows.lines(), PurchaseRows.line(new Placed(id, ++position, line)));
         }
-        history.told(purchase.told(Actor.person(past.by()), at));
+        history.told(purchase.told(Actor.demo(past.by()), at));
         return id;
     }
 }

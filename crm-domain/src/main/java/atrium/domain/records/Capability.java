@@ -9,5 +9,7 @@ public enum Capability {
     /** Bring records in from files. */
     IMPORT,
     /** Name, colour, merge and delete tags, and decide who may make new ones. */
-    KEEP_TAGS
+    KEEP_TAGS,
+    /** Read the log of all changes and take it out as a file, whatever records one may see. */
+    READ_HISTORY
 }

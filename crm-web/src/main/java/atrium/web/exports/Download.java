@@ -12,11 +12,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** A file to take away, called after what is in it and the viewer's day. */
-final class Download {
+public final class Download {
 
     private Download() {}
 
-    static ResponseEntity<StreamingResponseBody> of(
+    /** @param what the beginning of the file's name */
+    public static ResponseEntity<StreamingResponseBody> of(
             String what, ExportFormat format, Clock clock, Viewer viewer, StreamingResponseBody rows) {
         String name = what + "-" + LocalDate.ofInstant(clock.instant(), viewer.zone()) + "." + format.ending();
         MediaType type = MediaType.parseMediaType(format.mediaType());

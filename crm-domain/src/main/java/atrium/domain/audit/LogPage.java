@@ -1,0 +1,20 @@
+package atrium.domain.audit;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of the log, the last entry first.
+ *
+ * @param next the following one is before this entry; null when there is none
+ */
+public record LogPage(List<LoggedChange> entries, @Nullable UUID next) {
+
+    static LogPage of(List<LoggedChange> found, int most) {
+        return found.size() <= most
+                ? new LogPage(found, null)
+                : new LogPage(
+                        List.copyOf(found.subList(0, most)), found.get(most - 1).id());
+    }
+}
