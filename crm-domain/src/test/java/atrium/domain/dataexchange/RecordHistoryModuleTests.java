@@ -199,7 +199,8 @@ class RecordHistoryModuleTests {
                 nora.teams(),
                 nora.levels(),
                 nora.capabilities(),
-                key);
+                key,
+                nora.shares());
     }
 
     private static RecordRef ref(AccountId id) {

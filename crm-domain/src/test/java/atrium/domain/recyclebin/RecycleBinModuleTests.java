@@ -155,7 +155,9 @@ class RecycleBinModuleTests {
 
         assertThat(purge.purge(types.of("account").orElseThrow(), 1)).isOne();
 
-        assertThat(bin.deleted(null, anna).records()).extracting(Deleted::name).containsExactly("Younger");
+        assertThat(bin.deleted("", null, anna).records())
+                .extracting(Deleted::name)
+                .containsExactly("Younger");
     }
 
     @Test
@@ -170,7 +172,7 @@ class RecycleBinModuleTests {
         List<Deleted> seen = new ArrayList<>();
         RecycleBin.Position position = null;
         do {
-            RecycleBin.Page page = bin.deleted(position, anna);
+            RecycleBin.Page page = bin.deleted("", position, anna);
             seen.addAll(page.records());
             position = page.next();
         } while (position != null);
@@ -179,7 +181,7 @@ class RecycleBinModuleTests {
         assertThat(seen)
                 .allSatisfy(record ->
                         assertThat(record.goesAt()).isEqualTo(record.at().plus(Duration.ofDays(30))));
-        assertThat(bin.deleted(null, TestViewers.seeingOwn()).records()).isEmpty();
+        assertThat(bin.deleted("", null, TestViewers.seeingOwn()).records()).isEmpty();
     }
 
     private int purge(String type) {

@@ -1,9 +1,11 @@
 package atrium.web.records;
 
+import atrium.domain.recyclebin.GoingAlong;
 import atrium.web.security.TypeAddresses;
 import atrium.web.shell.Toasts;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Puts forms, states and suggestions at the path of every record type that has them. */
@@ -16,6 +18,8 @@ class RecordAddresses implements SmartInitializingSingleton {
     private final List<RecordPicker> pickers;
     private final RecordFormPages pages;
     private final RecordFieldPages fieldPages;
+    private final GoingAlong along;
+    private final MessageSource texts;
     private final Toasts toasts;
     private final TypeAddresses addresses;
 
@@ -26,6 +30,8 @@ class RecordAddresses implements SmartInitializingSingleton {
             List<RecordPicker> pickers,
             RecordFormPages pages,
             RecordFieldPages fieldPages,
+            GoingAlong along,
+            MessageSource texts,
             Toasts toasts,
             TypeAddresses addresses) {
         this.desks = desks;
@@ -34,6 +40,8 @@ class RecordAddresses implements SmartInitializingSingleton {
         this.pickers = pickers;
         this.pages = pages;
         this.fieldPages = fieldPages;
+        this.along = along;
+        this.texts = texts;
         this.toasts = toasts;
         this.addresses = addresses;
     }
@@ -49,7 +57,9 @@ class RecordAddresses implements SmartInitializingSingleton {
             addresses.put(new HiddenFieldsController(desk), desk.type().path());
         }
         for (StateDesk desk : states) {
-            addresses.put(new RecordStateController(desk, toasts), desk.type().path());
+            addresses.put(
+                    new RecordStateController(desk, along, texts, toasts),
+                    desk.type().path());
         }
         for (RecordPicker picker : pickers) {
             addresses.put(new PickerController(picker), picker.type().path());

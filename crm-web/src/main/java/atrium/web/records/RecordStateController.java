@@ -2,12 +2,15 @@ package atrium.web.records;
 
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
+import atrium.domain.recyclebin.GoingAlong;
 import atrium.web.security.Needs;
 import atrium.web.security.OfRecordType;
 import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -15,10 +18,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class RecordStateController implements OfRecordType {
 
     private final StateDesk desk;
+    private final GoingAlong along;
+    private final MessageSource texts;
     private final Toasts toasts;
 
-    RecordStateController(StateDesk desk, Toasts toasts) {
+    RecordStateController(StateDesk desk, GoingAlong along, MessageSource texts, Toasts toasts) {
         this.desk = desk;
+        this.along = along;
+        this.texts = texts;
         this.toasts = toasts;
     }
 
@@ -41,8 +48,19 @@ class RecordStateController implements OfRecordType {
     String delete(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
         String name = name(id, viewer);
         desk.delete(id, viewer);
-        toasts.show(Toast.done("toast.deleted", name).undoneBy(address(id) + "/restoration"), request);
+        String others = others(id, viewer);
+        Toast deleted =
+                others.isEmpty() ? Toast.done("toast.deleted", name) : Toast.done("toast.deleted.along", name, others);
+        toasts.show(deleted.undoneBy(address(id) + "/restoration"), request);
         return "redirect:" + desk.type().path();
+    }
+
+    private String others(UUID id, Viewer viewer) {
+        return along.of(desk.type(), id, viewer).along().entrySet().stream()
+                .map(other -> texts.getMessage(
+                        "bin.along." + other.getKey(), new Object[] {other.getValue()}, viewer.locale()))
+                .map(text -> text.substring(0, 1).toLowerCase(viewer.locale()) + text.substring(1))
+                .collect(Collectors.joining(", "));
     }
 
     @Needs(Act.EDIT)

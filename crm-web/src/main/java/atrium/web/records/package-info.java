@@ -5,6 +5,7 @@
         allowedDependencies = {
             "domain.kernel",
             "domain.records",
+            "domain.recyclebin",
             "domain.customfields",
             "domain.organization",
             "web.security",

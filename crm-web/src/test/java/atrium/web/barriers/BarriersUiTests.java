@@ -140,6 +140,8 @@ class BarriersUiTests {
             / | press Control+k, type a, see [role=option]
             /admin/people | click tbody a, click form[action$=preview] button, see .preview-bar
             / | click .preview-bar .btn, see main .fields
+            /accounts | click tbody .cell-title a, click [popovertarget=record-menu], see #record-menu .menu-item, click #record-menu form[action$=deletion] button, see .toast-text
+            /bin | click main strong a, see main .btn-danger
             /admin/demo-data | focus main [name=company], type Larkspur Instruments, click main .btn-danger, see main [name=password]
             """;
 

@@ -1,6 +1,7 @@
 package atrium.web.customers;
 
 import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
+import static atrium.domain.identity.StandardRole.SALES_REP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -63,5 +64,25 @@ class BinWebTests {
     void anAddressThatNobodyWroteIsRefused() throws Exception {
         web.perform(get("/bin").param("before", "yesterday").param("id", "1").with(people.as(ADMINISTRATOR)))
                 .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void theBinIsSearchedAndARecordSaysWhatGoesWithItAndWhoDeletedIt() throws Exception {
+        Viewer viewer = people.viewer(ADMINISTRATOR);
+        AccountId id = accounts.open(Map.of("name", "Sought <i>Ltd"), viewer);
+        accounts.delete(id, viewer);
+
+        web.perform(get("/bin").param("q", "sought").with(people.as(ADMINISTRATOR)))
+                .andExpect(content().string(containsString("Sought &lt;i&gt;Ltd")))
+                .andExpect(content().string(containsString("deleted by The administrator")));
+        web.perform(get("/bin").param("q", "nothing of the kind").with(people.as(ADMINISTRATOR)))
+                .andExpect(content().string(containsString("Nothing of that name")));
+        web.perform(get("/bin/account/" + id.value()).with(people.as(ADMINISTRATOR)))
+                .andExpect(content().string(containsString("Nothing besides the record itself")))
+                .andExpect(content().string(containsString("/bin/account/" + id.value() + "/purge")));
+        web.perform(get("/bin/nothing/" + id.value()).with(people.as(ADMINISTRATOR)))
+                .andExpect(status().isNotFound());
+        web.perform(get("/bin/account/" + id.value()).with(people.as(SALES_REP)))
+                .andExpect(status().isNotFound());
     }
 }
