@@ -119,7 +119,8 @@ public final class TestViewers {
                 viewer.capabilities(),
                 new FieldLimits(Map.of(type, fields)),
                 viewer.keyId(),
-                viewer.shares());
+                viewer.shares(),
+                viewer.previewed());
     }
 
     private static Viewer changed(

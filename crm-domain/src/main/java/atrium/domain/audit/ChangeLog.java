@@ -43,7 +43,8 @@ public class ChangeLog {
     /** @param before entries before this one; null to begin with the last */
     public LogPage page(LogQuery query, @Nullable UUID before, Viewer viewer) {
         viewer.require(Capability.READ_HISTORY);
-        return LogPage.of(read(withDeleted(query), before, PAGE_SIZE + 1), PAGE_SIZE);
+        return LogPage.of(read(withDeleted(query), before, PAGE_SIZE + 1), PAGE_SIZE)
+                .seenBy(viewer);
     }
 
     /** Hands over all that are wanted, a thousand read at a time. */
@@ -55,7 +56,9 @@ public class ChangeLog {
         do {
             some = read(whole, before, AT_ONCE);
             if (!some.isEmpty()) {
-                reader.accept(some);
+                reader.accept(some.stream()
+                        .flatMap(entry -> entry.seenBy(viewer).stream())
+                        .toList());
                 before = some.get(some.size() - 1).id();
             }
         } while (some.size() == AT_ONCE);

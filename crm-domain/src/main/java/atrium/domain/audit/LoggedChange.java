@@ -3,8 +3,10 @@ package atrium.domain.audit;
 import atrium.domain.events.Cause;
 import atrium.domain.events.FieldChange;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.Viewer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,22 @@ public record LoggedChange(
         List<String> arguments,
         List<FieldChange> changes,
         @Nullable UUID save) {
+
+    private static final String CHANGED = "changed";
+
+    /** The same with those of its changes that the viewer knows of; empty when it told of nothing else. */
+    Optional<LoggedChange> seenBy(Viewer viewer) {
+        List<FieldChange> seen = changes.stream()
+                .filter(change -> viewer.sees(record.type(), change.field()))
+                .toList();
+        if (seen.size() == changes.size()) {
+            return Optional.of(this);
+        }
+        return seen.isEmpty() && deed().equals(CHANGED)
+                ? Optional.empty()
+                : Optional.of(new LoggedChange(
+                        id, at, personId, personName, cause, origin, record, textKey, arguments, seen, save));
+    }
 
     /** What happened, such as {@code changed}: the end of the key of its sentence. */
     public String deed() {

@@ -56,6 +56,6 @@ public class RecordHistory {
                 .param("most", PAGE_SIZE + 1)
                 .query((row, number) -> rows.read(row))
                 .list();
-        return LogPage.of(found, PAGE_SIZE);
+        return LogPage.of(found, PAGE_SIZE).seenBy(viewer);
     }
 }

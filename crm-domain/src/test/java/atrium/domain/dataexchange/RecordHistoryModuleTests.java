@@ -188,19 +188,7 @@ class RecordHistoryModuleTests {
     }
 
     private Viewer byKey(UUID key) {
-        return new Viewer(
-                nora.personId(),
-                nora.name(),
-                nora.locale(),
-                nora.zone(),
-                nora.theme(),
-                nora.owners(),
-                nora.colleagues(),
-                nora.teams(),
-                nora.levels(),
-                nora.capabilities(),
-                key,
-                nora.shares());
+        return nora.actingBy(key, nora.levels());
     }
 
     private static RecordRef ref(AccountId id) {
