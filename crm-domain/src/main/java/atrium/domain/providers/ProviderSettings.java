@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("atrium.sign-in")
-record ProviderSettings(@Valid List<Provider> providers) {
+record ProviderSettings(List<@Valid Provider> providers) {
 
     ProviderSettings(@Nullable List<Provider> providers) {
         this.providers = List.copyOf(Objects.requireNonNullElse(providers, List.of()));

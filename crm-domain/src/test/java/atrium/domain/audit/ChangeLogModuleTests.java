@@ -10,7 +10,7 @@ import atrium.domain.identity.StandardRole;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.NotPermitted;
 import atrium.domain.records.Viewer;
-import atrium.testing.ModuleTest;
+import atrium.testing.StoringTest;
 import atrium.testing.TestCompany;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,12 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The log is found by each thing that is known of an entry, and by several of them. */
-@ModuleTest
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@StoringTest
 class ChangeLogModuleTests {
 
     @Autowired

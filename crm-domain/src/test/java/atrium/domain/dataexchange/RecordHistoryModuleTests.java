@@ -21,7 +21,7 @@ import atrium.domain.listviews.ListViews;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
-import atrium.testing.ModuleTest;
+import atrium.testing.StoringTest;
 import atrium.testing.TestCompany;
 import atrium.testing.TestViewers;
 import java.io.ByteArrayInputStream;
@@ -38,12 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What happened to a record, and where each change came from. */
-@ModuleTest
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@StoringTest
 class RecordHistoryModuleTests {
 
     @MockitoBean

@@ -184,7 +184,7 @@ class TagsInFilesModuleTests {
     @Test
     void whatAnImportSaysOfItsTypeIsPassedOnWhole() {
         assertThat(Arrays.stream(Importable.class.getMethods()).map(Method::getName))
-                .allSatisfy(name -> assertThat(Arrays.stream(ExtendedImport.class.getDeclaredMethods())
+                .allSatisfy(name -> assertThat(Arrays.stream(WrappedImport.class.getDeclaredMethods())
                                 .map(Method::getName))
                         .contains(name));
     }

@@ -18,7 +18,7 @@ import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
-import atrium.testing.ModuleTest;
+import atrium.testing.StoringTest;
 import atrium.testing.TestCompany;
 import atrium.testing.TestViewers;
 import java.util.List;
@@ -26,12 +26,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What goes with a record is told before, comes back with it, and can go before its time. */
-@ModuleTest
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@StoringTest
 class EarlyPurgeModuleTests {
 
     @Autowired

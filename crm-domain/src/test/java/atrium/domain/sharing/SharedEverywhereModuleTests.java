@@ -18,6 +18,7 @@ import atrium.testing.ModuleTest;
 import atrium.testing.PendingWrites;
 import atrium.testing.TestCompany;
 import atrium.testing.TestViewers;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever way one comes by a record, by its page, a list in any order, a count or a search, shares open the same ones. */
 @ModuleTest
@@ -73,10 +75,22 @@ class SharedEverywhereModuleTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    JdbcClient jdbc;
+
     SharedCompany us;
 
+    // What other tests stored is away while this one looks: who sees everything sees that, too.
     @BeforeEach
     void customers() {
+        for (String table : List.of("account", "contact")) {
+            jdbc.sql("UPDATE %s SET deleted_at = :at WHERE deleted_at IS NULL".formatted(table))
+                    .param("at", Timestamp.from(clock.instant()))
+                    .update();
+            jdbc.sql("DELETE FROM search_document WHERE record_type = :type")
+                    .param("type", table)
+                    .update();
+        }
         us = new SharedCompany(company, accounts, contacts, sharing, table, clock);
         PendingWrites.flush();
     }

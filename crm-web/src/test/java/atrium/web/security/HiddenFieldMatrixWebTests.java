@@ -136,18 +136,19 @@ class HiddenFieldMatrixWebTests {
                 for (String field : marked.fields(type)) {
                     for (String part : parts(field)) {
                         String address = path(type) + part;
-                        String other = path(type) + part.replace(field, "nowhere");
+                        String unknown = unknown(field);
+                        String other = path(type) + part.replace(field, unknown);
                         MockHttpServletResponse answer = page(address, limited);
                         softly.assertThat(answer.getStatus()).as("%s", address).isEqualTo(400);
                         softly.assertThat(same(content(answer), field))
                                 .as("%s", address)
-                                .isEqualTo(same(content(page(other, limited)), field));
+                                .isEqualTo(same(content(page(other, limited)), unknown));
                         String asked = address.replace("?columns=", "?fields=");
                         MockHttpServletResponse told = api(program, asked);
                         softly.assertThat(told.getStatus()).as("API %s", asked).isEqualTo(422);
                         softly.assertThat(same(content(told), field))
                                 .as("API %s", asked)
-                                .isEqualTo(same(content(api(program, asked.replace(field, "nowhere"))), field));
+                                .isEqualTo(same(content(api(program, asked.replace(field, unknown))), unknown));
                     }
                 }
             }
@@ -191,11 +192,13 @@ class HiddenFieldMatrixWebTests {
     }
 
     // What an answer says besides the name that was asked for and the moment.
+    // Of the same length, since sentences tell the place of what is not understood.
+    private static String unknown(String field) {
+        return "q".repeat(field.length());
+    }
+
     private static String same(String body, String field) {
-        return body.replace(field, "…")
-                .replace("nowhere", "…")
-                .replaceAll("data-since=\"[^\"]*\"", "")
-                .replaceAll("[A-Za-z0-9_-]{40,}", "…");
+        return body.replace(field, "…").replaceAll("data-since=\"[^\"]*\"", "").replaceAll("[A-Za-z0-9_-]{40,}", "…");
     }
 
     private Map<String, String> answers(Viewer viewer) {

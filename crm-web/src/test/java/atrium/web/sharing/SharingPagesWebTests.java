@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -45,6 +46,9 @@ class SharingPagesWebTests {
     @Autowired
     Sharing sharing;
 
+    @Autowired
+    JdbcClient jdbc;
+
     Viewer admin;
     Viewer rep;
     String page;
@@ -54,6 +58,10 @@ class SharingPagesWebTests {
     void anAccount() {
         admin = people.viewer(ADMINISTRATOR);
         rep = people.viewer(SALES_REP);
+        // Other tests choose for the same person what they hear of.
+        jdbc.sql("DELETE FROM notification_way WHERE person_id = :rep")
+                .param("rep", rep.personId())
+                .update();
         UUID id = accounts.open(Map.of("name", NAME + UUID.randomUUID()), admin).value();
         account = new RecordRef("account", id);
         page = "/accounts/" + id;
