@@ -1,7 +1,9 @@
 package atrium.domain.bulkchanges;
 
+import atrium.domain.records.FieldEdit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of many records.
  *
- * @param given new text form by field, blank for a field that is emptied; of tags their names by what becomes of them
+ * @param given new text form by field, blank for a field that is emptied; of tags their names by what becomes of them; what a
+ *     field must hold for that stands under {@link #HELD} and its key
  * @param total records it is about
  * @param leftOut records that were chosen, too, and that the person sees but may not change so
  * @param position how many of them were dealt with
@@ -40,6 +43,23 @@ public record BulkRun(
 
     /** How long it can be undone, counted from its beginning. */
     public static final Duration UNDOABLE = Duration.ofDays(30);
+
+    /** Begins the key of what a field must hold in a record, which else stays as it is. */
+    static final String HELD = "held.";
+
+    /** What is done to each record. */
+    FieldEdit edit() {
+        Map<String, String> held = new HashMap<>();
+        Map<String, String> now = new HashMap<>();
+        given.forEach((key, value) -> {
+            if (key.startsWith(HELD)) {
+                held.put(key.substring(HELD.length()), value);
+            } else {
+                now.put(key, value);
+            }
+        });
+        return new FieldEdit(held, now);
+    }
 
     /** Names of the tags that it puts on records, as they were called when it began. */
     public List<String> tagsOn() {

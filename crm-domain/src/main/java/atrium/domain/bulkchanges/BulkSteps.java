@@ -68,7 +68,8 @@ class BulkSteps {
 
     private static List<Outcome> edit(Changeable changeable, BulkRun run, List<UUID> ids, Actor actor, Viewer viewer) {
         Map<UUID, FieldEdit> edits = new LinkedHashMap<>();
-        ids.forEach(id -> edits.put(id, new FieldEdit(Map.of(), run.given())));
+        FieldEdit edit = run.edit();
+        ids.forEach(id -> edits.put(id, edit));
         return permitted(
                 edits,
                 changeable,

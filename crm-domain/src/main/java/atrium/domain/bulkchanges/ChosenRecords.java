@@ -44,7 +44,7 @@ class ChosenRecords {
             long others = picked(selection, act, viewer, permitted::add);
             return new Reach(permitted.size(), others);
         }
-        long permitted = lists.countAll(selection.list(), act, viewer);
+        long permitted = count(selection, act, viewer);
         return new Reach(permitted, others(selection, act, permitted, viewer));
     }
 
@@ -59,7 +59,7 @@ class ChosenRecords {
         if (selection.ids() != null) {
             others = picked(selection, act, viewer, keeping);
         } else {
-            lists.each(selection.list(), act, viewer, keeping);
+            selection.lists().forEach(list -> lists.each(list, act, viewer, keeping));
             others = others(selection, act, keeping.count, viewer);
         }
         if (keeping.count > few) {
@@ -90,7 +90,13 @@ class ChosenRecords {
     private long others(Selection selection, Act act, long permitted, Viewer viewer) {
         boolean same = viewer.level(selection.type(), act) == viewer.level(selection.type(), Act.READ)
                 && !viewer.gains(Act.READ, selection.type());
-        return same ? 0 : Math.max(0, lists.countAll(selection.list(), Act.READ, viewer) - permitted);
+        return same ? 0 : Math.max(0, count(selection, Act.READ, viewer) - permitted);
+    }
+
+    private long count(Selection selection, Act act, Viewer viewer) {
+        return selection.lists().stream()
+                .mapToLong(list -> lists.countAll(list, act, viewer))
+                .sum();
     }
 
     private long picked(Selection selection, Act act, Viewer viewer, Consumer<UUID> reader) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list the list they stand in
  * @param ids the chosen ones; null for all that match
+ * @param archive whether all means those in the archive, too
  */
-public record Selection(ListQuery list, @Nullable List<UUID> ids) {
+public record Selection(ListQuery list, @Nullable List<UUID> ids, boolean archive) {
 
     public Selection {
         ids = ids == null ? null : List.copyOf(ids);
@@ -19,12 +20,22 @@ public record Selection(ListQuery list, @Nullable List<UUID> ids) {
 
     /** Some rows of a list. */
     public static Selection some(ListQuery list, List<UUID> ids) {
-        return new Selection(list, ids.stream().distinct().toList());
+        return new Selection(list, ids.stream().distinct().toList(), false);
     }
 
     /** All that match. */
     public static Selection all(ListQuery list) {
-        return new Selection(list, null);
+        return new Selection(list, null, false);
+    }
+
+    /** All that match, and those in the archive that do. */
+    static Selection allAndArchived(ListQuery list) {
+        return new Selection(list, null, true);
+    }
+
+    /** The lists that hold all of them. */
+    List<ListQuery> lists() {
+        return archive ? List.of(list, list.turned()) : List.of(list);
     }
 
     String type() {

@@ -76,14 +76,31 @@ class PersonalNotices {
     @EventListener
     void on(ActivityAssigned assigned) {
         if (isNews(assigned.actor(), assigned.at())) {
-            buffer.add(List.of(plan(
-                    StandardKinds.ASSIGNMENT,
-                    "notice." + assigned.kind() + ".assigned",
-                    assigned.owner(),
-                    assigned.activityId(),
-                    assigned.actor().personId(),
-                    List.of(assigned.subject()))));
+            buffer.add(List.of(assigned.actor().cause() == Cause.BULK ? oneOfMany(assigned) : plan(assigned)));
         }
+    }
+
+    private static Notice plan(ActivityAssigned assigned) {
+        return plan(
+                StandardKinds.ASSIGNMENT,
+                "notice." + assigned.kind() + ".assigned",
+                assigned.owner(),
+                assigned.activityId(),
+                assigned.actor().personId(),
+                List.of(assigned.subject()));
+    }
+
+    private static Notice oneOfMany(ActivityAssigned assigned) {
+        return new Notice(
+                assigned.owner(),
+                StandardKinds.ASSIGNMENT,
+                null,
+                null,
+                "/my-day",
+                assigned.actor().personId(),
+                assigned.actor().origin(),
+                "notice.plans.assigned",
+                List.of());
     }
 
     @EventListener

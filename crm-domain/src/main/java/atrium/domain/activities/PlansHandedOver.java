@@ -1,0 +1,165 @@
+package atrium.domain.activities;
+
+import atrium.domain.events.ActivityAssigned;
+import atrium.domain.events.ActivityChanged;
+import atrium.domain.events.Actor;
+import atrium.domain.events.BulkChange;
+import atrium.domain.events.FieldChange;
+import atrium.domain.kernel.RecordRows;
+import atrium.domain.records.Act;
+import atrium.domain.records.HandedOver;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.RecordTypes;
+import atrium.domain.records.Viewer;
+import atrium.domain.records.Visibility;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hands over what somebody is still to do: with customers whom the viewer may edit, and with nobody as far as others know of
+ * it. What people planned for themselves alone stays theirs and is not counted. What is done stays with whoever did it.
+ */
+@Component
+@Order(20)
+class PlansHandedOver implements HandedOver {
+
+    private static final String KIND = "plan";
+    private static final int AT_ONCE = 1_000;
+
+    // A plan goes with its customer into the bin.
+    private static final String OPEN = """
+            FROM activity a WHERE a.owner_id = :from AND a.done_at IS NULL AND a.withdrawn_at IS NULL
+              AND NOT EXISTS (SELECT FROM contact c WHERE c.id = a.contact_id AND c.deleted_at IS NOT NULL)
+              AND NOT EXISTS (SELECT FROM account k WHERE k.id = a.account_id AND k.deleted_at IS NOT NULL)
+            """;
+
+    // The same as ActivitySight says of one, but for those with nobody: they have no customer to ask for permission.
+    private static final String REACHED = """
+            (:viewer IN (a.author_id, a.owner_id) OR CASE
+              WHEN a.contact_id IS NOT NULL THEN EXISTS (SELECT FROM contact c WHERE c.id = a.contact_id AND %s)
+              WHEN a.account_id IS NOT NULL THEN EXISTS (SELECT FROM account k WHERE k.id = a.account_id AND %s)
+              ELSE a.author_id <> a.owner_id OR EXISTS (SELECT FROM meeting_guest g WHERE g.activity_id = a.id) END)
+            """;
+
+    private static final String GIVE = """
+            UPDATE activity p SET owner_id = :to, changed_at = :at, version = p.version + 1
+            FROM (SELECT a.id %s AND %s ORDER BY a.id LIMIT :most FOR UPDATE OF a) given
+            WHERE p.id = given.id RETURNING p.id AS plan, p.kind, p.account_id AS account, p.contact_id AS contact, p.subject
+            """;
+
+    // Whoever comes anyway is no guest.
+    private static final String UNINVITE =
+            "DELETE FROM meeting_guest WHERE person_id = :to AND activity_id = ANY(:plans)";
+
+    private final JdbcClient jdbc;
+    private final RecordType contacts;
+    private final RecordType accounts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PlansHandedOver(JdbcClient jdbc, RecordTypes types, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.contacts = types.of("contact").orElseThrow();
+        this.accounts = types.of("account").orElseThrow();
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Holding> of(UUID person, Viewer viewer) {
+        Counted counted = counted(person, viewer);
+        return counted.seen() == 0
+                ? List.of()
+                : List.of(Holding.of(KIND, counted.changeable(), counted.seen() - counted.changeable(), null));
+    }
+
+    @Override
+    public boolean keeps(String kind) {
+        return kind.equals(KIND);
+    }
+
+    @Override
+    @Transactional
+    public Given give(String kind, Giving giving, Viewer viewer) {
+        long amount = 0;
+        List<Moved> moved;
+        do {
+            moved = move(giving, viewer);
+            tell(moved, giving, viewer);
+            amount += moved.size();
+        } while (moved.size() == AT_ONCE);
+        return new Given(amount, counted(giving.from(), viewer).seen(), null);
+    }
+
+    record Counted(long seen, long changeable) {}
+
+    private Counted counted(UUID person, Viewer viewer) {
+        List<Visibility> readable = customers(Act.READ, viewer);
+        List<Visibility> editable = customers(Act.EDIT, viewer);
+        return jdbc.sql("SELECT count(*) FILTER (WHERE %s OR %s) AS seen, count(*) FILTER (WHERE %s) AS changeable %s"
+                        .formatted(reached(readable), reached(editable), reached(editable), OPEN))
+                .param("from", person)
+                .param("viewer", viewer.personId())
+                .params(Visibility.parameters(readable))
+                .params(Visibility.parameters(editable))
+                .query(RecordRows.of(Counted.class))
+                .single();
+    }
+
+    private List<Visibility> customers(Act act, Viewer viewer) {
+        return List.of(Visibility.of(viewer, contacts, act, "c"), Visibility.of(viewer, accounts, act, "k"));
+    }
+
+    private static String reached(List<Visibility> customers) {
+        return Visibility.in(REACHED, customers);
+    }
+
+    record Moved(
+            UUID plan,
+            String kind,
+            @Nullable UUID account,
+            @Nullable UUID contact,
+            String subject) {}
+
+    private List<Moved> move(Giving giving, Viewer viewer) {
+        List<Visibility> editable = customers(Act.EDIT, viewer);
+        return jdbc.sql(GIVE.formatted(OPEN, reached(editable)))
+                .param("from", giving.from())
+                .param("to", giving.to())
+                .param("viewer", viewer.personId())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("most", AT_ONCE)
+                .params(Visibility.parameters(editable))
+                .query(RecordRows.of(Moved.class))
+                .list();
+    }
+
+    private void tell(List<Moved> moved, Giving giving, Viewer viewer) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        jdbc.sql(UNINVITE)
+                .param("to", giving.to())
+                .param("plans", moved.stream().map(Moved::plan).toArray(UUID[]::new))
+                .update();
+        Instant now = clock.instant();
+        Actor actor = Actor.changingMany(viewer.personId(), giving.id());
+        List<FieldChange> change = List.of(
+                new FieldChange("owner", giving.from().toString(), giving.to().toString()));
+        events.publishEvent(new BulkChange(moved.stream()
+                .map(plan -> new ActivityChanged(plan.plan(), plan.kind(), change, actor, now))
+                .toList()));
+        moved.forEach(plan -> events.publishEvent(new ActivityAssigned(
+                plan.plan(), plan.kind(), plan.account(), plan.contact(), plan.subject(), giving.to(), actor, now)));
+    }
+}
