@@ -603,6 +603,30 @@ TABLE guess_bucket
   CONSTRAINT guess_bucket_pkey PRIMARY KEY (id)
   CREATE INDEX guess_bucket_expiry ON public.guess_bucket USING btree (expires_at)
 
+TABLE handover
+  id uuid NOT NULL
+  made_at timestamp with time zone NOT NULL
+  made_by uuid NOT NULL
+  person_id uuid NOT NULL
+  CONSTRAINT handover_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
+  CONSTRAINT handover_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  CONSTRAINT handover_pkey PRIMARY KEY (id)
+  CREATE INDEX handover_person ON public.handover USING btree (person_id, made_at DESC)
+
+TABLE handover_part
+  amount bigint NOT NULL
+  handover_id uuid NOT NULL
+  kept bigint NOT NULL
+  kind text NOT NULL
+  place integer NOT NULL
+  problem text
+  receiver_id uuid NOT NULL
+  run_id uuid
+  CONSTRAINT handover_part_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE
+  CONSTRAINT handover_part_pkey PRIMARY KEY (handover_id, place)
+  CONSTRAINT handover_part_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES person(id)
+  CONSTRAINT handover_part_run_id_fkey FOREIGN KEY (run_id) REFERENCES bulk_run(id)
+
 TABLE import_kept
   import_id uuid NOT NULL
   reason text NOT NULL

@@ -8,7 +8,6 @@ import atrium.domain.activities.Activities;
 import atrium.domain.activities.ActivityKind;
 import atrium.domain.activityplans.PlanStart;
 import atrium.domain.activityplans.StartedStep;
-import atrium.domain.customers.AccountId;
 import atrium.domain.customers.AccountManagement;
 import atrium.domain.customfields.CustomFieldKeeping;
 import atrium.domain.identity.StandardRole;
@@ -206,15 +205,22 @@ class HandoversModuleTests {
         String field = keeping.add("account", Map.of("customLabel", "Technician", "customKind", "person"), boss)
                 .key();
         UUID account = accounts.open(
-                        Map.of("name", "One", field, mara.personId().toString()), boss)
+                        Map.of(
+                                "name",
+                                "One",
+                                "owner",
+                                boss.personId().toString(),
+                                field,
+                                mara.personId().toString()),
+                        boss)
                 .value();
         assertThat(counted(mara.personId())).containsExactly(tuple("account." + field, 1L, 0L));
 
         handovers.handOver(mara.personId(), Map.of("account." + field, ben), boss);
 
-        assertThat(accounts.fields(new AccountId(account), boss))
-                .containsEntry(field, ben.toString())
-                .containsEntry("owner", boss.personId().toString());
+        assertThat(leaver.text("SELECT custom->>'" + field + "' FROM account WHERE id = '" + account + "'"))
+                .isEqualTo(ben.toString());
+        assertThat(leaver.ownerOf("account", account)).isEqualTo(boss.personId());
     }
 
     @Test
