@@ -138,6 +138,8 @@ class BarriersUiTests {
             /me/notifications | focus [name=quietFrom], type 0800AM, click main .btn-primary, see main .field-error
             /me/notifications | click push-device [data-turn-on], see [data-refused]:not([hidden])
             / | press Control+k, type a, see [role=option]
+            /admin/people?q=Tom+Bauer | click tbody a, see .handover-count .btn, click .handover-count .btn, click main .btn-primary, see main .field-error
+            /admin/people?q=Tom+Bauer | click tbody a, see .handover-count .btn, click .handover-count .btn, see main record-picker:defined, focus #receiverName, type ma, see .picker-choice
             /admin/people | click tbody a, click form[action$=preview] button, see .preview-bar
             / | click .preview-bar .btn, see main .fields
             /accounts | click tbody .cell-title a, click [popovertarget=record-menu], see #record-menu .menu-item, click #record-menu form[action$=deletion] button, see .toast-text

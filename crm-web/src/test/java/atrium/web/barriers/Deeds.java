@@ -66,7 +66,25 @@ class Deeds {
         String[] week = {"zone", "Asia/Bangkok", "country", "TH", "saturday", "10-16"};
         browser.post("/admin/calendars", with(week, "name", "Bangkok"));
         limitFields(viewers.find(person.id()).orElseThrow());
+        handOver(browser, person);
         quality.complete();
+    }
+
+    // What somebody was in charge of who is in charge of nothing now.
+    private static void handOver(Browser browser, DemoPerson receiver) {
+        String[] leaver = {"name", "Lea Vance", "email", "lea@us.example", "zone", "Europe/Madrid", "locale", "en-GB"};
+        String page = Browser.leadsTo(browser.post("/admin/people", leaver));
+        String id = page.substring(page.lastIndexOf('/') + 1);
+        browser.post("/contacts", "lastName", "Zysk", "owner", id);
+        browser.post("/admin/teams", "name", "Larkspur", "lead", id);
+        browser.post(
+                "/admin/people/" + id + "/handover",
+                "kind",
+                "contact.owner",
+                "kind",
+                "team",
+                "receiver",
+                receiver.id().toString());
     }
 
     // Sales reps and support agents read some fields alone, and don't see others.
