@@ -622,6 +622,7 @@ TABLE handover_part
   problem text
   receiver_id uuid NOT NULL
   run_id uuid
+  undone bigint
   CONSTRAINT handover_part_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE
   CONSTRAINT handover_part_pkey PRIMARY KEY (handover_id, place)
   CONSTRAINT handover_part_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES person(id)

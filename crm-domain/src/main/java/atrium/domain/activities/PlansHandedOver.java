@@ -14,8 +14,9 @@ import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,7 +53,7 @@ class PlansHandedOver implements HandedOver {
 
     private static final String GIVE = """
             UPDATE activity p SET owner_id = :to, changed_at = :at, version = p.version + 1
-            FROM (SELECT a.id %s AND %s ORDER BY a.id LIMIT :most FOR UPDATE OF a) given
+            FROM (SELECT a.id %s AND %s AND %s ORDER BY a.id LIMIT :most FOR UPDATE OF a) given
             WHERE p.id = given.id RETURNING p.id AS plan, p.kind, p.account_id AS account, p.contact_id AS contact, p.subject
             """;
 
@@ -91,14 +92,36 @@ class PlansHandedOver implements HandedOver {
     @Override
     @Transactional
     public Given give(String kind, Giving giving, Viewer viewer) {
+        Actor actor = Actor.changingMany(viewer.personId(), giving.id());
         long amount = 0;
         List<Moved> moved;
         do {
-            moved = move(giving, viewer);
-            tell(moved, giving, viewer);
+            moved = move(giving.from(), giving.to(), null, viewer);
+            tell(moved, giving.from(), giving.to(), actor);
+            moved.forEach(plan -> events.publishEvent(assigned(plan, giving.to(), actor)));
             amount += moved.size();
         } while (moved.size() == AT_ONCE);
         return new Given(amount, counted(giving.from(), viewer).seen(), null);
+    }
+
+    @Override
+    public Optional<String> logged(String kind) {
+        return Optional.of(ActivityTimeline.TYPE);
+    }
+
+    // What comes back is told to nobody: whom it comes back to may have left.
+    @Override
+    @Transactional
+    public long takeBack(String kind, Giving giving, Collection<UUID> records, Viewer viewer) {
+        Actor actor = Actor.takingBack(viewer.personId(), giving.id());
+        long amount = 0;
+        List<Moved> moved;
+        do {
+            moved = move(giving.to(), giving.from(), records, viewer);
+            tell(moved, giving.to(), giving.from(), actor);
+            amount += moved.size();
+        } while (moved.size() == AT_ONCE);
+        return amount;
     }
 
     record Counted(long seen, long changeable) {}
@@ -131,35 +154,43 @@ class PlansHandedOver implements HandedOver {
             @Nullable UUID contact,
             String subject) {}
 
-    private List<Moved> move(Giving giving, Viewer viewer) {
+    /** @param among the only ones that are meant; null for all */
+    private List<Moved> move(UUID from, UUID to, @Nullable Collection<UUID> among, Viewer viewer) {
         List<Visibility> editable = customers(Act.EDIT, viewer);
-        return jdbc.sql(GIVE.formatted(OPEN, reached(editable)))
-                .param("from", giving.from())
-                .param("to", giving.to())
+        List<Moved> moved = jdbc.sql(
+                        GIVE.formatted(OPEN, reached(editable), among == null ? "true" : "a.id = ANY(:among)"))
+                .param("from", from)
+                .param("to", to)
                 .param("viewer", viewer.personId())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("most", AT_ONCE)
+                .param("among", among == null ? new UUID[0] : among.toArray(UUID[]::new))
                 .params(Visibility.parameters(editable))
                 .query(RecordRows.of(Moved.class))
                 .list();
-    }
-
-    private void tell(List<Moved> moved, Giving giving, Viewer viewer) {
-        if (moved.isEmpty()) {
-            return;
-        }
         jdbc.sql(UNINVITE)
-                .param("to", giving.to())
+                .param("to", to)
                 .param("plans", moved.stream().map(Moved::plan).toArray(UUID[]::new))
                 .update();
-        Instant now = clock.instant();
-        Actor actor = Actor.changingMany(viewer.personId(), giving.id());
-        List<FieldChange> change = List.of(
-                new FieldChange("owner", giving.from().toString(), giving.to().toString()));
+        return moved;
+    }
+
+    private void tell(List<Moved> moved, UUID from, UUID to, Actor actor) {
+        List<FieldChange> change = List.of(new FieldChange("owner", from.toString(), to.toString()));
         events.publishEvent(new BulkChange(moved.stream()
-                .map(plan -> new ActivityChanged(plan.plan(), plan.kind(), change, actor, now))
+                .map(plan -> new ActivityChanged(plan.plan(), plan.kind(), change, actor, clock.instant()))
                 .toList()));
-        moved.forEach(plan -> events.publishEvent(new ActivityAssigned(
-                plan.plan(), plan.kind(), plan.account(), plan.contact(), plan.subject(), giving.to(), actor, now)));
+    }
+
+    private ActivityAssigned assigned(Moved plan, UUID owner, Actor actor) {
+        return new ActivityAssigned(
+                plan.plan(),
+                plan.kind(),
+                plan.account(),
+                plan.contact(),
+                plan.subject(),
+                owner,
+                actor,
+                clock.instant());
     }
 }

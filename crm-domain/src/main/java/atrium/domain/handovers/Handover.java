@@ -26,6 +26,7 @@ public record Handover(UUID id, UUID personId, UUID madeBy, String madeByName, I
      * @param kept how many stayed, since they could not be changed by whoever handed over
      * @param runId the change of many that does it; null where all was done at once
      * @param problem message key of why nothing was given; null where nothing stood in the way
+     * @param undone how many of what was given at once came back; null where that was not asked for
      */
     public record Part(
             String kind,
@@ -34,5 +35,6 @@ public record Handover(UUID id, UUID personId, UUID madeBy, String madeByName, I
             long amount,
             long kept,
             @Nullable UUID runId,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable Long undone) {}
 }

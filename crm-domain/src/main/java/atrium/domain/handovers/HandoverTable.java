@@ -54,6 +54,24 @@ class HandoverTable {
                 .update();
     }
 
+    /** Notes that one kind is taken back; false when it was before. */
+    boolean beginUndoing(UUID id, String kind) {
+        return jdbc.sql(
+                                "UPDATE handover_part SET undone = 0 WHERE handover_id = :id AND kind = :kind AND undone IS NULL")
+                        .param("id", id)
+                        .param("kind", kind)
+                        .update()
+                == 1;
+    }
+
+    void undone(UUID id, String kind, long amount) {
+        jdbc.sql("UPDATE handover_part SET undone = :amount WHERE handover_id = :id AND kind = :kind")
+                .param("amount", amount)
+                .param("id", id)
+                .param("kind", kind)
+                .update();
+    }
+
     Optional<Handover> find(UUID id) {
         return jdbc.sql(SELECT + " WHERE h.id = :id")
                 .param("id", id)
@@ -82,7 +100,7 @@ class HandoverTable {
 
     private List<Part> parts(UUID id) {
         return jdbc.sql("""
-                        SELECT t.kind, t.receiver_id, p.name AS receiver_name, t.amount, t.kept, t.run_id, t.problem
+                        SELECT t.kind, t.receiver_id, p.name AS receiver_name, t.amount, t.kept, t.run_id, t.problem, t.undone
                         FROM handover_part t JOIN person p ON p.id = t.receiver_id WHERE t.handover_id = :id ORDER BY t.place
                         """).param("id", id).query(RecordRows.of(Part.class)).list();
     }

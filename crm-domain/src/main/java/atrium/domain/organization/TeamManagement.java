@@ -1,5 +1,6 @@
 package atrium.domain.organization;
 
+import atrium.domain.events.Actor;
 import atrium.domain.events.FieldChange;
 import atrium.domain.events.TeamChanged;
 import atrium.domain.kernel.RecordRef;
@@ -58,7 +59,7 @@ public class TeamManagement {
         oneAtATime();
         Typed typed = texts.read(values, null);
         UUID id = teams.found(typed.name(), typed.parent(), typed.lead(), members, false);
-        tell(id, typed.name(), "founded", FieldChange.between(Map.of(), told(id)), viewer);
+        tell(id, typed.name(), "founded", FieldChange.between(Map.of(), told(id)), viewer.actor());
         return id;
     }
 
@@ -70,6 +71,11 @@ public class TeamManagement {
      */
     public void edit(UUID id, FieldEdit edit, MembershipEdit membership, Viewer viewer) {
         viewer.require(Capability.ADMINISTER_PEOPLE);
+        edit(id, edit, membership, viewer.actor());
+    }
+
+    /** The same for somebody who was found to keep people. */
+    void edit(UUID id, FieldEdit edit, MembershipEdit membership, Actor actor) {
         oneAtATime();
         Map<String, String> before = told(id);
         Typed typed = texts.read(edit.over(texts.of(id)), id);
@@ -83,7 +89,7 @@ public class TeamManagement {
         members.change(id, membership);
         List<FieldChange> changes = FieldChange.between(before, told(id));
         if (!changes.isEmpty()) {
-            tell(id, typed.name(), "changed", changes, viewer);
+            tell(id, typed.name(), "changed", changes, actor);
         }
     }
 
@@ -100,7 +106,7 @@ public class TeamManagement {
         } catch (DataIntegrityViolationException belongs) {
             throw new TeamStillInUse();
         }
-        tell(id, before.getOrDefault("name", ""), "dissolved", FieldChange.between(before, Map.of()), viewer);
+        tell(id, before.getOrDefault("name", ""), "dissolved", FieldChange.between(before, Map.of()), viewer.actor());
     }
 
     /** Text form of name, parent and lead, for a form; empty fields are absent. */
@@ -135,7 +141,7 @@ public class TeamManagement {
                 .orElseThrow(() -> new UnknownRecord(new RecordRef("team", id)));
     }
 
-    private void tell(UUID id, String name, String deed, List<FieldChange> changes, Viewer viewer) {
-        events.publishEvent(new TeamChanged(id, name, deed, changes, viewer.actor(), clock.instant()));
+    private void tell(UUID id, String name, String deed, List<FieldChange> changes, Actor actor) {
+        events.publishEvent(new TeamChanged(id, name, deed, changes, actor, clock.instant()));
     }
 }

@@ -1,6 +1,8 @@
 package atrium.domain.records;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,26 @@ public interface HandedOver {
      * @param kind one of these
      */
     Given give(String kind, Giving giving, Viewer viewer);
+
+    /**
+     * The type of the records of which the log tells one by one that they were given; empty where what was given at once can't be
+     * taken back.
+     */
+    default Optional<String> logged(String kind) {
+        return Optional.empty();
+    }
+
+    /**
+     * Takes back what is still with whoever received it, as far as the viewer may change it. To be called outside of any
+     * transaction.
+     *
+     * @param kind one that is {@link #logged}
+     * @param records of which the log tells
+     * @return how many came back
+     */
+    default long takeBack(String kind, Giving giving, Collection<UUID> records, Viewer viewer) {
+        throw new UnsupportedOperationException(kind);
+    }
 
     /**
      * So much of one kind.

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import atrium.domain.activities.Activities;
-import atrium.domain.activities.ActivityKind;
-import atrium.domain.activityplans.PlanStart;
-import atrium.domain.activityplans.StartedStep;
-import atrium.domain.customers.AccountManagement;
-import atrium.domain.customfields.CustomFieldKeeping;
 import atrium.domain.identity.StandardRole;
-import atrium.domain.kernel.RecordRef;
 import atrium.domain.organization.PeopleManagement;
 import atrium.domain.records.Act;
 import atrium.domain.records.HandedOver.Holding;
@@ -24,8 +18,6 @@ import atrium.testing.ModuleTest;
 import atrium.testing.PendingWrites;
 import atrium.testing.TestCompany;
 import atrium.testing.TestViewers;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,15 +40,6 @@ class HandoversModuleTests {
 
     @Autowired
     Activities activities;
-
-    @Autowired
-    PlanStart start;
-
-    @Autowired
-    AccountManagement accounts;
-
-    @Autowired
-    CustomFieldKeeping keeping;
 
     @Autowired
     PeopleManagement people;
@@ -165,65 +148,6 @@ class HandoversModuleTests {
     }
 
     @Test
-    void whoeverComesAnywayIsNoGuestAndAReminderStays() {
-        Map<String, String> meeting =
-                new HashMap<>(Map.of("subject", "Review", "due", "2099-03-02", "dueTime", "10:00", "guests", "Ben"));
-        meeting.put("owner", mara.personId().toString());
-        meeting.put("reminder", "30");
-        UUID plan = activities.plan(ActivityKind.MEETING, null, meeting, boss);
-        assertThat(leaver.number("SELECT count(*) FROM meeting_guest WHERE activity_id = '" + plan + "'"))
-                .isOne();
-
-        all(ben);
-
-        assertThat(leaver.ownerOf("activity", plan)).isEqualTo(ben);
-        assertThat(leaver.number("SELECT count(*) FROM meeting_guest WHERE activity_id = '" + plan + "'"))
-                .isZero();
-    }
-
-    @Test
-    void aStepThatWaitsIsPlannedForWhoeverReceivedIt() {
-        UUID account = leaver.account("One", boss.personId(), boss);
-        UUID plan = leaver.steps("Wait", mara.personId(), boss);
-        RecordRef customer = new RecordRef("account", account);
-        Map<UUID, Map<String, String>> chosen = new LinkedHashMap<>();
-        start.preview(plan, customer, boss).forEach(step -> chosen.put(step.id(), values(step)));
-        start.start(plan, customer, chosen, boss);
-        UUID first = UUID.fromString(
-                leaver.text("SELECT id::text FROM activity WHERE account_id = '" + account + "' AND done_at IS NULL"));
-        assertThat(counted(mara.personId())).contains(tuple("waiting-step", 1L, 0L));
-
-        handovers.handOver(mara.personId(), Map.of("waiting-step", ben), boss);
-        activities.complete(first, boss);
-
-        assertThat(leaver.number("SELECT count(*) FROM activity WHERE done_at IS NULL AND owner_id = '" + ben + "'"))
-                .isOne();
-    }
-
-    @Test
-    void aFieldOfTheCompanysOwnThatNamesThemIsHandedOverForItself() {
-        String field = keeping.add("account", Map.of("customLabel", "Technician", "customKind", "person"), boss)
-                .key();
-        UUID account = accounts.open(
-                        Map.of(
-                                "name",
-                                "One",
-                                "owner",
-                                boss.personId().toString(),
-                                field,
-                                mara.personId().toString()),
-                        boss)
-                .value();
-        assertThat(counted(mara.personId())).containsExactly(tuple("account." + field, 1L, 0L));
-
-        handovers.handOver(mara.personId(), Map.of("account." + field, ben), boss);
-
-        assertThat(leaver.text("SELECT custom->>'" + field + "' FROM account WHERE id = '" + account + "'"))
-                .isEqualTo(ben.toString());
-        assertThat(leaver.ownerOf("account", account)).isEqualTo(boss.personId());
-    }
-
-    @Test
     void whatWhoHandsOverMayNotChangeStaysAndIsTold() {
         UUID foreign = leaver.account("Foreign", mara.personId(), boss);
         leaver.plan("Call", foreign, mara.personId(), mara);
@@ -287,16 +211,6 @@ class HandoversModuleTests {
         assertThat(leaver.leadOf(team)).isEqualTo(ben);
         assertThatThrownBy(() -> handovers.handOver(mara.personId(), Map.of("team", ben), boss))
                 .isInstanceOf(NothingLeft.class);
-    }
-
-    private static Map<String, String> values(StartedStep step) {
-        return Map.of(
-                "subject",
-                step.subject(),
-                "due",
-                step.day() == null ? "" : step.day().toString(),
-                "owner",
-                String.valueOf(step.ownerId()));
     }
 
     private Handover all(UUID receiver) {

@@ -2,10 +2,15 @@ package atrium.web.handovers;
 
 import atrium.domain.handovers.Handover;
 import atrium.domain.handovers.Handovers;
+import atrium.domain.handovers.NotToBeTakenBack;
+import atrium.domain.handovers.TakenBack;
 import atrium.domain.kernel.RuleViolation;
 import atrium.domain.records.Capability;
 import atrium.domain.records.Viewer;
 import atrium.web.security.NeedsCapability;
+import atrium.web.shell.Toast;
+import atrium.web.shell.Toasts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,11 +32,16 @@ class HandoverController {
     private final Handovers handovers;
     private final HandoverForms forms;
     private final HandoverReport report;
+    private final TakenBack taken;
+    private final Toasts toasts;
 
-    HandoverController(Handovers handovers, HandoverForms forms, HandoverReport report) {
+    HandoverController(
+            Handovers handovers, HandoverForms forms, HandoverReport report, TakenBack taken, Toasts toasts) {
         this.handovers = handovers;
         this.forms = forms;
         this.report = report;
+        this.taken = taken;
+        this.toasts = toasts;
     }
 
     @GetMapping("/holdings")
@@ -67,5 +77,21 @@ class HandoverController {
     String progress(@PathVariable UUID id, @PathVariable UUID handover, Model model, Viewer viewer) {
         report.fill(model, handovers.find(id, handover, viewer), viewer);
         return "admin/people/handover/_parts :: parts";
+    }
+
+    @PostMapping("/handovers/{handover}/undo")
+    String undo(
+            @PathVariable UUID id,
+            @PathVariable UUID handover,
+            @RequestParam(defaultValue = "") String kind,
+            HttpServletRequest request,
+            Viewer viewer) {
+        try {
+            taken.takeBack(id, handover, kind, viewer);
+            toasts.show(Toast.done("handover.undone.toast"), request);
+        } catch (NotToBeTakenBack refused) {
+            toasts.show(Toast.failed(refused.messageKey()), request);
+        }
+        return "redirect:/admin/people/" + id + "/handovers/" + handover;
     }
 }

@@ -5,6 +5,7 @@ import atrium.domain.bulkchanges.BulkRun;
 import atrium.domain.bulkchanges.BulkStatus;
 import atrium.domain.handovers.Handover;
 import atrium.domain.handovers.Handover.Part;
+import atrium.domain.handovers.TakenBack;
 import atrium.domain.organization.People;
 import atrium.domain.organization.PersonDetails;
 import atrium.domain.records.Viewer;
@@ -20,11 +21,13 @@ import org.springframework.ui.Model;
 class HandoverReport {
 
     private final BulkReports runs;
+    private final TakenBack taken;
     private final People people;
     private final HandoverWords words;
 
-    HandoverReport(BulkReports runs, People people, HandoverWords words) {
+    HandoverReport(BulkReports runs, TakenBack taken, People people, HandoverWords words) {
         this.runs = runs;
+        this.taken = taken;
         this.people = people;
         this.words = words;
     }
@@ -39,6 +42,7 @@ class HandoverReport {
      * @param run address of the report of its change of many; null without one, and for others than who began it
      * @param done how many records were dealt with; null unless it is under way
      * @param total how many there are
+     * @param undo the kind that can be taken back here; null where that can't be
      */
     record Line(
             String text,
@@ -48,7 +52,8 @@ class HandoverReport {
             List<String> notes,
             @Nullable String run,
             @Nullable Long done,
-            long total) {}
+            long total,
+            @Nullable String undo) {}
 
     void fill(Model model, Handover handover, Viewer viewer) {
         List<Line> lines = handover.parts().stream()
@@ -68,28 +73,58 @@ class HandoverReport {
         BulkRun run = part.runId() != null && handover.madeBy().equals(viewer.personId())
                 ? runs.run(part.runId(), viewer)
                 : null;
-        return run == null ? line(part, viewer) : line(part, run, viewer);
+        return run == null ? line(part, taken.possible(handover, part), viewer) : line(part, run, viewer);
     }
 
-    private Line line(Part part, Viewer viewer) {
+    private Line line(Part part, boolean undoable, Viewer viewer) {
         String problem = part.problem();
         List<String> notes = new ArrayList<>();
         if (problem != null) {
             notes.add(words.problem(problem, viewer));
         }
         stayed(notes, "handover.stayed", part.kept(), viewer);
-        boolean none = problem == null && part.amount() == 0;
-        String state = problem != null ? "refused" : none ? "nothing" : part.runId() == null ? "done" : "begun";
-        String meaning = problem != null ? "bad" : none ? "neutral" : part.kept() > 0 ? "warn" : "good";
+        if (part.undone() != null) {
+            notes.add(words.text("handover.undone", viewer, part.undone(), part.amount() - part.undone()));
+        }
+        State state = State.of(part);
         return new Line(
                 words.amount(part.kind(), part.amount(), viewer),
                 part.receiverName(),
-                meaning,
+                state.meaning,
                 words.text("handover.state." + state, viewer),
                 notes,
                 null,
                 null,
-                part.amount());
+                part.amount(),
+                undoable ? part.kind() : null);
+    }
+
+    private enum State {
+        DONE("good"),
+        PARTLY("warn"),
+        BEGUN("info"),
+        NOTHING("neutral"),
+        REFUSED("bad"),
+        UNDONE("neutral");
+
+        private final String meaning;
+
+        State(String meaning) {
+            this.meaning = meaning;
+        }
+
+        static State of(Part part) {
+            if (part.problem() != null) {
+                return REFUSED;
+            }
+            if (part.undone() != null) {
+                return UNDONE;
+            }
+            if (part.amount() == 0) {
+                return NOTHING;
+            }
+            return part.runId() != null ? BEGUN : part.kept() > 0 ? PARTLY : DONE;
+        }
     }
 
     private Line line(Part part, BulkRun run, Viewer viewer) {
@@ -106,7 +141,8 @@ class HandoverReport {
                 notes,
                 "/bulk-changes/" + run.id(),
                 under ? run.status() == BulkStatus.RUNNING ? run.position() : run.undone() + run.kept() : null,
-                run.total());
+                run.total(),
+                null);
     }
 
     private static String meaning(BulkRun run) {

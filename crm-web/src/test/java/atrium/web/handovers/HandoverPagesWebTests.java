@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import atrium.domain.activities.Activities;
@@ -116,6 +117,30 @@ class HandoverPagesWebTests {
         web.perform(send().param("kind", "plan").param("receiver", ben.toString()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("somebody handed it over meanwhile")));
+    }
+
+    @Test
+    void whatWentAtOnceIsTakenBackFromTheReport() throws Exception {
+        String report = handedOver(send().param("kind", "plan").param("receiver", ben.toString()));
+        see(page + "/holdings").andExpect(content().string(not(containsString("plan"))));
+        see(report).andExpect(content().string(containsString(report + "/undo")));
+
+        web.perform(post(report + "/undo")
+                        .with(people.as(ADMINISTRATOR))
+                        .with(people.form())
+                        .param("kind", "plan"))
+                .andExpect(redirectedUrl(report));
+        see(report)
+                .andExpect(content()
+                        .string(allOf(containsString("One came back."), not(containsString(report + "/undo")))));
+        see(page + "/holdings").andExpect(content().string(containsString("1 account and 1 open plan.")));
+        web.perform(post(report + "/undo").with(people.as(ADMINISTRATOR)).with(people.form()))
+                .andExpect(redirectedUrl(report));
+        web.perform(post(page + "/handovers/" + UUID.randomUUID() + "/undo")
+                        .with(people.as(ADMINISTRATOR))
+                        .with(people.form())
+                        .param("kind", "plan"))
+                .andExpect(status().isNotFound());
     }
 
     @Test
