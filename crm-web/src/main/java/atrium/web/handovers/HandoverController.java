@@ -12,7 +12,6 @@ import atrium.web.shell.Toast;
 import atrium.web.shell.Toasts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -63,7 +62,7 @@ class HandoverController {
             Handover handover = handovers.handOver(id, forms.receivers(choice), viewer);
             return new ModelAndView("redirect:/admin/people/" + id + "/handovers/" + handover.id());
         } catch (RuleViolation refused) {
-            return forms.refused(id, choice, refused, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+            return forms.refused(id, choice, refused, viewer);
         }
     }
 

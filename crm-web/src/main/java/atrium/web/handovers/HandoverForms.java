@@ -63,14 +63,14 @@ class HandoverForms {
         return page(person, HandoverChoice.NONE, Map.of(), HttpStatus.OK, viewer);
     }
 
-    ModelAndView refused(UUID person, HandoverChoice choice, RuleViolation refused, Viewer viewer, HttpStatus status) {
+    ModelAndView refused(UUID person, HandoverChoice choice, RuleViolation refused, Viewer viewer) {
         Map<String, String> errors = new LinkedHashMap<>();
         problems.sentences(refused, viewer.locale()).forEach((field, sentence) -> {
             boolean kind =
                     Objects.requireNonNullElse(choice.kinds(), Set.<String>of()).contains(field);
             errors.put(kind ? choice.fieldOf(field) : field, sentence);
         });
-        return page(person, choice, errors, status, viewer);
+        return page(person, choice, errors, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
     }
 
     /**
