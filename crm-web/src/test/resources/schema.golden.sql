@@ -274,6 +274,7 @@ TABLE activity_plan_run_step
   CONSTRAINT activity_plan_run_step_pkey PRIMARY KEY (run_id, "position")
   CONSTRAINT activity_plan_run_step_run_id_fkey FOREIGN KEY (run_id) REFERENCES activity_plan_run(id) ON DELETE CASCADE
   CREATE UNIQUE INDEX activity_plan_run_step_activity ON public.activity_plan_run_step USING btree (activity_id)
+  CREATE INDEX activity_plan_run_step_waiting ON public.activity_plan_run_step USING btree (owner_id) WHERE (waiting AND (activity_id IS NULL))
 
 TABLE activity_plan_step
   counted text NOT NULL

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class HandoverForms {
 
-    private static final String CHOICES = "/people-and-teams/choices?people=true";
+    private static final String CHOICES = "/people-and-teams/choices?people=true&without=";
     private static final int LONGEST = 300;
 
     private final Handovers handovers;
@@ -131,7 +131,7 @@ class HandoverForms {
                     words.amount(holding, viewer),
                     words.notes(holding, viewer),
                     choice.ticked(holding.kind()),
-                    field(field, words.text("handover.to-another", viewer), true, choice, errors.get(field))));
+                    field(field, words.text("handover.to-another", viewer), id, choice, errors.get(field))));
         }
         return new ModelAndView("admin/people/handover/form", status)
                 .addObject("person", person)
@@ -146,16 +146,29 @@ class HandoverForms {
                         field(
                                 HandoverChoice.RECEIVER,
                                 words.text("handover.receiver", viewer),
-                                false,
+                                id,
                                 choice,
                                 errors.get(HandoverChoice.RECEIVER)));
     }
 
-    private FormField field(String key, String label, boolean optional, HandoverChoice choice, @Nullable String error) {
+    private FormField field(String key, String label, UUID leaver, HandoverChoice choice, @Nullable String error) {
         String id = choice.id(key);
         String said = choice.name(key).isEmpty() ? named(id) : choice.name(key);
         return new FormField(
-                key, "record", null, label, null, id, null, said, CHOICES, error, optional, true, LONGEST, List.of(),
+                key,
+                "record",
+                null,
+                label,
+                null,
+                id,
+                null,
+                said,
+                CHOICES + leaver,
+                error,
+                !key.equals(HandoverChoice.RECEIVER),
+                true,
+                LONGEST,
+                List.of(),
                 List.of());
     }
 

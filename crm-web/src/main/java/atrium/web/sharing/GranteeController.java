@@ -5,6 +5,8 @@ import atrium.domain.sharing.Grantee;
 import atrium.domain.sharing.Grantees;
 import atrium.web.records.RecordPicker.Choice;
 import atrium.web.security.ForSignedIn;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +30,7 @@ class GranteeController {
     String choices(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean people,
+            @RequestParam(required = false) @Nullable UUID without,
             Model model,
             Viewer viewer) {
         model.addAttribute(
@@ -35,6 +38,7 @@ class GranteeController {
                 grantees.startingWith(q).stream()
                         .filter(grantee ->
                                 people ? !grantee.team() : !grantee.id().equals(viewer.personId()))
+                        .filter(grantee -> !grantee.id().equals(without))
                         .map(grantee -> new Choice(grantee.id(), grantee.name(), hint(grantee, viewer)))
                         .toList());
         return "records/_choices :: list";

@@ -100,6 +100,17 @@ class HandoverPagesWebTests {
     }
 
     @Test
+    void whoIsOfferedWorksHereAndIsSomebodyElse() throws Exception {
+        String choices = "/people-and-teams/choices?people=true&q=" + receiver;
+        see(page + "/handover").andExpect(content().string(containsString("without=" + mara)));
+
+        see(choices + "&without=" + mara).andExpect(content().string(containsString(receiver)));
+        see(choices + "&without=" + ben).andExpect(content().string(not(containsString(receiver))));
+        administration.deactivate(ben, nora);
+        see(choices + "&without=" + mara).andExpect(content().string(not(containsString(receiver))));
+    }
+
+    @Test
     void allGoesToOneAndTheReportTellsIt() throws Exception {
         String report = handedOver(send().param("kind", "account.owner", "plan").param("receiverName", receiver));
 
