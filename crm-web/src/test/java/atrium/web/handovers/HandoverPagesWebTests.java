@@ -86,7 +86,7 @@ class HandoverPagesWebTests {
                         .string(allOf(
                                 containsString("Mara &lt;Voss&gt; is in charge of 1 account and 1 open plan."),
                                 containsString(page + "/handover"))));
-        see("/admin/people/" + ben + "/holdings").andExpect(content().string(containsString("In charge of nothing.")));
+        see("/admin/people/" + ben + "/holdings").andExpect(content().string(containsString("In charge of nothing that you see.")));
         see(page + "/handover")
                 .andExpect(content()
                         .string(allOf(
@@ -122,7 +122,7 @@ class HandoverPagesWebTests {
                                 containsString(receiver),
                                 containsString("/bulk-changes/"))));
         see(report + "/progress").andExpect(content().string(not(containsString("<html"))));
-        see(page + "/holdings").andExpect(content().string(containsString("In charge of nothing.")));
+        see(page + "/holdings").andExpect(content().string(containsString("In charge of nothing that you see.")));
         assertThat(owner()).isEqualTo(ben.toString());
         see(page + "/handover").andExpect(content().string(containsString(report)));
         web.perform(send().param("kind", "plan").param("receiver", ben.toString()))
