@@ -87,6 +87,25 @@ CREATE OR REPLACE FUNCTION public.timeline_text(arguments jsonb)
 RETURN fold(((((COALESCE((arguments ->> 0), ''::text) || ' '::text) || COALESCE((arguments ->> 1), ''::text)) || ' '::text) || COALESCE((arguments ->> 2), ''::text)))
 
 SEQUENCE quality_due_id_seq bigint
+TABLE absence
+  deputy_id uuid
+  ends_at timestamp with time zone NOT NULL
+  first_day date NOT NULL
+  id uuid NOT NULL
+  last_day date NOT NULL
+  note text
+  person_id uuid NOT NULL
+  starts_at timestamp with time zone NOT NULL
+  CONSTRAINT absence_check CHECK ((deputy_id <> person_id))
+  CONSTRAINT absence_check1 CHECK ((last_day >= first_day))
+  CONSTRAINT absence_check2 CHECK ((ends_at > starts_at))
+  CONSTRAINT absence_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES person(id) ON DELETE SET NULL
+  CONSTRAINT absence_note_check CHECK (((length(note) >= 1) AND (length(note) <= 200)))
+  CONSTRAINT absence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT absence_pkey PRIMARY KEY (id)
+  CREATE INDEX absence_deputy ON public.absence USING btree (deputy_id, ends_at)
+  CREATE INDEX absence_person ON public.absence USING btree (person_id, ends_at)
+
 TABLE account
   archived_at timestamp with time zone
   changed_at timestamp with time zone NOT NULL
@@ -1726,6 +1745,17 @@ TABLE working_calendar_day
   CONSTRAINT working_calendar_day_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX working_calendar_day_once ON public.working_calendar_day USING btree (calendar_id, day) WHERE (NOT yearly)
   CREATE UNIQUE INDEX working_calendar_day_yearly ON public.working_calendar_day USING btree (calendar_id, EXTRACT(month FROM day), EXTRACT(day FROM day)) WHERE yearly
+
+TABLE working_calendar_person
+  calendar_id uuid
+  person_id uuid NOT NULL
+  week int4multirange
+  CONSTRAINT working_calendar_person_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES working_calendar(id)
+  CONSTRAINT working_calendar_person_check CHECK (((calendar_id IS NOT NULL) OR (week IS NOT NULL)))
+  CONSTRAINT working_calendar_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT working_calendar_person_pkey PRIMARY KEY (person_id)
+  CONSTRAINT working_calendar_person_week_check CHECK (((week <@ '{[0,10080)}'::int4multirange) AND (NOT isempty(week))))
+  CREATE INDEX working_calendar_person_calendar ON public.working_calendar_person USING btree (calendar_id)
 
 TABLE working_calendar_state
   id integer NOT NULL

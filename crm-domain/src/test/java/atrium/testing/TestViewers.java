@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,29 @@ public final class TestViewers {
     /** The same person in these teams. */
     public static Viewer inTeams(Viewer viewer, Set<UUID> teams) {
         return changed(viewer, teams, viewer.levels(), viewer.capabilities());
+    }
+
+    /** The same person, who stands in for others. */
+    public static Viewer standingInFor(Viewer viewer, Set<UUID> others) {
+        Set<UUID> owners = new HashSet<>(viewer.owners());
+        owners.addAll(others);
+        Set<UUID> colleagues = new HashSet<>(viewer.colleagues());
+        colleagues.addAll(owners);
+        return new Viewer(
+                viewer.personId(),
+                viewer.name(),
+                viewer.locale(),
+                viewer.zone(),
+                viewer.theme(),
+                owners,
+                colleagues,
+                viewer.teams(),
+                viewer.levels(),
+                viewer.capabilities(),
+                viewer.fields(),
+                viewer.keyId(),
+                viewer.shares(),
+                viewer.previewed());
     }
 
     /** The same person, with whom records are shared under these ids, to edit or only to read. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Who sees and who changes an activity: whoever planned it and whoever is to do it do both, even where they don't see the
  * customer (any more); one with a customer is also seen by whoever sees the customer, and changed by whoever may edit it. Guests
- * see it, too.
+ * see it, too. Who stands in for whoever is to do it does as they could, if it is with a customer.
  */
 @Component
 class ActivitySight {
@@ -27,7 +27,7 @@ class ActivitySight {
 
     Activity visible(UUID id, Viewer viewer) {
         Activity activity = activities.findById(id).orElseThrow(() -> new UnknownRecord(ref(id)));
-        if (!activity.concerns(viewer.personId()) && !activity.hasGuest(viewer.personId())) {
+        if (!concerns(activity, viewer) && !activity.hasGuest(viewer.personId())) {
             customers.require(customerOf(activity), Act.READ, viewer);
         }
         return activity;
@@ -36,7 +36,7 @@ class ActivitySight {
     /** @throws NotPermitted when the viewer sees it but may not change it */
     Activity changeable(UUID id, Viewer viewer) {
         Activity activity = visible(id, viewer);
-        if (!activity.concerns(viewer.personId())) {
+        if (!concerns(activity, viewer)) {
             if (customer(activity, viewer).isEmpty()) {
                 throw new NotPermitted("change a meeting of somebody else");
             }
@@ -46,10 +46,16 @@ class ActivitySight {
     }
 
     boolean mayChange(Activity activity, Viewer viewer) {
-        return activity.concerns(viewer.personId())
+        return concerns(activity, viewer)
                 || activity.customer()
                         .filter(customer -> customers.may(customer, Act.EDIT, viewer))
                         .isPresent();
+    }
+
+    private static boolean concerns(Activity activity, Viewer viewer) {
+        return activity.concerns(viewer.personId())
+                || activity.customer().isPresent()
+                        && viewer.deputises(activity.facts().ownerId());
     }
 
     /** The customer of an activity that concerns the viewer, if the viewer sees it. */

@@ -1,6 +1,7 @@
 package atrium.domain.activities;
 
 import atrium.domain.records.Act;
+import atrium.domain.records.NotPermitted;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
@@ -43,10 +44,11 @@ public class MyDay {
               SELECT a.id, a.due_at, coalesce(a.due_day, (a.due_at AT TIME ZONE :zone)::date) AS day
               FROM (
                 SELECT * FROM activity WHERE owner_id = :person AND done_at IS NULL AND withdrawn_at IS NULL
+                  AND (:own OR contact_id IS NOT NULL OR account_id IS NOT NULL)
                 UNION ALL
                 SELECT m.* FROM meeting_guest g JOIN activity m ON m.id = g.activity_id
                 WHERE g.person_id = :person AND m.owner_id IS DISTINCT FROM :person AND m.done_at IS NULL AND m.withdrawn_at IS NULL
-                  AND m.due_at >= CAST(:today AS date) AT TIME ZONE :zone) a
+                  AND m.due_at >= CAST(:today AS date) AT TIME ZONE :zone AND :own) a
               WHERE a.kind = ANY(:kinds)
                 AND NOT EXISTS (SELECT FROM contact c WHERE c.id = a.contact_id AND c.deleted_at IS NOT NULL)
                 AND NOT EXISTS (SELECT FROM account k WHERE k.id = a.account_id AND k.deleted_at IS NOT NULL)
@@ -86,27 +88,54 @@ public class MyDay {
     }
 
     /**
-     * The viewer's open plans of these kinds.
+     * Whose day it is.
+     *
+     * @param viewer who looks at it: that person, or somebody who stands in, to whom only plans with customers are told
+     */
+    public record Whose(UUID id, String name, Viewer viewer) {
+
+        /** One's own. */
+        public static Whose of(Viewer viewer) {
+            return new Whose(viewer.personId(), viewer.name(), viewer);
+        }
+
+        /** @throws NotPermitted when the viewer neither is the person nor stands in now */
+        public Whose {
+            if (!viewer.owners().contains(id)) {
+                throw new NotPermitted("see the day of somebody else");
+            }
+        }
+
+        /** Whether who looks is somebody else. */
+        public boolean deputised() {
+            return !id.equals(viewer.personId());
+        }
+    }
+
+    /**
+     * The open plans of these kinds.
      *
      * @param each how many of each part at most
      */
-    public DayPlan of(Viewer viewer, Set<ActivityKind> kinds, int each) {
-        return read(viewer, kinds, -1, 0, each);
+    public DayPlan of(Whose whose, Set<ActivityKind> kinds, int each) {
+        return read(whose, kinds, -1, 0, each);
     }
 
     /** Further plans of one part, from behind the first {@code after} on. */
-    public DayPlan further(Viewer viewer, Set<ActivityKind> kinds, DayPart part, int after, int most) {
-        return read(viewer, kinds, part.ordinal(), after, most);
+    public DayPlan further(Whose whose, Set<ActivityKind> kinds, DayPart part, int after, int most) {
+        return read(whose, kinds, part.ordinal(), after, most);
     }
 
-    private DayPlan read(Viewer viewer, Set<ActivityKind> kinds, int only, int after, int most) {
+    private DayPlan read(Whose whose, Set<ActivityKind> kinds, int only, int after, int most) {
+        Viewer viewer = whose.viewer();
         Visibility contact = Visibility.of(viewer, contacts, Act.READ, "c");
         Visibility account = Visibility.of(viewer, accounts, Act.READ, "k");
         LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
         Map<DayPart, List<DayPlan.Line>> lines = new EnumMap<>(DayPart.class);
         Map<DayPart, Integer> totals = new EnumMap<>(DayPart.class);
         jdbc.sql(CallNumber.in(PLANS.formatted(contact.sql(), account.sql()), viewer))
-                .param("person", viewer.personId())
+                .param("person", whose.id())
+                .param("own", !whose.deputised())
                 .param("zone", viewer.zone().getId())
                 .param("kinds", kinds.stream().map(ActivityKind::code).toArray(String[]::new))
                 .param("today", today)
@@ -120,7 +149,7 @@ public class MyDay {
                 .query((ResultSet row) -> {
                     DayPart part = DayPart.values()[row.getInt("part")];
                     totals.put(part, row.getInt("total"));
-                    lines.computeIfAbsent(part, any -> new ArrayList<>()).add(line(row, viewer));
+                    lines.computeIfAbsent(part, any -> new ArrayList<>()).add(line(row, whose));
                 });
         List<DayPlan.Part> parts = lines.entrySet().stream()
                 .map(part -> new DayPlan.Part(part.getKey(), totals.getOrDefault(part.getKey(), 0), part.getValue()))
@@ -129,7 +158,7 @@ public class MyDay {
                 parts, totals.values().stream().mapToInt(Integer::intValue).sum() >= MOST);
     }
 
-    private static DayPlan.Line line(ResultSet row, Viewer viewer) throws SQLException {
+    private static DayPlan.Line line(ResultSet row, Whose whose) throws SQLException {
         boolean hosted = row.getString("host_name") != null;
         OpenActivity activity = new OpenActivity(
                 row.getObject("id", UUID.class),
@@ -138,8 +167,8 @@ public class MyDay {
                 row.getString("description"),
                 row.getObject("contact_id", UUID.class),
                 row.getString("contact_name"),
-                hosted ? row.getObject("host_id", UUID.class) : viewer.personId(),
-                hosted ? row.getString("host_name") : viewer.name(),
+                hosted ? row.getObject("host_id", UUID.class) : whose.id(),
+                hosted ? row.getString("host_name") : whose.name(),
                 row.getString("priority"),
                 row.getObject("due_day", LocalDate.class),
                 instant(row),

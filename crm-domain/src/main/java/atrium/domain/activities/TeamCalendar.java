@@ -54,7 +54,8 @@ public class TeamCalendar {
             ), told AS (
               SELECT a.*, n.person_id, c.name AS contact_name, k.name AS account_name,
                 (c.id IS NOT NULL AND %1$s) IS TRUE AS contact_seen, (k.id IS NOT NULL AND %2$s) IS TRUE AS account_seen,
-                a.owner_id = :me OR a.author_id = :me AS concerns, a.kind = 'meeting' AND EXISTS
+                a.owner_id = :me OR a.author_id = :me
+                  OR a.owner_id = ANY(:deputised) AND (c.id IS NOT NULL OR k.id IS NOT NULL) AS concerns, a.kind = 'meeting' AND EXISTS
                   (SELECT FROM meeting_guest g WHERE g.activity_id = a.id AND g.person_id = :me) AS invited,
                 (CASE WHEN a.contact_id IS NULL THEN k.id IS NOT NULL AND %4$s ELSE %3$s END) IS TRUE AS editable
               FROM near n JOIN activity a ON a.id = n.id LEFT JOIN contact c ON c.id = a.contact_id
@@ -106,6 +107,9 @@ public class TeamCalendar {
         return jdbc.sql(Visibility.in(PLANS, seen))
                 .param("people", people.toArray(UUID[]::new))
                 .param("me", viewer.personId())
+                .param(
+                        "deputised",
+                        viewer.owners().stream().filter(viewer::deputises).toArray(UUID[]::new))
                 .param("from", from)
                 .param("until", until)
                 .param("start", Timestamp.from(start))

@@ -106,7 +106,7 @@ public class CalendarKeeping {
     }
 
     /**
-     * Takes a calendar out of use; the teams that followed it follow the company's.
+     * Takes a calendar out of use; the teams that followed it follow the company's, and people their teams'.
      *
      * @param known the teams of which the person knows that they follow it
      * @throws CalendarOfCompany when it is the company's
@@ -129,6 +129,12 @@ public class CalendarKeeping {
             throw new CalendarInUse();
         }
         jdbc.sql("DELETE FROM working_calendar_team WHERE calendar_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("DELETE FROM working_calendar_person WHERE calendar_id = :id AND week IS NULL")
+                .param("id", id)
+                .update();
+        jdbc.sql("UPDATE working_calendar_person SET calendar_id = NULL WHERE calendar_id = :id")
                 .param("id", id)
                 .update();
         jdbc.sql("UPDATE working_calendar SET version = version + 1, archived_at = :at WHERE id = :id")

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,23 @@ class CalendarRows {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The people who work otherwise than their teams, by person. */
+    Map<UUID, PersonalHours> byPerson() {
+        return jdbc
+                .sql("SELECT person_id, calendar_id, week FROM working_calendar_person")
+                .query(CalendarRows::hours)
+                .stream()
+                .collect(Collectors.toMap(PersonalHours::person, Function.identity()));
+    }
+
+    private static PersonalHours hours(ResultSet row, int number) throws SQLException {
+        String week = row.getString("week");
+        return new PersonalHours(
+                row.getObject("person_id", UUID.class),
+                row.getObject("calendar_id", UUID.class),
+                week == null ? null : MinuteRanges.week(week));
     }
 
     private KeptCalendar calendar(ResultSet row, List<OwnDay> days, Set<String> worked) throws SQLException {

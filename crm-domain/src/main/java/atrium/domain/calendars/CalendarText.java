@@ -38,8 +38,15 @@ class CalendarText {
                 Map.of("name", settings.name(), "zone", settings.zone().getId()));
         put(text, "country", Objects.requireNonNullElse(settings.country(), ""));
         put(text, "region", Objects.requireNonNullElse(settings.region(), ""));
+        text.putAll(of(settings.week()));
+        return text;
+    }
+
+    /** Each weekday's hours; days off are absent. */
+    static Map<String, String> of(WorkingWeek week) {
+        Map<String, String> text = new HashMap<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            put(text, key(day), settings.week().on(day).toString());
+            put(text, key(day), week.on(day).toString());
         }
         return text;
     }
@@ -70,6 +77,13 @@ class CalendarText {
                 && (country == null || !holidays.regions(country, Locale.ROOT).containsKey(region))) {
             reader.wrong("region", "calendar.problem.region", region);
         }
+        WorkingWeek week = week(reader);
+        reader.orThrow();
+        return new KeptCalendar.Settings(name, ZoneId.of(Objects.requireNonNull(zone)), country, region, week);
+    }
+
+    /** The hours of the weekdays; problems, also that there are none, are noted. */
+    static WorkingWeek week(FieldReader reader) {
         Map<DayOfWeek, WorkingHours> days = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             days.put(day, hours(reader, key(day)));
@@ -77,9 +91,7 @@ class CalendarText {
         if (reader.problems().isEmpty() && days.values().stream().allMatch(WorkingHours::isNone)) {
             reader.wrong(key(DayOfWeek.MONDAY), "calendar.problem.no-hours", "");
         }
-        reader.orThrow();
-        return new KeptCalendar.Settings(
-                name, ZoneId.of(Objects.requireNonNull(zone)), country, region, new WorkingWeek(days));
+        return new WorkingWeek(days);
     }
 
     /** @throws atrium.domain.records.InvalidRecord naming each wrong field */

@@ -29,12 +29,33 @@ public final class KeptCalendar {
             WorkingWeek week) {}
 
     KeptCalendar(UUID id, Settings settings, boolean ofCompany, boolean archived, DaysOfCalendar days) {
+        this(id, settings, ofCompany, archived, days, days);
+    }
+
+    private KeptCalendar(
+            UUID id, Settings settings, boolean ofCompany, boolean archived, DaysOfCalendar days, SpecialDays special) {
         this.id = id;
         this.settings = settings;
         this.ofCompany = ofCompany;
         this.archived = archived;
         this.days = days;
-        this.time = new WorkingCalendar(settings.zone(), settings.week(), days);
+        this.time = new WorkingCalendar(settings.zone(), settings.week(), special);
+    }
+
+    /**
+     * The same for one person; this very one where nothing differs.
+     *
+     * @param own the person's own week; null for the calendar's
+     * @param off when the person is away
+     */
+    KeptCalendar personal(@Nullable WorkingWeek own, List<TimeOff.Days> off) {
+        if (own == null && off.isEmpty()) {
+            return this;
+        }
+        Settings personal = own == null
+                ? settings
+                : new Settings(settings.name(), settings.zone(), settings.country(), settings.region(), own);
+        return new KeptCalendar(id, personal, ofCompany, archived, days, new PersonalDays(days, own, off));
     }
 
     public UUID id() {

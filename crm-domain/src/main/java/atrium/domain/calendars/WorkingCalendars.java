@@ -6,6 +6,7 @@ import atrium.domain.records.Remembered;
 import atrium.domain.records.UnknownRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,7 +27,11 @@ public class WorkingCalendars {
         this.known = new Remembered<>(jdbc, "working_calendar_state", this::read);
     }
 
-    private record Known(List<KeptCalendar> all, Map<UUID, KeptCalendar> byId, Map<UUID, UUID> byTeam) {}
+    private record Known(
+            List<KeptCalendar> all,
+            Map<UUID, KeptCalendar> byId,
+            Map<UUID, UUID> byTeam,
+            Map<UUID, PersonalHours> byPerson) {}
 
     /** All of them: the company's first, then by name, archived ones last. */
     public List<KeptCalendar> all() {
@@ -67,6 +72,20 @@ public class WorkingCalendars {
         return known.get().byTeam;
     }
 
+    /** What a person keeps besides the calendars of the teams. */
+    public PersonalHours ofPerson(UUID person) {
+        PersonalHours own = known.get().byPerson.get(person);
+        return own == null ? new PersonalHours(person, null, null) : own;
+    }
+
+    /** The people who follow a calendar for themselves. */
+    public Set<UUID> peopleOf(UUID calendar) {
+        return known.get().byPerson.values().stream()
+                .filter(own -> calendar.equals(own.calendar()))
+                .map(PersonalHours::person)
+                .collect(Collectors.toSet());
+    }
+
     /** Must be told of each change. */
     void changed() {
         known.changed();
@@ -82,6 +101,7 @@ public class WorkingCalendars {
         return new Known(
                 all,
                 all.stream().collect(Collectors.toMap(KeptCalendar::id, Function.identity())),
-                Map.copyOf(rows.byTeam()));
+                Map.copyOf(rows.byTeam()),
+                rows.byPerson());
     }
 }

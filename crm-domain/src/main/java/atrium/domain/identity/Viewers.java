@@ -35,7 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Viewers {
 
-    // Teams: where the person is a member, and for a lead also everything below the teams they lead.
+    // Teams: where the person is a member, and for a lead also everything below the teams they lead. What belongs to
+    // those for whom the person stands in counts as the person's own.
     private static final String QUERY =
             """
             WITH RECURSIVE led (id) AS (
@@ -51,6 +52,8 @@ public class Viewers {
                     WHERE pr.person_id = p.id) AS capabilities,
               ARRAY(SELECT l.record_type || ' ' || l.act || ' ' || l.level
                     FROM role_level l JOIN person_role pr ON pr.role_id = l.role_id WHERE pr.person_id = p.id) AS levels,
+              ARRAY(SELECT a.person_id FROM absence a
+                    WHERE a.deputy_id = p.id AND a.starts_at <= :now AND a.ends_at > :now) AS deputised,
               {shared} AS shared,
               {editable} AS shared_to_edit,
               ARRAY(SELECT f.record_type || ' ' || f.field || ' ' || f.access
@@ -121,8 +124,10 @@ public class Viewers {
 
     private static Viewer viewer(ResultSet row, Instant now) throws SQLException {
         UUID person = row.getObject("id", UUID.class);
+        Set<UUID> owners = new HashSet<>(ids(row.getArray("deputised")));
+        owners.add(person);
         Set<UUID> colleagues = new HashSet<>(ids(row.getArray("colleagues")));
-        colleagues.add(person);
+        colleagues.addAll(owners);
         Set<UUID> teams = new HashSet<>(ids(row.getArray("teams")));
         Set<UUID> grantees = new HashSet<>(teams);
         grantees.add(person);
@@ -133,7 +138,7 @@ public class Viewers {
                 Locale.forLanguageTag(row.getString("locale")),
                 ZoneId.of(row.getString("zone")),
                 row.getString("theme"),
-                Set.of(person),
+                owners,
                 colleagues,
                 teams,
                 levels(grants),

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeSentences {
 
+    // Behind the names, the amount, and what it is about.
+    private static final int DUE = 4;
+
     private final MessageSource texts;
 
     NoticeSentences(MessageSource texts) {
@@ -28,10 +31,17 @@ public class NoticeSentences {
         values.add(one.amount());
         values.addAll(one.arguments());
         if (one.kind().equals(StandardKinds.REMINDER)) {
-            int last = values.size() - 1;
-            values.set(last, due(one.arguments().get(one.arguments().size() - 1), viewer));
+            say(values, DUE, viewer);
+        }
+        if (one.kind().equals(StandardKinds.DEPUTY)) {
+            say(values, DUE, viewer);
+            say(values, DUE + 1, viewer);
         }
         return texts.getMessage(one.text(), values.toArray(), viewer.locale());
+    }
+
+    private static void say(List<Object> values, int place, Viewer viewer) {
+        values.set(place, due(values.get(place).toString(), viewer));
     }
 
     private static String due(String at, Viewer viewer) {

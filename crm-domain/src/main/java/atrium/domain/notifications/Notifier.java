@@ -49,6 +49,7 @@ public class Notifier {
 
     private final JdbcClient jdbc;
     private final NotificationSettings settings;
+    private final Deputies deputies;
     private final List<NotificationListener> listeners;
     private final ThisNode node;
     private final Clock clock;
@@ -56,21 +57,21 @@ public class Notifier {
     Notifier(
             JdbcClient jdbc,
             NotificationSettings settings,
+            Deputies deputies,
             List<NotificationListener> listeners,
             ThisNode node,
             Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.deputies = deputies;
         this.listeners = listeners;
         this.node = node;
         this.clock = clock;
     }
 
-    /** Tells each person, the way the person chose; what people did themselves is left out. */
+    /** Tells each person, the way the person chose, and who stands in; what people did themselves is left out. */
     public void tell(List<Notice> notices) {
-        List<Notice> news = notices.stream()
-                .filter(notice -> !notice.person().equals(notice.actor()))
-                .toList();
+        List<Notice> news = ofOthers(deputies.joined(ofOthers(notices)));
         if (news.isEmpty()) {
             return;
         }
@@ -89,6 +90,12 @@ public class Notifier {
                     .update();
             wake(rows.values().stream().map(Row::personId).collect(Collectors.toSet()));
         }
+    }
+
+    private static List<Notice> ofOthers(List<Notice> notices) {
+        return notices.stream()
+                .filter(notice -> !notice.person().equals(notice.actor()))
+                .toList();
     }
 
     /** Lets the pages of these people look again after the commit: those of this node at once, others hear of it. */

@@ -61,22 +61,24 @@ class PersonalNotices {
         buffer.add(mention.people().stream()
                 .filter(person -> isNews(mention.actor(), mention.at()))
                 .map(person -> new Notice(
-                        person,
-                        StandardKinds.MENTION,
-                        mention.customer(),
-                        null,
-                        null,
-                        mention.actor().personId(),
-                        null,
-                        "notice.mention",
-                        List.of()))
+                                person,
+                                StandardKinds.MENTION,
+                                mention.customer(),
+                                null,
+                                null,
+                                mention.actor().personId(),
+                                null,
+                                "notice.mention",
+                                List.of())
+                        .withDeputy())
                 .toList());
     }
 
     @EventListener
     void on(ActivityAssigned assigned) {
         if (isNews(assigned.actor(), assigned.at())) {
-            buffer.add(List.of(assigned.actor().cause() == Cause.BULK ? oneOfMany(assigned) : plan(assigned)));
+            Notice notice = assigned.actor().cause() == Cause.BULK ? oneOfMany(assigned) : plan(assigned);
+            buffer.add(List.of(withCustomer(assigned.account(), assigned.contact()) ? notice.withDeputy() : notice));
         }
     }
 
@@ -120,7 +122,7 @@ class PersonalNotices {
 
     @EventListener
     void on(ReminderDue due) {
-        buffer.add(List.of(plan(
+        Notice notice = plan(
                 StandardKinds.REMINDER,
                 "notice." + due.kind() + (due.dueDay() == null ? ".due" : ".due-day"),
                 due.owner(),
@@ -130,7 +132,13 @@ class PersonalNotices {
                         due.subject(),
                         due.dueDay() == null
                                 ? due.dueAt().toString()
-                                : due.dueDay().toString()))));
+                                : due.dueDay().toString()));
+        buffer.add(List.of(withCustomer(due.account(), due.contact()) ? notice.withDeputy() : notice));
+    }
+
+    // What is with nobody stays between whoever planned it and whoever is to do it.
+    private static boolean withCustomer(@Nullable UUID account, @Nullable UUID contact) {
+        return account != null || contact != null;
     }
 
     @EventListener
@@ -166,14 +174,17 @@ class PersonalNotices {
                 .flatMap(change -> Optional.ofNullable(change.after()).stream())
                 .findFirst()
                 .map(owner -> new Notice(
-                        UUID.fromString(owner),
-                        StandardKinds.ASSIGNMENT,
-                        event.record(),
-                        null,
-                        null,
-                        event.actor().personId(),
-                        event.actor().cause() == Cause.BULK ? event.actor().origin() : null,
-                        "notice.assigned." + event.record().type(),
-                        List.of()));
+                                UUID.fromString(owner),
+                                StandardKinds.ASSIGNMENT,
+                                event.record(),
+                                null,
+                                null,
+                                event.actor().personId(),
+                                event.actor().cause() == Cause.BULK
+                                        ? event.actor().origin()
+                                        : null,
+                                "notice.assigned." + event.record().type(),
+                                List.of())
+                        .withDeputy());
     }
 }

@@ -12,6 +12,7 @@ class StandardKinds {
     static final String ASSIGNMENT = "assignment";
     static final String REMINDER = "reminder";
     static final String WORK = "work";
+    static final String DEPUTY = "deputy";
 
     @Bean
     NotificationKind reminders() {
@@ -26,6 +27,11 @@ class StandardKinds {
     @Bean
     NotificationKind assignments() {
         return new NotificationKind(30, ASSIGNMENT, new Ways(true, MailWay.DAILY));
+    }
+
+    @Bean
+    NotificationKind standingIn() {
+        return new NotificationKind(35, DEPUTY, new Ways(true, MailWay.ONCE));
     }
 
     @Bean

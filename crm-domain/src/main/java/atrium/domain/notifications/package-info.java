@@ -7,6 +7,7 @@
             "domain.events",
             "domain.records",
             "domain.organization",
+            "domain.absences",
             "domain.identity",
             "domain.mail",
             "domain.outgoing"

@@ -22,9 +22,9 @@ public record Ground(Reason reason, @Nullable Holder holder, String sql, Map<Str
     public enum Reason {
         /** The level is ALL, or the records belong to everybody. */
         EVERYTHING,
-        /** The person is the owner. */
+        /** The person is the owner, or stands in for the owner now. */
         OWNER,
-        /** The owner is the person or in one of the person's teams. */
+        /** The owner is the person, somebody for whom the person stands in, or in one of the person's teams. */
         COLLEAGUE,
         /** It belongs to one of the person's teams. */
         TEAM,

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param locale language and formats
  * @param zone zone in which times are shown
  * @param theme {@code auto}, {@code light} or {@code dark}
- * @param owners ids whose records count as the person's own
- * @param colleagues ids whose records the person sees at level TEAM: the own ones and all members of the teams
+ * @param owners ids whose records count as the person's own: the person's, and those for whom the person stands in now
+ * @param colleagues ids whose records the person sees at level TEAM: these and all members of the teams
  * @param teams teams whose records the person sees at level TEAM; for a lead with all teams below
  * @param levels level per record type and act, the most permissive of all roles; absent means NONE
  * @param capabilities what the roles allow besides records
@@ -125,6 +125,11 @@ public record Viewer(
             case TEAM -> (owner != null && colleagues.contains(owner)) || (team != null && teams.contains(team));
             case ALL -> true;
         };
+    }
+
+    /** Whether the person stands in for somebody else now. */
+    public boolean deputises(@Nullable UUID person) {
+        return person != null && owners.contains(person) && !person.equals(personId);
     }
 
     /**

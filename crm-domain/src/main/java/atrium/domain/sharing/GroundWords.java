@@ -66,15 +66,22 @@ class GroundWords {
         String of = held.recordName().isEmpty() ? "" : ".account";
         return switch (ground.reason()) {
             case EVERYTHING -> Reason.of("everything", viewer.name());
-            case OWNER -> Reason.of("owner" + of, viewer.name(), held.recordName());
+            case OWNER -> owner(held, of, viewer);
             case COLLEAGUE ->
-                viewer.personId().equals(held.ownerId())
-                        ? Reason.of("owner" + of, viewer.name(), held.recordName())
+                viewer.owners().contains(held.ownerId()) && held.common().isEmpty()
+                                || viewer.personId().equals(held.ownerId())
+                        ? owner(held, of, viewer)
                         : Reason.of(
                                 "colleague" + of, viewer.name(), held.recordName(), held.ownerName(), held.common());
             case TEAM -> team(held, of, viewer);
             case SHARED -> share(held, of, act, viewer);
         };
+    }
+
+    private static Reason owner(Held held, String of, Viewer viewer) {
+        return viewer.deputises(held.ownerId())
+                ? Reason.of("deputy" + of, viewer.name(), held.recordName(), held.ownerName())
+                : Reason.of("owner" + of, viewer.name(), held.recordName());
     }
 
     private Held held(RecordType type, RecordRef record, Holder holder, Viewer viewer) {

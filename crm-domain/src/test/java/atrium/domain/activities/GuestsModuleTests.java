@@ -191,7 +191,7 @@ class GuestsModuleTests {
     void itStandsInTheDayAndTheCalendarOfAColleague() {
         meeting("Guesttom");
         entities.flush();
-        List<DayPlan.Line> lines = day.of(tom, EnumSet.allOf(ActivityKind.class), 50).parts().stream()
+        List<DayPlan.Line> lines = day.of(MyDay.Whose.of(tom), EnumSet.allOf(ActivityKind.class), 50).parts().stream()
                 .flatMap(part -> part.plans().stream())
                 .toList();
 
@@ -200,7 +200,8 @@ class GuestsModuleTests {
         assertThat(lines.get(0).activity().ownerId()).isEqualTo(anna.personId());
         assertThat(feed.of(tom)).extracting(CalendarEntry::subject).containsExactly("Visit");
         clock.stopAt(LocalDate.of(2027, 3, 5).atTime(10, 0).atZone(anna.zone()).toInstant());
-        assertThat(day.of(tom, EnumSet.allOf(ActivityKind.class), 50).parts())
+        assertThat(day.of(MyDay.Whose.of(tom), EnumSet.allOf(ActivityKind.class), 50)
+                        .parts())
                 .as("what others have to do is not overdue for a guest")
                 .isEmpty();
     }

@@ -93,7 +93,7 @@ class MyDayModuleTests {
         plan(acme, "In eight days", "due", "2027-03-11", "dueTime", "00:00");
         plan(null, "Some time");
 
-        assertThat(parts(day.of(anna, ALL, 10)))
+        assertThat(parts(day.of(MyDay.Whose.of(anna), ALL, 10)))
                 .containsExactly(
                         Map.entry(DayPart.OVERDUE, List.of("Long ago", "Yesterday evening")),
                         Map.entry(DayPart.TODAY, List.of("This morning", "Past noon", "All day")),
@@ -108,15 +108,17 @@ class MyDayModuleTests {
             plan(acme, "At " + at, "due", "2027-03-03", "dueTime", at + ":00");
         }
 
-        DayPlan.Part first = day.of(anna, ALL, 3).parts().get(0);
-        DayPlan.Part further =
-                day.further(anna, ALL, DayPart.TODAY, 3, 3).parts().get(0);
+        DayPlan.Part first = day.of(MyDay.Whose.of(anna), ALL, 3).parts().get(0);
+        DayPlan.Part further = day.further(MyDay.Whose.of(anna), ALL, DayPart.TODAY, 3, 3)
+                .parts()
+                .get(0);
 
         assertThat(first.total()).isEqualTo(7);
         assertThat(subjects(first)).containsExactly("At 10", "At 11", "At 12");
         assertThat(further.total()).isEqualTo(7);
         assertThat(subjects(further)).containsExactly("At 13", "At 14", "At 15");
-        assertThat(day.further(anna, ALL, DayPart.LATER, 0, 3).parts()).isEmpty();
+        assertThat(day.further(MyDay.Whose.of(anna), ALL, DayPart.LATER, 0, 3).parts())
+                .isEmpty();
     }
 
     @Test
@@ -124,7 +126,7 @@ class MyDayModuleTests {
         plan(acme, "Task", "due", "2027-03-03");
         activities.plan(ActivityKind.CALL, acme, Map.of("subject", "Call", "due", "2027-03-03"), anna);
 
-        DayPlan.Line call = day.of(anna, EnumSet.of(ActivityKind.CALL), 10)
+        DayPlan.Line call = day.of(MyDay.Whose.of(anna), EnumSet.of(ActivityKind.CALL), 10)
                 .parts()
                 .get(0)
                 .plans()
@@ -145,7 +147,7 @@ class MyDayModuleTests {
         contacts.delete(new ContactId(luis.id()), anna);
         entities.flush();
 
-        assertThat(day.of(anna, ALL, 10).parts()).isEmpty();
+        assertThat(day.of(MyDay.Whose.of(anna), ALL, 10).parts()).isEmpty();
     }
 
     @Test
@@ -158,7 +160,8 @@ class MyDayModuleTests {
                 anna);
         Viewer stranger = TestViewers.at(Level.OWN, rita);
 
-        DayPlan.Line line = day.of(stranger, ALL, 10).parts().get(0).plans().get(0);
+        DayPlan.Line line =
+                day.of(MyDay.Whose.of(stranger), ALL, 10).parts().get(0).plans().get(0);
 
         assertThat(line.activity().subject()).isEqualTo("Call Luis");
         assertThat(line.activity().contactName()).isNull();
@@ -167,7 +170,7 @@ class MyDayModuleTests {
         assertThat(line.authorName()).isEqualTo("Anna");
         assertThat(activities.customer(call, stranger)).isEmpty();
         activities.complete(call, stranger);
-        assertThat(day.of(stranger, ALL, 10).parts()).isEmpty();
+        assertThat(day.of(MyDay.Whose.of(stranger), ALL, 10).parts()).isEmpty();
     }
 
     @Test

@@ -30,7 +30,8 @@ class FirstCalendarModuleTests {
     void aCompanyThatWasThereBeforeCalendarsGetsTheSameAsANewOne() throws IOException {
         company.setUp();
         KeptCalendar fresh = rows.all().get(0);
-        jdbc.sql("TRUNCATE working_calendar, working_calendar_day, working_calendar_worked, working_calendar_team")
+        jdbc.sql(
+                        "TRUNCATE working_calendar, working_calendar_day, working_calendar_worked, working_calendar_team, working_calendar_person")
                 .update();
 
         String migration = new ClassPathResource(MIGRATION).getContentAsString(StandardCharsets.UTF_8);

@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param kinds the ways to see one kind alone
  * @param parts what is due when, without the parts that have nothing
  * @param kind the kind shown alone; empty for all
+ * @param from what leads back to it, as the parameter {@code from} has it
+ * @param of the name of whoever's day it is; null for one's own
  */
-record DayScreen(String today, String iso, List<Way> kinds, List<Part> parts, String kind) {
+record DayScreen(
+        String today,
+        String iso,
+        List<Way> kinds,
+        List<Part> parts,
+        String kind,
+        String from,
+        @Nullable String of) {
 
     /** A link to another choice of what is shown. */
     record Way(String href, String text, boolean here) {}

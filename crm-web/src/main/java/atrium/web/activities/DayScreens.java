@@ -3,6 +3,7 @@ package atrium.web.activities;
 import atrium.domain.activities.ActivityKind;
 import atrium.domain.activities.DayPart;
 import atrium.domain.activities.DayPlan;
+import atrium.domain.activities.MyDay.Whose;
 import atrium.domain.activities.OpenActivity;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.RecordTypes;
@@ -51,12 +52,13 @@ class DayScreens {
      * @param kind the kind shown alone; null for all
      * @param begun how many of each part stand before those of the plan
      */
-    DayScreen of(DayPlan plan, @Nullable ActivityKind kind, int begun, Viewer viewer) {
-        Words words = new Words(viewer);
+    DayScreen of(DayPlan plan, @Nullable ActivityKind kind, int begun, Whose whose) {
+        Words words = new Words(whose);
         List<DayScreen.Way> kinds = new ArrayList<>();
-        kinds.add(new DayScreen.Way(PATH, words.text("day.all"), kind == null));
+        kinds.add(new DayScreen.Way(words.path, words.text("day.all"), kind == null));
         for (ActivityKind one : List.of(ActivityKind.CALL, ActivityKind.MEETING, ActivityKind.TASK)) {
-            kinds.add(new DayScreen.Way(PATH + "?kind=" + one.code(), words.text("day." + one.code()), kind == one));
+            kinds.add(
+                    new DayScreen.Way(words.path("kind=" + one.code()), words.text("day." + one.code()), kind == one));
         }
         String alone = kind == null ? "" : kind.code();
         return new DayScreen(
@@ -66,14 +68,16 @@ class DayScreens {
                 plan.parts().stream()
                         .map(part -> part(part, alone, begun, words))
                         .toList(),
-                alone);
+                alone,
+                whose.deputised() ? words.path : WritingPlaces.DAY,
+                whose.deputised() ? whose.name() : null);
     }
 
     private DayScreen.Part part(DayPlan.Part part, String kind, int begun, Words words) {
         int shown = begun + part.plans().size();
         int left = part.total() - shown;
         String more =
-                PATH + "?part=" + part.part().code() + "&after=" + shown + (kind.isEmpty() ? "" : "&kind=" + kind);
+                words.path("part=" + part.part().code() + "&after=" + shown + (kind.isEmpty() ? "" : "&kind=" + kind));
         return new DayScreen.Part(
                 part.part().code(),
                 words.text("day.part." + part.part().code()),
@@ -88,7 +92,7 @@ class DayScreens {
     private DayScreen.Line line(DayPart part, DayPlan.Line plan, Words words) {
         OpenActivity activity = plan.activity();
         Instant due = activity.dueAt();
-        boolean mine = words.viewer.personId().equals(activity.ownerId());
+        boolean mine = words.whose.id().equals(activity.ownerId());
         String hint = Stream.of(
                         activity.minutes() == null ? null : words.text("planned.minutes", activity.minutes()),
                         activity.place(),
@@ -130,19 +134,27 @@ class DayScreens {
     /** How one reader says times and texts. */
     private final class Words {
 
+        private final Whose whose;
         private final Viewer viewer;
+        private final String path;
         private final Instant now = clock.instant();
         private final Wording say;
         private final LocalDate today;
 
-        Words(Viewer viewer) {
-            this.viewer = viewer;
+        Words(Whose whose) {
+            this.whose = whose;
+            this.viewer = whose.viewer();
+            this.path = whose.deputised() ? PATH + "?of=" + whose.id() : PATH;
             this.say = new Wording(clock, viewer.zone(), viewer.locale(), texts);
             this.today = LocalDate.ofInstant(now, viewer.zone());
         }
 
         String text(String key, Object... values) {
             return texts.getMessage(key, values, viewer.locale());
+        }
+
+        String path(String parameters) {
+            return path + (whose.deputised() ? "&" : "?") + parameters;
         }
 
         String today() {

@@ -14,11 +14,13 @@ import org.springframework.web.util.UriUtils;
 @Component
 class WritingPlaces {
 
-    /** What stands in the parameter {@code from} of whatever was begun on one's day; in the calendar it is its address. */
+    /** What stands in the parameter {@code from} of whatever was begun on one's day; in the calendar, and in the day of somebody else, it is its address. */
     static final String DAY = "day";
 
-    // The address of the calendar as somebody looks at it; nothing else leads elsewhere.
-    private static final Pattern CALENDAR = Pattern.compile("/calendar(\\?[A-Za-z0-9=&-]*)?");
+    // The address of the calendar as somebody looks at it, or of a day in which somebody stands in; nothing else leads
+    // elsewhere.
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("/calendar(\\?[A-Za-z0-9=&-]*)?|/my-day\\?of=[0-9a-f-]{36}");
 
     private static final String MY_DAY = "/my-day";
 
@@ -65,6 +67,6 @@ class WritingPlaces {
         if (from.equals(DAY)) {
             return Optional.of(MY_DAY);
         }
-        return CALENDAR.matcher(from).matches() ? Optional.of(from) : Optional.empty();
+        return ELSEWHERE.matcher(from).matches() ? Optional.of(from) : Optional.empty();
     }
 }

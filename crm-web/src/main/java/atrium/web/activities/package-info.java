@@ -6,6 +6,7 @@
             "domain.kernel",
             "domain.records",
             "domain.organization",
+            "domain.absences",
             "domain.activities",
             "domain.repeats",
             "domain.invitations",

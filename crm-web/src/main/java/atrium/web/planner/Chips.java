@@ -1,5 +1,6 @@
 package atrium.web.planner;
 
+import atrium.domain.absences.Absence;
 import atrium.domain.activities.CalendarPlan;
 import atrium.domain.organization.PersonSummary;
 import atrium.web.planner.Lanes.Laid;
@@ -42,6 +43,8 @@ final class Chips {
     private final String doneWord;
     private final String allDay;
     private final String until;
+    private final String awayWord;
+    private final String standsIn;
 
     Chips(PlannerQuestion question, MessageSource texts) {
         Locale locale = question.viewer().locale();
@@ -52,6 +55,8 @@ final class Chips {
         this.doneWord = texts.getMessage("planner.done", null, locale);
         this.allDay = texts.getMessage("planner.all-day", null, locale);
         this.until = texts.getMessage("planner.until", null, locale) + " ";
+        this.awayWord = texts.getMessage("planner.away", null, locale);
+        this.standsIn = texts.getMessage("planner.stands-in", new Object[] {"%s"}, locale);
         ICONS.keySet().forEach(kind -> kinds.put(kind, texts.getMessage("composer.kind." + kind, null, locale)));
     }
 
@@ -77,6 +82,24 @@ final class Chips {
         return plans.stream()
                 .map(laid -> chip(laid.item(), day, place(laid), false, false))
                 .toList();
+    }
+
+    /** That somebody is away, and who stands in. */
+    Chip away(Absence absence) {
+        String deputy = absence.deputyName() == null ? null : standsIn.formatted(absence.deputyName());
+        Mark mark =
+                several ? marks.computeIfAbsent(absence.personId(), id -> Mark.person(id, absence.personName())) : null;
+        return new Chip(
+                null,
+                "plan is-away",
+                "",
+                awayWord,
+                several ? absence.personName() : "",
+                mark,
+                null,
+                Stream.of(deputy, absence.note()).filter(Objects::nonNull).collect(Collectors.joining(" · ")),
+                null,
+                false);
     }
 
     static String place(Place place) {

@@ -1,5 +1,6 @@
 package atrium.web.planner;
 
+import atrium.domain.absences.Absence;
 import atrium.domain.calendars.KeptCalendar;
 import atrium.domain.organization.PersonSummary;
 import atrium.web.planner.Lanes.Laid;
@@ -38,6 +39,7 @@ final class PlannerDays {
 
     private final PlannerQuestion question;
     private final Map<UUID, KeptCalendar> calendars;
+    private final List<Absence> absences;
     private final Instant now;
     private final Rest rest;
     private final Chips chips;
@@ -53,11 +55,13 @@ final class PlannerDays {
     PlannerDays(
             PlannerQuestion question,
             Map<UUID, KeptCalendar> calendars,
+            List<Absence> absences,
             Instant now,
             Chips chips,
             MessageSource texts) {
         this.question = question;
         this.calendars = calendars;
+        this.absences = absences;
         this.now = now;
         this.rest = new Rest(calendars.values());
         this.chips = chips;
@@ -85,7 +89,7 @@ final class PlannerDays {
                 .map(day -> day(
                         day,
                         new Content(
-                                chips.below(on(plans, day, true), day),
+                                joined(away(day), chips.below(on(plans, day, true), day)),
                                 chips.placed(on(plans, day, false), day),
                                 rest.on(day),
                                 null)))
@@ -95,14 +99,14 @@ final class PlannerDays {
     /** The days with their plans below each other, a few of each. */
     List<Day> month(List<Placed> plans) {
         return days.stream()
-                .map(day -> day(day, cell(plans, day, rest.on(day), IN_A_CELL, false)))
+                .map(day -> day(day, cell(plans, away(day), day, rest.on(day), IN_A_CELL, false)))
                 .toList();
     }
 
     /** Those days on which there is something, and today. */
     List<Day> list(List<Placed> plans) {
         return days.stream()
-                .map(day -> day(day, cell(plans, day, rest.on(day), Integer.MAX_VALUE, false)))
+                .map(day -> day(day, cell(plans, away(day), day, rest.on(day), Integer.MAX_VALUE, false)))
                 .filter(day -> day.today() || !day.timed().isEmpty())
                 .toList();
     }
@@ -123,7 +127,8 @@ final class PlannerDays {
                         alone(person),
                         1,
                         days.stream()
-                                .map(day -> day(day, cell(own, day, restOf(person, day), IN_A_CELL, true)))
+                                .map(day -> day(
+                                        day, cell(own, away(person, day), day, restOf(person, day), IN_A_CELL, true)))
                                 .toList()));
     }
 
@@ -134,7 +139,10 @@ final class PlannerDays {
             List<Laid<Placed>> laid = Lanes.lay(on(own, day, false), Lanes.ACROSS, plan -> plan.on(day));
             int lanes = laid.stream().mapToInt(one -> one.lane() + 1).max().orElse(1);
             Content content = new Content(
-                    chips.belowInRow(on(own, day, true), day), chips.inRow(laid, day), restOf(person, day), null);
+                    joined(away(person, day), chips.belowInRow(on(own, day, true), day)),
+                    chips.inRow(laid, day),
+                    restOf(person, day),
+                    null);
             return new Row(who(person), alone(person), lanes, List.of(day(day, content)));
         });
     }
@@ -195,13 +203,39 @@ final class PlannerDays {
                         .computeIfAbsent(day.date(), any -> new Rest(Set.of(calendar)).on(day));
     }
 
-    private Content cell(List<Placed> plans, WallDay day, List<Place> shades, int most, boolean row) {
+    // An absence is of the days of the person, as everybody calls them.
+    private List<Chip> away(WallDay day) {
+        return absences.stream()
+                .filter(absence -> isOn(absence, day))
+                .map(chips::away)
+                .toList();
+    }
+
+    private List<Chip> away(PersonSummary person, WallDay day) {
+        return absences.stream()
+                .filter(absence -> absence.personId().equals(person.id()) && isOn(absence, day))
+                .map(chips::away)
+                .toList();
+    }
+
+    private static boolean isOn(Absence absence, WallDay day) {
+        return !absence.firstDay().isAfter(day.date()) && !absence.lastDay().isBefore(day.date());
+    }
+
+    private static List<Chip> joined(List<Chip> first, List<Chip> then) {
+        return first.isEmpty()
+                ? then
+                : Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    private Content cell(List<Placed> plans, List<Chip> away, WallDay day, List<Place> shades, int most, boolean row) {
         List<Placed> all = new ArrayList<>(on(plans, day, true));
         all.addAll(on(plans, day, false));
         boolean cut = all.size() > most;
         String more = cut ? texts.getMessage("planner.more", new Object[] {all.size() - most}, locale) : null;
         List<Placed> shown = cut ? all.subList(0, most) : all;
-        return new Content(List.of(), row ? chips.belowInRow(shown, day) : chips.below(shown, day), shades, more);
+        List<Chip> below = row ? chips.belowInRow(shown, day) : chips.below(shown, day);
+        return new Content(List.of(), joined(away, below), shades, more);
     }
 
     private static List<Placed> on(List<Placed> plans, WallDay day, boolean allDay) {

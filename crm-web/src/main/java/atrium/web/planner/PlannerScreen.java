@@ -111,7 +111,7 @@ record PlannerScreen(
     record Hours(int from, int to, List<String> names) {}
 
     /**
-     * A plan, or the time in which somebody is busy.
+     * A plan, the time in which somebody is busy, or a day on which somebody is away.
      *
      * @param id null when nothing more may be known
      * @param looks its classes

@@ -1,5 +1,6 @@
 package atrium.web.planner;
 
+import atrium.domain.absences.AwayPeople;
 import atrium.domain.activities.CalendarPlan;
 import atrium.domain.activities.TeamCalendar;
 import atrium.domain.calendars.WorkingTimes;
@@ -15,13 +16,21 @@ class PlannerScreens {
 
     private final TeamCalendar calendar;
     private final WorkingTimes working;
+    private final AwayPeople away;
     private final PlannerBars bars;
     private final MessageSource texts;
     private final Clock clock;
 
-    PlannerScreens(TeamCalendar calendar, WorkingTimes working, PlannerBars bars, MessageSource texts, Clock clock) {
+    PlannerScreens(
+            TeamCalendar calendar,
+            WorkingTimes working,
+            AwayPeople away,
+            PlannerBars bars,
+            MessageSource texts,
+            Clock clock) {
         this.calendar = calendar;
         this.working = working;
+        this.away = away;
         this.bars = bars;
         this.texts = texts;
         this.clock = clock;
@@ -33,7 +42,12 @@ class PlannerScreens {
                 people, question.from(), question.until(), question.choice().kinds(), question.viewer());
         List<Placed> placed = plans.stream().map(Placed::of).toList();
         PlannerDays days = new PlannerDays(
-                question, working.calendars(people), clock.instant(), new Chips(question, texts), texts);
+                question,
+                working.calendars(people),
+                away.between(people, question.from(), question.until()),
+                clock.instant(),
+                new Chips(question, texts),
+                texts);
         String mode = question.mode();
         return new PlannerScreen(
                 mode,

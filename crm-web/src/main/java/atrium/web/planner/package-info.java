@@ -7,6 +7,7 @@
             "domain.records",
             "domain.organization",
             "domain.calendars",
+            "domain.absences",
             "domain.activities",
             "domain.repeats",
             "web.repeats",

@@ -95,6 +95,17 @@ public final class Wording {
         return day == null ? "" : date.format(day);
     }
 
+    /** From one day to another, both included: "Mon 1 Dec – Fri 12 Dec 2026"; the year of the first where it differs. */
+    public String days(LocalDate first, LocalDate last) {
+        DateTimeFormatter full = DateTimeFormatter.ofPattern("EEE d MMM uuuu", locale);
+        if (first.equals(last)) {
+            return full.format(last);
+        }
+        DateTimeFormatter begin =
+                first.getYear() == last.getYear() ? DateTimeFormatter.ofPattern("EEE d MMM", locale) : full;
+        return begin.format(first) + " – " + full.format(last);
+    }
+
     /** An amount with its currency (ISO 4217), in whole units when there are no cents: "€1,200", "€99.50". */
     public String money(@Nullable BigDecimal amount, @Nullable String currency) {
         if (amount == null || currency == null) {

@@ -109,6 +109,9 @@ class BarriersUiTests {
             /me/keys/try | focus #api-key, type no-key, click api-call .btn-primary, see [data-answer]:not([hidden])
             /me/calendar | click main .btn-primary, see copy-text
             /me/calendar | click [data-open-dialog=feed-revoke], see dialog[open]
+            /me/absences/new | click main .btn-primary, see main .field-error
+            /me/absences/new | focus #firstDay, type 12012030, focus #lastDay, type 12052030, focus #deputyName, type a, see .picker-choice, press ArrowDown, press Enter, click main .btn-primary, see .absence-text
+            /me/absences/hours | click [name=own], see .week-fields input, focus [name=monday], type x, click main .btn-primary, see main .field-error
             /admin/exchange-rates | attach [type=file], click main .btn-primary, see main .banner
             /my-day | focus #day-subject, type Twice, press Enter, see .day-subject:has-text('Twice')
             /my-day | focus #day-subject, type Once, press Enter, see .day-subject:has-text('Once'), click [popovertarget=day-move], see #day-move [value=week]

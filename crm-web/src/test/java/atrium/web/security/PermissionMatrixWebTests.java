@@ -207,6 +207,37 @@ class PermissionMatrixWebTests {
     }
 
     @Test
+    void whatAColleagueOwnsOpensToWhoStandsInAndToNobodyElseInEveryHandler() {
+        Viewer rep = people.viewer(StandardRole.SALES_REP);
+        String owner = rep.personId().toString();
+        UUID account =
+                accounts.open(Map.of("name", "Left alone", "owner", owner), rep).value();
+        UUID contact = contacts.open(Map.of("lastName", "Left alone", "owner", owner), rep)
+                .value();
+        Viewer other = TestViewers.seeingOwn();
+        Viewer deputy = TestViewers.standingInFor(other, Set.of(rep.personId()));
+        Map<String, String> before = StoredRows.of(database);
+        assertSoftly(softly -> {
+            for (Handler handler : handlers) {
+                UUID id = handler.under("/accounts") ? account : handler.under("/contacts") ? contact : null;
+                if (id != null) {
+                    softly.assertThat(foreignAnswer(handler, id, other).getStatus())
+                            .as("%s by somebody else", handler)
+                            .isEqualTo(404);
+                }
+                boolean record = handler.pattern().equals("/accounts/{id}")
+                        || handler.pattern().equals("/contacts/{id}");
+                if (record && !handler.changes()) {
+                    softly.assertThat(foreignAnswer(handler, id, deputy).getStatus())
+                            .as("%s by who stands in", handler)
+                            .isEqualTo(200);
+                }
+            }
+        });
+        assertThat(StoredRows.of(database)).isEqualTo(before);
+    }
+
+    @Test
     void everyAnswerCarriesTheSafeHeaders() {
         assertSoftly(softly -> {
             for (Handler handler : handlers) {
