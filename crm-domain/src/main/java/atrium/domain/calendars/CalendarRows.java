@@ -87,6 +87,7 @@ class CalendarRows {
         return jdbc
                 .sql("SELECT person_id, calendar_id, week FROM working_calendar_person")
                 .query(CalendarRows::hours)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(PersonalHours::person, Function.identity()));
     }

@@ -9,6 +9,7 @@
             "domain.records",
             "domain.organization",
             "domain.calendars",
+            "domain.absences",
             "domain.identity",
             "domain.customers",
             "domain.activities",

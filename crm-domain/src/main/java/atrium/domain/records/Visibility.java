@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Visibility(String sql, Map<String, Object> parameters) {
 
+    // Each owner is one more way to walk; beyond, one predicate is as good.
+    private static final int MOST_OWNERS = 4;
+
     private static final String CIRCLE = """
             viewer_colleague (id) AS MATERIALIZED (SELECT unnest(:viewer_colleagues)),
             viewer_team (id) AS MATERIALIZED (SELECT unnest(:viewer_teams))""";
@@ -103,20 +106,25 @@ public record Visibility(String sql, Map<String, Object> parameters) {
     }
 
     /**
-     * What is open without shares, as several predicates of which one must be true; for own records each can follow an index
-     * of its column, which their disjunction can't.
+     * What is open without shares, as several predicates of which one must be true; for own records, and those of a few for whom
+     * the person stands in, each can follow an index of its column, which their disjunction can't.
      */
     public static List<Visibility> ways(Viewer viewer, RecordType type, Act act, String alias) {
         boolean own =
-                viewer.level(type.code(), act) == Level.OWN && viewer.owners().size() == 1;
+                viewer.level(type.code(), act) == Level.OWN && viewer.owners().size() <= MOST_OWNERS;
         if (!own || type.holders().isEmpty()) {
             return List.of(of(viewer.withoutShares(), type, act, alias));
         }
-        Map<String, Object> owner =
-                Map.of("viewer_owner", viewer.owners().iterator().next());
-        return type.holders().stream()
-                .map(holder -> new Visibility(alias + "." + holder.owner() + " = :viewer_owner", owner))
-                .toList();
+        List<Visibility> ways = new ArrayList<>();
+        for (UUID owner : viewer.owners()) {
+            String parameter = "viewer_owner_" + ways.size();
+            type.holders().stream()
+                    .map(holder -> new Visibility(
+                            alias + "." + holder.owner() + " = :" + parameter,
+                            Map.<String, Object>of(parameter, owner)))
+                    .forEach(ways::add);
+        }
+        return ways;
     }
 
     /** What shares open besides, in the ways in which indexes lead there; none for a person with whom nothing is shared. */

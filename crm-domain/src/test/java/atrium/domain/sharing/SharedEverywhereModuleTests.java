@@ -129,6 +129,21 @@ class SharedEverywhereModuleTests {
                 .isEqualTo(permitted("account", us.accounts, Act.DELETE, us.alone(level)));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoStandsInFindsWhatTheColleagueOwnsInEveryWay(Level level) {
+        Viewer viewer = TestViewers.standingInFor(us.rita(level), Set.of(us.mate));
+        Set<String> accounts = seenAccounts(level);
+        Set<String> contacts = seenContacts(level);
+        if (level == Level.OWN) {
+            accounts.add("of-mate");
+            contacts.add("at-of-mate");
+        }
+
+        assertOpen("account", us.accounts, accounts, Act.READ, viewer);
+        assertOpen("contact", us.contacts, contacts, Act.READ, viewer);
+    }
+
     @Test
     void whoSeesWhatManyHoldFindsTheSame() {
         Set<UUID> many = new HashSet<>(Set.of(us.team));

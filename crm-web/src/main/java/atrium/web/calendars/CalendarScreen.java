@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown whether the library has no list of them
  * @param teams that follow it
  * @param others teams that could
+ * @param people names of those who follow it for themselves; empty for nobody
  */
 record CalendarScreen(
         UUID id,
@@ -28,7 +29,8 @@ record CalendarScreen(
         List<YearOfDays> years,
         Trial trial,
         List<Choice> teams,
-        List<Choice> others) {
+        List<Choice> others,
+        String people) {
 
     /** The days of a year that have a name. */
     record YearOfDays(int year, List<Line> lines) {}

@@ -6,6 +6,8 @@ import atrium.domain.calendars.OwnDay;
 import atrium.domain.calendars.PublicHoliday;
 import atrium.domain.calendars.PublicHolidays;
 import atrium.domain.calendars.WorkingCalendars;
+import atrium.domain.organization.People;
+import atrium.domain.organization.PersonSummary;
 import atrium.domain.organization.TeamSummary;
 import atrium.domain.organization.Teams;
 import atrium.domain.records.Viewer;
@@ -35,14 +37,21 @@ class CalendarScreens {
     private final WorkingCalendars calendars;
     private final PublicHolidays holidays;
     private final Teams teams;
+    private final People people;
     private final MessageSource texts;
     private final Clock clock;
 
     CalendarScreens(
-            WorkingCalendars calendars, PublicHolidays holidays, Teams teams, MessageSource texts, Clock clock) {
+            WorkingCalendars calendars,
+            PublicHolidays holidays,
+            Teams teams,
+            People people,
+            MessageSource texts,
+            Clock clock) {
         this.calendars = calendars;
         this.holidays = holidays;
         this.teams = teams;
+        this.people = people;
         this.texts = texts;
         this.clock = clock;
     }
@@ -74,7 +83,11 @@ class CalendarScreens {
                 all.stream()
                         .filter(team -> !calendar.id().equals(byTeam.get(team.id())))
                         .map(team -> other(team, byTeam.get(team.id()), viewer.locale()))
-                        .toList());
+                        .toList(),
+                people.byIds(calendars.peopleOf(calendar.id())).values().stream()
+                        .map(PersonSummary::name)
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
     }
 
     /** Whose holidays count, such as "Germany · Bavaria"; null for nobody's. */

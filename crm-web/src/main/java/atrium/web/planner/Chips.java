@@ -86,18 +86,16 @@ final class Chips {
 
     /** That somebody is away, and who stands in. */
     Chip away(Absence absence) {
-        String deputy = absence.deputyName() == null ? null : standsIn.formatted(absence.deputyName());
-        Mark mark =
-                several ? marks.computeIfAbsent(absence.personId(), id -> Mark.person(id, absence.personName())) : null;
+        UUID person = absence.personId();
         return new Chip(
                 null,
                 "plan is-away",
                 "",
-                awayWord,
+                absence.deputyName() == null ? awayWord : standsIn.formatted(absence.deputyName()),
                 several ? absence.personName() : "",
-                mark,
+                several ? marks.computeIfAbsent(person, id -> Mark.person(id, absence.personName())) : null,
                 null,
-                Stream.of(deputy, absence.note()).filter(Objects::nonNull).collect(Collectors.joining(" · ")),
+                absence.note(),
                 null,
                 false);
     }

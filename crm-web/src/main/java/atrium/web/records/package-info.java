@@ -5,6 +5,7 @@
         allowedDependencies = {
             "domain.kernel",
             "domain.records",
+            "domain.absences",
             "domain.recyclebin",
             "domain.customfields",
             "domain.organization",

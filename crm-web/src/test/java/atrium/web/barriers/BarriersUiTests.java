@@ -110,7 +110,7 @@ class BarriersUiTests {
             /me/calendar | click main .btn-primary, see copy-text
             /me/calendar | click [data-open-dialog=feed-revoke], see dialog[open]
             /me/absences/new | click main .btn-primary, see main .field-error
-            /me/absences/new | focus #firstDay, type 12012030, focus #lastDay, type 12052030, focus #deputyName, type a, see .picker-choice, press ArrowDown, press Enter, click main .btn-primary, see .absence-text
+            /me/absences/new | focus #firstDay, type 12012030, focus #lastDay, type 12052030, focus #deputyName, type cla, see .picker-choice, press ArrowDown, press Enter, click main .btn-primary, see .absence-text
             /me/absences/hours | click [name=own], see .week-fields input, focus [name=monday], type x, click main .btn-primary, see main .field-error
             /admin/exchange-rates | attach [type=file], click main .btn-primary, see main .banner
             /my-day | focus #day-subject, type Twice, press Enter, see .day-subject:has-text('Twice')
