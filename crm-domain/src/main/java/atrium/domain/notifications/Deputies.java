@@ -45,7 +45,7 @@ class Deputies {
     // What stands in one person's day, the deputy finds in that day.
     private static @Nullable String place(Notice notice) {
         String address = notice.address();
-        return address != null && address.startsWith(DAY + "#")
+        return address != null && (address.equals(DAY) || address.startsWith(DAY + "#"))
                 ? DAY + "?of=" + notice.person() + address.substring(DAY.length())
                 : address;
     }
