@@ -11,14 +11,18 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Windows of a real browser for one test: the installed Chromium, else Playwright's own; without either the test is skipped.
- * The browser itself is started once for all tests, which takes seconds.
+ * Windows of a real browser for one test: the installed Chromium, else Playwright's own; without either the test is skipped. Where
+ * there is also the one without windows, it shows all pages but those that are installed. The browsers themselves are started once
+ * for all tests, which takes seconds.
  */
 public final class Chromium implements AutoCloseable {
 
@@ -36,9 +40,9 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private static com.microsoft.playwright.@Nullable Browser shared;
+    private static @Nullable Playwright playwright;
+    private static final Map<Boolean, com.microsoft.playwright.Browser> SHARED = new HashMap<>();
 
-    private final com.microsoft.playwright.Browser browser;
     private final String origin;
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -46,25 +50,25 @@ public final class Chromium implements AutoCloseable {
     /** For the application at this port of this machine. */
     Chromium(int port) {
         this.origin = "http://localhost:" + port;
-        this.browser = browser();
     }
 
-    private static synchronized com.microsoft.playwright.Browser browser() {
-        if (shared == null) {
-            Playwright playwright = Playwright.create(
+    /** @param whole whether pages can be installed in it, and be pushed to */
+    private static synchronized com.microsoft.playwright.Browser browser(boolean whole) {
+        if (playwright == null) {
+            playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            shared = launch(playwright);
         }
-        return shared;
+        Playwright driver = playwright;
+        return SHARED.computeIfAbsent(whole, any -> launch(driver, whole));
     }
 
-    private static com.microsoft.playwright.Browser launch(Playwright playwright) {
+    private static com.microsoft.playwright.Browser launch(Playwright driver, boolean whole) {
         LaunchOptions options = new LaunchOptions().setArgs(ARGS);
-        InstalledChromium.find().ifPresent(options::setExecutablePath);
+        Optional<Path> lean = whole ? Optional.empty() : InstalledChromium.lean();
+        lean.or(InstalledChromium::find).ifPresent(options::setExecutablePath);
         try {
-            return playwright.chromium().launch(options);
+            return driver.chromium().launch(options);
         } catch (PlaywrightException missing) {
-            playwright.close();
             return InstalledChromium.skip("no Chromium here. " + missing.getMessage());
         }
     }
@@ -99,12 +103,13 @@ public final class Chromium implements AutoCloseable {
     }
 
     private Page window(int width, ColorScheme scheme, ServiceWorkerPolicy app) {
-        BrowserContext context = browser.newContext(new NewContextOptions()
-                .setBaseURL(origin)
-                .setViewportSize(width, width < 600 ? 844 : 900)
-                .setColorScheme(scheme)
-                .setServiceWorkers(app)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        BrowserContext context = browser(app == ServiceWorkerPolicy.ALLOW)
+                .newContext(new NewContextOptions()
+                        .setBaseURL(origin)
+                        .setViewportSize(width, width < 600 ? 844 : 900)
+                        .setColorScheme(scheme)
+                        .setServiceWorkers(app)
+                        .setReducedMotion(ReducedMotion.REDUCE));
         windows.add(context);
         Page page = context.newPage();
         page.onPageError(complaints::add);

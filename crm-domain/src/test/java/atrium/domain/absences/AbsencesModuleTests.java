@@ -9,6 +9,7 @@ import atrium.domain.kernel.InvalidValue;
 import atrium.domain.organization.PeopleManagement;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
+import atrium.domain.records.HandedOver;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
@@ -42,6 +43,9 @@ class AbsencesModuleTests {
 
     @Autowired
     AwayPeople away;
+
+    @Autowired
+    DeputiesHandedOver deputies;
 
     @Autowired
     WorkingTimes working;
@@ -186,6 +190,25 @@ class AbsencesModuleTests {
     }
 
     @Test
+    void whoStandsInHandsThatOver() {
+        UUID past = absences.plan(mara.personId(), with(clara.personId(), "2027-03-01", "2027-03-03"), mara);
+        UUID next = absences.plan(mara.personId(), with(clara.personId()), mara);
+        UUID ofNora = absences.plan(nora.personId(), with(clara.personId()), nora);
+        at(TODAY.plusDays(1), 10);
+
+        assertThat(deputies.of(clara.personId(), nora))
+                .singleElement()
+                .extracting(HandedOver.Holding::amount)
+                .isEqualTo(2L);
+        assertThat(deputies.of(clara.personId(), mara)).isEmpty();
+        HandedOver.Giving giving = new HandedOver.Giving(UUID.randomUUID(), clara.personId(), nora.personId());
+        assertThat(deputies.give("deputy", giving, nora)).isEqualTo(new HandedOver.Given(1, 1, null));
+        assertThat(absences.get(next, mara).deputyId()).isEqualTo(nora.personId());
+        assertThat(absences.get(ofNora, nora).deputyId()).isEqualTo(clara.personId());
+        assertThat(absences.get(past, mara).deputyId()).isEqualTo(clara.personId());
+    }
+
+    @Test
     void calendarsKnowWhoIsAwayOnSomeDays() {
         plan("2027-03-04", "2027-03-09");
 
@@ -207,7 +230,11 @@ class AbsencesModuleTests {
     }
 
     private static Map<String, String> with(UUID deputy) {
-        return Map.of("firstDay", "2027-06-01", "lastDay", "2027-06-10", "deputy", deputy.toString(), "note", "At sea");
+        return with(deputy, "2027-06-01", "2027-06-10");
+    }
+
+    private static Map<String, String> with(UUID deputy, String first, String last) {
+        return Map.of("firstDay", first, "lastDay", last, "deputy", deputy.toString(), "note", "At sea");
     }
 
     private Map<String, String> problems(Map<String, String> values) {

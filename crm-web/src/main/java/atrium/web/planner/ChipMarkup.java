@@ -11,22 +11,19 @@ import org.unbescape.html.HtmlEscape;
 final class ChipMarkup {
 
     private final StringBuilder html = new StringBuilder(2_048);
-    private final String icons;
 
-    private ChipMarkup(String icons) {
-        this.icons = icons;
-    }
+    private ChipMarkup() {}
 
-    /** @param icons address of the sprite */
-    static String of(List<Chip> chips, String icons) {
-        ChipMarkup markup = new ChipMarkup(icons);
+    /** One plan after the other. */
+    static String of(List<Chip> chips) {
+        ChipMarkup markup = new ChipMarkup();
         chips.forEach(markup::chip);
         return markup.html.toString();
     }
 
     /** The days of somebody among many, each a cell with what is planned on it. */
-    static String cells(Row row, String icons) {
-        ChipMarkup markup = new ChipMarkup(icons);
+    static String cells(Row row) {
+        ChipMarkup markup = new ChipMarkup();
         row.days().forEach(day -> markup.cell(day, row.href()));
         return markup.html.toString();
     }
@@ -75,13 +72,6 @@ final class ChipMarkup {
                     .append("\" aria-hidden=\"true\">");
             text(chip.mark().initials());
             html.append("</span>");
-        }
-        if (chip.icon() != null) {
-            html.append("<svg class=\"icon icon-small\" aria-hidden=\"true\"><use href=\"")
-                    .append(escaped(icons))
-                    .append('#')
-                    .append(chip.icon())
-                    .append("\"></use></svg>");
         }
         span("plan-time", chip.time());
         span("plan-text", chip.text());

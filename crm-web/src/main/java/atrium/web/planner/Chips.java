@@ -1,6 +1,7 @@
 package atrium.web.planner;
 
 import atrium.domain.absences.Absence;
+import atrium.domain.activities.ActivityKind;
 import atrium.domain.activities.CalendarPlan;
 import atrium.domain.organization.PersonSummary;
 import atrium.web.planner.Lanes.Laid;
@@ -26,8 +27,6 @@ import org.springframework.context.MessageSource;
 /** Puts the plans of a day into words and places, for one page. */
 final class Chips {
 
-    private static final Map<String, String> ICONS =
-            Map.of("task", "checkbox", "call", "phone", "meeting", "calendar-event");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     // From an hour on there is room for the text on lines of its own.
@@ -57,7 +56,9 @@ final class Chips {
         this.until = texts.getMessage("planner.until", null, locale) + " ";
         this.awayWord = texts.getMessage("planner.away", null, locale);
         this.standsIn = texts.getMessage("planner.stands-in", new Object[] {"%s"}, locale);
-        ICONS.keySet().forEach(kind -> kinds.put(kind, texts.getMessage("composer.kind." + kind, null, locale)));
+        for (ActivityKind kind : ActivityKind.values()) {
+            kinds.put(kind.code(), texts.getMessage("composer.kind." + kind.code(), null, locale));
+        }
     }
 
     /** Those at no certain time, or all of them one below the other. */
@@ -94,7 +95,6 @@ final class Chips {
                 absence.deputyName() == null ? awayWord : standsIn.formatted(absence.deputyName()),
                 several ? absence.personName() : "",
                 several ? marks.computeIfAbsent(person, id -> Mark.person(id, absence.personName())) : null,
-                null,
                 absence.note(),
                 null,
                 false);
@@ -128,7 +128,6 @@ final class Chips {
                 text,
                 joined(when, kind, owner, done),
                 marked ? mark(plan) : null,
-                plan.kind() == null ? null : ICONS.get(plan.kind()),
                 with.isEmpty() ? null : with,
                 movable && first && plan.changeable() && !plan.done() && !plan.busy() ? move(placed) : null,
                 first && plan.id() != null && anchored.add(plan.id()));

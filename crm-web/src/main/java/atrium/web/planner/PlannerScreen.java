@@ -117,7 +117,6 @@ record PlannerScreen(
      * @param looks its classes
      * @param rest what is read aloud beside the time and the text: when it ends, kind and owner
      * @param mark of its owner, where there are several; null else
-     * @param icon of its kind; null of what may not be known
      * @param with whom; null for nobody
      * @param move what is dragged; null when it can't be
      * @param first whether it stands here first on the page, so that an address leads to it
@@ -129,7 +128,6 @@ record PlannerScreen(
             String text,
             String rest,
             @Nullable Mark mark,
-            @Nullable String icon,
             @Nullable String with,
             @Nullable Move move,
             boolean first) {

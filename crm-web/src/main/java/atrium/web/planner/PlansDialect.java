@@ -4,7 +4,7 @@ import atrium.web.planner.PlannerScreen.Chip;
 import atrium.web.planner.PlannerScreen.Row;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
@@ -34,19 +34,19 @@ class PlansDialect extends AbstractProcessorDialect {
     public Set<IProcessor> getProcessors(String prefix) {
         return Set.of(
                 new Written(prefix, "of", PlansDialect::plans),
-                new Written(prefix, "week", (row, icons) -> ChipMarkup.cells((Row) row, icons)));
+                new Written(prefix, "week", row -> ChipMarkup.cells((Row) row)));
     }
 
     @SuppressWarnings("unchecked")
-    private static String plans(Object chips, String icons) {
-        return ChipMarkup.of((List<Chip>) chips, icons);
+    private static String plans(Object chips) {
+        return ChipMarkup.of((List<Chip>) chips);
     }
 
     private static final class Written extends AbstractAttributeTagProcessor {
 
-        private final BiFunction<Object, String, String> markup;
+        private final Function<Object, String> markup;
 
-        Written(String prefix, String attribute, BiFunction<Object, String, String> markup) {
+        Written(String prefix, String attribute, Function<Object, String> markup) {
             super(TemplateMode.HTML, prefix, null, false, attribute, true, PRECEDENCE, true);
             this.markup = markup;
         }
@@ -61,7 +61,7 @@ class PlansDialect extends AbstractProcessorDialect {
             Object written = StandardExpressions.getExpressionParser(context.getConfiguration())
                     .parseExpression(context, value)
                     .execute(context);
-            handler.setBody(markup.apply(written, String.valueOf(context.getVariable("icons"))), false);
+            handler.setBody(markup.apply(written), false);
         }
     }
 }

@@ -139,7 +139,6 @@ class BarriersUiTests {
             /me/security/app | click main .btn-primary, see .field-error
             /me | click #bell button, see #notices .notices-foot
             /me/notifications | focus [name=quietFrom], type 0800AM, click main .btn-primary, see main .field-error
-            /me/notifications | click push-device [data-turn-on], see [data-refused]:not([hidden])
             / | press Control+k, type a, see [role=option]
             /admin/people?q=Tom+Bauer | click tbody a, see .handover-count .btn, click .handover-count .btn, click main .btn-primary, see main .field-error
             /admin/people?q=Tom+Bauer | click tbody a, see .handover-count .btn, click .handover-count .btn, see main record-picker:defined, focus #receiverName, type ma, see .picker-choice

@@ -78,6 +78,15 @@ class InstallableUiTests {
     }
 
     @Test
+    void whoseBrowserLetsNothingBePushedReadsThatInItsPlace() {
+        page.navigate("/me/notifications");
+        page.click("push-device [data-turn-on]");
+        page.waitForSelector("push-device [data-refused]:not([hidden])");
+
+        assertThat(Chromium.barriers(page)).isEmpty();
+    }
+
+    @Test
     void aNewVersionTakesOverAndTheOldOneGoes() {
         String before = version.text();
         try {

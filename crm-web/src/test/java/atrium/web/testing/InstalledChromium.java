@@ -13,12 +13,9 @@ import org.junit.jupiter.api.Assumptions;
 /** The Chromium of this machine; installed by its package manager where there is none and that is allowed. */
 public final class InstalledChromium {
 
-    // The one without a window does the same for two thirds of the work.
     private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium-headless-shell"),
-            Path.of("/usr/bin/chromium"),
-            Path.of("/usr/bin/chromium-browser"),
-            Path.of("/usr/bin/google-chrome"));
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final Path LEAN = Path.of("/usr/bin/chromium-headless-shell");
     private static final Path APT = Path.of("/usr/bin/apt-get");
     private static final Path MARKER = Path.of("target", "browser-tests-skipped");
     private static final long MINUTES_TO_INSTALL = 10;
@@ -33,6 +30,15 @@ public final class InstalledChromium {
             found = look().or(() -> install() ? look() : Optional.empty());
         }
         return found;
+    }
+
+    /**
+     * The one without windows, which shows pages for two thirds of the work and can neither install them nor be pushed to; empty
+     * where it isn't installed.
+     */
+    public static Optional<Path> lean() {
+        find();
+        return Optional.of(LEAN).filter(Files::isExecutable);
     }
 
     /** Skips the running test so that nobody overlooks it: {@code .ci/run} fails when that happened. */
@@ -57,7 +63,14 @@ public final class InstalledChromium {
             return false;
         }
         return run(APT.toString(), "update", "-qq")
-                && run(APT.toString(), "install", "-qq", "-y", "--no-install-recommends", "chromium-headless-shell");
+                && run(
+                        APT.toString(),
+                        "install",
+                        "-qq",
+                        "-y",
+                        "--no-install-recommends",
+                        "chromium",
+                        "chromium-headless-shell");
     }
 
     private static boolean run(String... command) {
