@@ -3,6 +3,7 @@ package atrium.web.installable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atrium.domain.identity.StandardRole;
+import atrium.web.Axe;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
 import atrium.web.UiTest;
@@ -83,7 +84,7 @@ class InstallableUiTests {
         page.click("push-device [data-turn-on]");
         page.waitForSelector("push-device [data-refused]:not([hidden])");
 
-        assertThat(Chromium.barriers(page)).isEmpty();
+        assertThat(Axe.everything(page, "push-device")).isEmpty();
     }
 
     @Test
