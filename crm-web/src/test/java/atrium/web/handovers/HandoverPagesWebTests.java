@@ -86,7 +86,8 @@ class HandoverPagesWebTests {
                         .string(allOf(
                                 containsString("Mara &lt;Voss&gt; is in charge of 1 account and 1 open plan."),
                                 containsString(page + "/handover"))));
-        see("/admin/people/" + ben + "/holdings").andExpect(content().string(containsString("In charge of nothing that you see.")));
+        see("/admin/people/" + ben + "/holdings")
+                .andExpect(content().string(containsString("In charge of nothing that you see.")));
         see(page + "/handover")
                 .andExpect(content()
                         .string(allOf(
