@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Measures what people wait for, at each of some sizes of the company. Settings: {@code bench.jar}, {@code bench.folder}
  * (databases {@code <folder>-<scale>}), {@code bench.scales}, {@code bench.seconds} for each figure, {@code bench.only} (part of
- * the names of what is measured), {@code bench.report} (folder of the report).
+ * the names of what is measured), {@code bench.shares} (so many records are shared), {@code bench.report} (folder of the report).
  */
 public final class Bench {
 
@@ -64,6 +64,7 @@ public final class Bench {
     }
 
     private Outcome measure(double scale) throws Exception {
+        database.share(Integer.getInteger("bench.shares", 0));
         List<Measure> measures = measures();
         warmUp(measures);
         List<Outcome.Row> rows = new ArrayList<>();

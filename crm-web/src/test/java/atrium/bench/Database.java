@@ -40,6 +40,29 @@ record Database(String url, String password) {
         }
     }
 
+    /** Shares so many accounts and contacts, as many of both, with people and, each fifth, with teams; and no others. */
+    void share(int records) throws SQLException {
+        if (Integer.parseInt(text("SELECT count(*)::text FROM record_share")) == records) {
+            return;
+        }
+        run("DELETE FROM record_share");
+        run("""
+                WITH grantee AS (
+                  SELECT (SELECT array_agg(id ORDER BY id) FROM person WHERE active AND NOT technical) AS people,
+                    (SELECT array_agg(id ORDER BY id) FROM team) AS teams
+                ), chosen AS (
+                  (SELECT 'account' AS type, id FROM account WHERE deleted_at IS NULL ORDER BY hashtext(id::text), id LIMIT ?)
+                  UNION ALL
+                  (SELECT 'contact', id FROM contact WHERE deleted_at IS NULL ORDER BY hashtext(id::text), id LIMIT ?)
+                ), numbered AS (SELECT type, id, row_number() OVER (ORDER BY id) AS n FROM chosen)
+                INSERT INTO record_share (id, record_type, record_id, person_id, team_id, may_edit, shared_by, shared_at)
+                SELECT uuidv7(), type, id, CASE WHEN n % 5 > 0 THEN people[1 + n % cardinality(people)] END,
+                  CASE WHEN n % 5 = 0 THEN teams[1 + (n / 5) % cardinality(teams)] END, n % 3 = 0, people[1], now()
+                FROM numbered CROSS JOIN grantee
+                """, records / 2, records - records / 2);
+        run("ANALYZE record_share");
+    }
+
     /** Lowers or lifts what the sales rep's role may read, as there is no standard role that sees only its own. */
     void seeing(Measure.Asker who) throws SQLException {
         if (who == Measure.Asker.OWN || who == Measure.Asker.TEAM) {
