@@ -1,11 +1,14 @@
 package atrium.web.absences;
 
+import atrium.domain.absences.Absence;
 import atrium.domain.absences.Absences;
+import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.RuleViolation;
 import atrium.domain.organization.People;
 import atrium.domain.organization.PersonSummary;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
+import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Problems;
 import atrium.web.records.FormField;
@@ -62,7 +65,7 @@ class AbsenceForms {
     }
 
     ModelAndView filled(Whose whose, UUID id, Viewer viewer) {
-        Map<String, String> stored = absences.get(id, viewer).fields();
+        Map<String, String> stored = found(whose, id, viewer).fields();
         return page(whose, id, stored, stored, Map.of(), HttpStatus.OK, viewer);
     }
 
@@ -79,6 +82,7 @@ class AbsenceForms {
     ModelAndView change(Whose whose, UUID id, Map<String, String> sent, HttpServletRequest request, Viewer viewer) {
         Map<String, String> typed = typed(sent, "");
         Map<String, String> was = typed(sent, "was.");
+        found(whose, id, viewer);
         try {
             absences.change(id, new FieldEdit(was, resolved(typed, sent)), viewer);
         } catch (RuleViolation refused) {
@@ -88,16 +92,25 @@ class AbsenceForms {
     }
 
     ModelAndView end(Whose whose, UUID id, HttpServletRequest request, Viewer viewer) {
-        absences.end(id, viewer);
+        absences.end(found(whose, id, viewer).id(), viewer);
         return done(whose, Toast.done(whose.own() ? "absence.ended.own" : "absence.ended"), request);
     }
 
     ModelAndView remove(Whose whose, UUID id, HttpServletRequest request, Viewer viewer) {
-        Map<String, String> fields = absences.remove(id, viewer);
+        Map<String, String> fields = absences.remove(found(whose, id, viewer).id(), viewer);
         UriComponentsBuilder again = UriComponentsBuilder.fromPath(whose.base());
         fields.forEach((field, value) -> again.queryParam(field, "{" + field + "}"));
         String undo = again.encode().buildAndExpand(fields).toUriString();
         return done(whose, Toast.done("absence.removed").undoneBy(undo), request);
+    }
+
+    // Who keeps people may keep all of them, but each on the page of its person.
+    private Absence found(Whose whose, UUID id, Viewer viewer) {
+        Absence absence = absences.get(id, viewer);
+        if (!absence.personId().equals(whose.person())) {
+            throw new UnknownRecord(new RecordRef(Absences.TYPE, id));
+        }
+        return absence;
     }
 
     private ModelAndView done(Whose whose, Toast toast, HttpServletRequest request) {

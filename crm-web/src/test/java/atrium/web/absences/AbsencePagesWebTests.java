@@ -138,6 +138,11 @@ class AbsencePagesWebTests {
         show(SALES_MANAGER, page).andExpect(status().isForbidden());
         show(SALES_MANAGER, PAGE + "/" + id).andExpect(status().isNotFound());
         perform(SALES_MANAGER, post(PAGE + "/" + id + "/removal")).andExpect(status().isNotFound());
+        show(ADMINISTRATOR, PAGE + "/" + id).andExpect(status().isNotFound());
+        perform(ADMINISTRATOR, post(PAGE + "/" + id + "/removal")).andExpect(status().isNotFound());
+        show(ADMINISTRATOR, "/admin/people/" + manager.personId() + "/absences/" + id)
+                .andExpect(status().isNotFound());
+        show(ADMINISTRATOR, page + "/" + id).andExpect(status().isOk());
         perform(ADMINISTRATOR, post(page).param("firstDay", day(20)).param("lastDay", day(21)))
                 .andExpect(redirectedUrl(page));
         assertThat(stored()).hasSize(2);
