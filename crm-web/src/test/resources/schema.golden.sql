@@ -208,6 +208,8 @@ TABLE activity
   owner_id uuid
   place text
   priority text NOT NULL
+  record_id uuid
+  record_type text
   remind_at timestamp with time zone
   remind_minutes integer
   repeat text
@@ -230,6 +232,7 @@ TABLE activity
   CONSTRAINT activity_pkey PRIMARY KEY (id)
   CONSTRAINT activity_place_check CHECK ((length(place) <= 500))
   CONSTRAINT activity_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text])))
+  CONSTRAINT activity_record CHECK (((record_type IS NULL) = (record_id IS NULL)))
   CONSTRAINT activity_remind_minutes_check CHECK (((remind_minutes >= 0) AND (remind_minutes <= 10080)))
   CONSTRAINT activity_repeat_check CHECK (((length(repeat) <= 400) AND (repeat ~~ 'unit=% began=% date=% zone=%'::text)))
   CONSTRAINT activity_repeat_due CHECK (((repeat IS NULL) OR (due_at IS NOT NULL)))
@@ -243,6 +246,8 @@ TABLE activity
   CREATE INDEX activity_owner_done ON public.activity USING btree (owner_id, done_at) WHERE ((done_at IS NOT NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_owner_done_due ON public.activity USING btree (owner_id, due_at) WHERE ((done_at IS NOT NULL) AND (withdrawn_at IS NULL) AND (due_at IS NOT NULL))
   CREATE INDEX activity_owner_open ON public.activity USING btree (owner_id, due_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
+  CREATE INDEX activity_record ON public.activity USING btree (record_id) WHERE (record_id IS NOT NULL)
+  CREATE INDEX activity_record_open ON public.activity USING btree (record_id, due_at, id) WHERE ((record_id IS NOT NULL) AND (done_at IS NULL) AND (withdrawn_at IS NULL))
   CREATE INDEX activity_remind ON public.activity USING btree (remind_at) WHERE (remind_at IS NOT NULL)
 
 TABLE activity_plan
@@ -262,18 +267,22 @@ TABLE activity_plan_run
   id uuid NOT NULL
   name text NOT NULL
   plan_id uuid NOT NULL
+  record_id uuid
+  record_type text
   started_at timestamp with time zone NOT NULL
   started_by uuid NOT NULL
   stopped_at timestamp with time zone
   zone text NOT NULL
+  CONSTRAINT activity_plan_run_about CHECK (((account_id IS NOT NULL) OR (contact_id IS NOT NULL) OR (record_id IS NOT NULL)))
   CONSTRAINT activity_plan_run_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-  CONSTRAINT activity_plan_run_check CHECK (((account_id IS NOT NULL) OR (contact_id IS NOT NULL)))
   CONSTRAINT activity_plan_run_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)
   CONSTRAINT activity_plan_run_pkey PRIMARY KEY (id)
   CONSTRAINT activity_plan_run_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES activity_plan(id)
+  CONSTRAINT activity_plan_run_record CHECK (((record_type IS NULL) = (record_id IS NULL)))
   CONSTRAINT activity_plan_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id)
   CREATE INDEX activity_plan_run_account ON public.activity_plan_run USING btree (account_id)
   CREATE INDEX activity_plan_run_contact ON public.activity_plan_run USING btree (contact_id)
+  CREATE INDEX activity_plan_run_record ON public.activity_plan_run USING btree (record_id) WHERE (record_id IS NOT NULL)
 
 TABLE activity_plan_run_step
   activity_id uuid
@@ -862,19 +871,23 @@ TABLE note
   author_id uuid NOT NULL
   contact_id uuid
   id uuid NOT NULL
+  record_id uuid
+  record_type text
   revised_at timestamp with time zone
   text text NOT NULL
   version bigint NOT NULL
   withdrawn_at timestamp with time zone
   written_at timestamp with time zone NOT NULL
+  CONSTRAINT note_about CHECK (((account_id IS NOT NULL) OR (contact_id IS NOT NULL) OR (record_id IS NOT NULL)))
   CONSTRAINT note_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   CONSTRAINT note_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id)
-  CONSTRAINT note_check CHECK (((account_id IS NOT NULL) OR (contact_id IS NOT NULL)))
   CONSTRAINT note_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)
   CONSTRAINT note_pkey PRIMARY KEY (id)
+  CONSTRAINT note_record CHECK (((record_type IS NULL) = (record_id IS NULL)))
   CONSTRAINT note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 20000)))
   CREATE INDEX note_account ON public.note USING btree (account_id)
   CREATE INDEX note_contact ON public.note USING btree (contact_id)
+  CREATE INDEX note_record ON public.note USING btree (record_id) WHERE (record_id IS NOT NULL)
 
 TABLE note_mention
   length integer NOT NULL
@@ -1678,6 +1691,7 @@ TABLE team_member
   CREATE INDEX team_member_person ON public.team_member USING btree (person_id)
 
 TABLE timeline_entry
+  about_id uuid
   account_id uuid
   arguments jsonb NOT NULL
   at timestamp with time zone NOT NULL
@@ -1691,8 +1705,9 @@ TABLE timeline_entry
   record_id uuid NOT NULL
   record_type text NOT NULL
   words text GENERATED AS "left"(timeline_text(arguments), 600)
-  CONSTRAINT timeline_entry_check CHECK (((account_id IS NOT NULL) OR (contact_id IS NOT NULL)))
   CONSTRAINT timeline_entry_pkey PRIMARY KEY (id)
+  CONSTRAINT timeline_entry_stands CHECK (((account_id IS NOT NULL) OR (contact_id IS NOT NULL) OR (about_id IS NOT NULL))) NOT VALID
+  CREATE INDEX timeline_entry_about ON public.timeline_entry USING btree (about_id, at DESC, id DESC) INCLUDE (record_type, kind, words) WHERE (about_id IS NOT NULL)
   CREATE INDEX timeline_entry_account ON public.timeline_entry USING btree (account_id, at DESC, id DESC) INCLUDE (record_type, kind, words) WHERE (account_id IS NOT NULL)
   CREATE INDEX timeline_entry_contact ON public.timeline_entry USING btree (contact_id, at DESC, id DESC) INCLUDE (record_type, kind, words) WHERE (contact_id IS NOT NULL)
   CREATE INDEX timeline_entry_record ON public.timeline_entry USING btree (record_id)

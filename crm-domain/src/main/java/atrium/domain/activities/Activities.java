@@ -54,16 +54,16 @@ public class Activities {
     }
 
     /**
-     * Plans an activity with a customer the viewer sees; it is the viewer's own unless the text form names an owner or leaves
-     * the owner blank.
+     * Plans an activity about a customer, or another record that has plans, which the viewer sees; it is the viewer's own unless
+     * the text form names an owner or leaves the owner blank.
      *
-     * @param customer null for one that is with nobody
+     * @param record null for one that is about nothing
      * @throws atrium.domain.records.InvalidRecord naming each wrong field
      * @throws atrium.domain.records.NotPermitted to whom {@link Notes#mayAdd} answers no
      */
-    public UUID plan(ActivityKind kind, @Nullable RecordRef customer, Map<String, String> values, Viewer viewer) {
+    public UUID plan(ActivityKind kind, @Nullable RecordRef record, Map<String, String> values, Viewer viewer) {
         Instant now = clock.instant();
-        Activity activity = activities.save(drafts.of(kind, customer, values, viewer, now));
+        Activity activity = activities.save(drafts.of(kind, record, values, viewer, now));
         news.tell(ActivityDeeds.planned(activity, viewer.zone(), viewer.actor(), now));
         news.tellOwner(activity, null, viewer.actor(), now);
         news.tellGuests(activity, List.of(), viewer.actor(), now);
@@ -76,9 +76,9 @@ public class Activities {
      * @throws atrium.domain.records.InvalidRecord naming each wrong field
      * @throws atrium.domain.records.NotPermitted to whom {@link Notes#mayAdd} answers no
      */
-    public UUID log(ActivityKind kind, RecordRef customer, Map<String, String> values, Viewer viewer) {
+    public UUID log(ActivityKind kind, RecordRef record, Map<String, String> values, Viewer viewer) {
         Instant now = clock.instant();
-        Activity activity = drafts.of(kind, customer, drafts.onToday(values, viewer, now), viewer, now);
+        Activity activity = drafts.of(kind, record, drafts.onToday(values, viewer, now), viewer, now);
         activity.complete(viewer.personId(), now);
         activities.save(activity);
         news.tell(ActivityDeeds.done(activity, viewer.actor(), now));
@@ -91,7 +91,7 @@ public class Activities {
      *
      * @throws atrium.domain.records.EditConflict when the same field was changed by somebody else
      * @throws atrium.domain.records.InvalidRecord naming each wrong field
-     * @throws atrium.domain.records.NotPermitted when it is neither the viewer's nor about a customer the viewer may edit
+     * @throws atrium.domain.records.NotPermitted when it is neither the viewer's nor about anything the viewer may edit
      */
     public void edit(UUID id, FieldEdit edit, Viewer viewer) {
         edit(id, edit, false, viewer);
@@ -151,6 +151,7 @@ public class Activities {
                     activity.kind().code(),
                     activity.about().accountId(),
                     activity.about().contactId(),
+                    activity.about().record(),
                     activity.facts().subject(),
                     viewer.actor(),
                     now));
@@ -176,7 +177,7 @@ public class Activities {
     }
 
     /**
-     * Plans what follows another, with the same customer and by whoever planned that. Nobody is asked for permission: that was
+     * Plans what follows another, about the same and by whoever planned that. Nobody is asked for permission: that was
      * done when it was decided that it follows.
      *
      * @param zone of the day and time
@@ -205,7 +206,7 @@ public class Activities {
         news.tell(new ActivityWithdrawn(id, activity.kind().code(), actor, now));
     }
 
-    /** Its kind, to whoever sees the customer. */
+    /** Its kind, to whoever sees it. */
     @Transactional(readOnly = true)
     public ActivityKind kind(UUID id, Viewer viewer) {
         return sight.visible(id, viewer).kind();
@@ -217,9 +218,9 @@ public class Activities {
         return ActivityText.write(sight.changeable(id, viewer), viewer.zone());
     }
 
-    /** The customer it is about, if there is one whom the viewer sees. */
+    /** The record on whose page the viewer finds it: that it was made about or its customer, if the viewer sees one. */
     @Transactional(readOnly = true)
-    public Optional<RecordRef> customer(UUID id, Viewer viewer) {
-        return sight.customer(sight.visible(id, viewer), viewer);
+    public Optional<RecordRef> page(UUID id, Viewer viewer) {
+        return sight.page(sight.visible(id, viewer), viewer);
     }
 }

@@ -1,6 +1,5 @@
 package atrium.domain.activities;
 
-import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.RecordSubjects;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -14,11 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A task, call or meeting, planned or done; with a customer or of one's own. */
+/** A task, call or meeting, planned or done; with a customer, about a record, or of one's own. */
 @Entity
 class Activity {
 
@@ -31,6 +29,8 @@ class Activity {
     private String kind;
     private @Nullable UUID accountId;
     private @Nullable UUID contactId;
+    private @Nullable String recordType;
+    private @Nullable UUID recordId;
     private UUID authorId;
 
     @Embedded
@@ -58,6 +58,8 @@ class Activity {
         this.kind = kind.code();
         this.accountId = about.accountId();
         this.contactId = about.contactId();
+        this.recordType = about.recordType();
+        this.recordId = about.recordId();
         this.authorId = authorId;
         this.facts = facts;
         this.remindAt = Reminding.at(facts);
@@ -82,16 +84,11 @@ class Activity {
     }
 
     RecordSubjects.Subject about() {
-        return new RecordSubjects.Subject(accountId, contactId);
+        return RecordSubjects.Subject.of(accountId, contactId, recordType, recordId);
     }
 
     UUID authorId() {
         return authorId;
-    }
-
-    /** The customer it is with; empty for one of one's own. */
-    Optional<RecordRef> customer() {
-        return accountId == null && contactId == null ? Optional.empty() : Optional.of(about().customer());
     }
 
     /** Whether the person is among its guests. */

@@ -5,6 +5,7 @@ import atrium.domain.kernel.UuidV7;
 import atrium.domain.organization.People;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.RecordSubjects;
+import atrium.domain.records.SubjectAccess;
 import atrium.domain.records.Viewer;
 import atrium.domain.repeats.Repeat;
 import java.time.Instant;
@@ -22,13 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivityDrafts {
 
-    private final CustomerAccess customers;
+    private final SubjectAccess access;
     private final RecordSubjects subjects;
     private final People people;
     private final Guests guests;
 
-    ActivityDrafts(CustomerAccess customers, RecordSubjects subjects, People people, Guests guests) {
-        this.customers = customers;
+    ActivityDrafts(SubjectAccess access, RecordSubjects subjects, People people, Guests guests) {
+        this.access = access;
         this.subjects = subjects;
         this.people = people;
         this.guests = guests;
@@ -42,10 +43,9 @@ class ActivityDrafts {
     record Draft(ActivityFacts facts, List<Guest> guests) {}
 
     /** A new one, the viewer's own unless the values name an owner; see {@link Activities#plan}. */
-    Activity of(
-            ActivityKind kind, @Nullable RecordRef customer, Map<String, String> values, Viewer viewer, Instant now) {
-        if (customer != null) {
-            customers.requireAdding(customer, viewer);
+    Activity of(ActivityKind kind, @Nullable RecordRef record, Map<String, String> values, Viewer viewer, Instant now) {
+        if (record != null) {
+            access.requireAdding(record, viewer);
         }
         Map<String, String> owned = new HashMap<>(values);
         owned.putIfAbsent("owner", viewer.personId().toString());
@@ -53,13 +53,13 @@ class ActivityDrafts {
         ActivityFacts facts = checked(begun(ActivityText.read(reader, viewer.zone()), reader), reader, null);
         List<Guest> coming = guests(kind, reader, List.of(), facts, viewer);
         reader.orThrow();
-        RecordSubjects.Subject about = customer == null ? RecordSubjects.Subject.NONE : subjects.of(customer);
+        RecordSubjects.Subject about = record == null ? RecordSubjects.Subject.NONE : subjects.of(record);
         Activity activity = new Activity(UuidV7.next(), kind, about, viewer.personId(), facts, now);
         activity.invite(coming);
         return activity;
     }
 
-    /** A new one after another, with the same customer and author. */
+    /** A new one after another, about the same and by the same author. */
     Activity after(Activity before, ActivityKind kind, Map<String, String> values, ZoneId zone, Instant now) {
         FieldReader reader = new FieldReader(values);
         ActivityFacts facts = checked(begun(ActivityText.read(reader, zone), reader), reader, null);

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Plugs activities into the timeline: whoever sees the customer reads them until they are taken away. */
+/** Plugs activities into the timeline: whoever sees the customer or record reads them until they are taken away. */
 @Component
 @Order(20)
 class ActivityTimeline implements TimelineSource {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeat by which rule it comes again; null for once only
  * @param done whether it has been done
  * @param contactId null when it is with no contact or its owner does not see it; the same for the account
+ * @param recordType of the record that it is about; null as contactId is; the same for its id and name
  * @param phone the number to call, where it is a call and there is one
  */
 public record CalendarEntry(
@@ -34,4 +35,7 @@ public record CalendarEntry(
         @Nullable String contactName,
         @Nullable UUID accountId,
         @Nullable String accountName,
+        @Nullable String recordType,
+        @Nullable UUID recordId,
+        @Nullable String recordName,
         @Nullable String phone) {}

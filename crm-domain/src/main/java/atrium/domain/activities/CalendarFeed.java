@@ -1,9 +1,7 @@
 package atrium.domain.activities;
 
 import atrium.domain.kernel.RecordRows;
-import atrium.domain.records.Act;
-import atrium.domain.records.RecordType;
-import atrium.domain.records.RecordTypes;
+import atrium.domain.records.SubjectSight;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
 import java.sql.Timestamp;
@@ -30,50 +28,47 @@ public class CalendarFeed {
     // customer. Open and done ones have an index each.
     private static final String ENTRIES = """
             WITH mine AS (
-              SELECT id, due_at, contact_id, account_id FROM activity
+              SELECT id, due_at, contact_id, account_id, record_id FROM activity
               WHERE owner_id = :person AND done_at IS NULL AND withdrawn_at IS NULL AND due_at IS NOT NULL
               UNION ALL
-              SELECT id, due_at, contact_id, account_id FROM activity
+              SELECT id, due_at, contact_id, account_id, record_id FROM activity
               WHERE owner_id = :person AND done_at > :since AND withdrawn_at IS NULL AND due_at IS NOT NULL
               UNION ALL
-              SELECT m.id, m.due_at, m.contact_id, m.account_id FROM meeting_guest g JOIN activity m ON m.id = g.activity_id
+              SELECT m.id, m.due_at, m.contact_id, m.account_id, m.record_id FROM meeting_guest g JOIN activity m ON m.id = g.activity_id
               WHERE g.person_id = :person AND m.owner_id IS DISTINCT FROM :person AND m.withdrawn_at IS NULL AND m.due_at > :since
             ), picked AS (
-              SELECT m.id FROM mine m LEFT JOIN contact c ON c.id = m.contact_id LEFT JOIN account k ON k.id = m.account_id
-              WHERE c.deleted_at IS NULL AND k.deleted_at IS NULL
+              SELECT m.id FROM mine m WHERE {standing}
               ORDER BY m.due_at DESC, m.id DESC LIMIT :most
             )
             SELECT a.id, a.kind, a.subject, a.description, a.due_day, a.due_at, a.minutes, a.place, a.repeat, a.done_at IS NOT NULL AS done,
-              a.changed_at, c.id AS contact_id, c.name AS contact_name, k.id AS account_id, k.name AS account_name,
+              a.changed_at, {columns},
               CASE WHEN a.kind = 'call' THEN
                 {number} END AS phone
-            FROM picked p JOIN activity a ON a.id = p.id LEFT JOIN contact c ON c.id = a.contact_id AND %s
-              LEFT JOIN account k ON k.id = a.account_id AND %s
+            FROM picked p JOIN activity a ON a.id = p.id {told}
             ORDER BY a.due_at, a.id
             """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final RecordType contacts;
-    private final RecordType accounts;
+    private final SubjectSight sight;
 
-    CalendarFeed(JdbcClient jdbc, Clock clock, RecordTypes types) {
+    CalendarFeed(JdbcClient jdbc, Clock clock, SubjectSight sight) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.contacts = types.of("contact").orElseThrow();
-        this.accounts = types.of("account").orElseThrow();
+        this.sight = sight;
     }
 
     /** What the viewer is to do or has lately done, the earliest first. */
     public List<CalendarEntry> of(Viewer viewer) {
-        Visibility contact = Visibility.of(viewer, contacts, Act.READ, "c");
-        Visibility account = Visibility.of(viewer, accounts, Act.READ, "k");
-        return jdbc.sql(CallNumber.in(ENTRIES.formatted(contact.sql(), account.sql()), viewer))
+        Visibility told = sight.told(viewer, "a");
+        String statement = ENTRIES.replace("{standing}", sight.standing("m"))
+                .replace("{columns}", sight.columns())
+                .replace("{told}", told.sql());
+        return jdbc.sql(CallNumber.in(statement, viewer))
                 .param("person", viewer.personId())
                 .param("since", Timestamp.from(clock.instant().minus(LATELY)))
                 .param("most", MOST)
-                .params(contact.parameters())
-                .params(account.parameters())
+                .params(told.parameters())
                 .query(RecordRows.of(CalendarEntry.class))
                 .list();
     }

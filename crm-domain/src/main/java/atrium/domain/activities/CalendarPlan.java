@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes how long it takes, where that is known
  * @param done whether it has been done
  * @param contactId null when it is with no contact or the viewer does not see it; the same for the account
+ * @param recordType of the record that it is about; null as contactId is; the same for its id and name
  * @param changeable whether the viewer may change it
  */
 public record CalendarPlan(
@@ -32,6 +33,9 @@ public record CalendarPlan(
         @Nullable String contactName,
         @Nullable UUID accountId,
         @Nullable String accountName,
+        @Nullable String recordType,
+        @Nullable UUID recordId,
+        @Nullable String recordName,
         boolean changeable) {
 
     /** Whether it says no more than that somebody is busy. */

@@ -35,10 +35,10 @@ public class Completions {
      * Marks an activity done.
      *
      * @param result what came of it: changes of its fields, such as {@code outcome}
-     * @param next what follows with the same customer; the viewer's own unless it names an owner
+     * @param next what follows about the same; the viewer's own unless it names an owner
      * @throws InvalidRecord naming each wrong field; those of what follows with {@link #NEXT} before them
      * @throws atrium.domain.records.EditConflict when somebody else changed one of the fields meanwhile
-     * @throws atrium.domain.records.NotPermitted when the viewer may not change it, or adds nothing to the customer
+     * @throws atrium.domain.records.NotPermitted when the viewer may not change it, or adds nothing to what it is about
      */
     public Done complete(UUID id, FieldEdit result, Optional<FollowUp> next, Viewer viewer) {
         List<InvalidValue> problems = new ArrayList<>();
@@ -48,12 +48,12 @@ public class Completions {
         } catch (InvalidRecord wrong) {
             problems.addAll(wrong.problems());
         }
-        Optional<RecordRef> customer = activities.customer(id, viewer);
-        Optional<UUID> planned = next.flatMap(step -> plan(step, customer, problems, viewer));
+        Optional<RecordRef> page = activities.page(id, viewer);
+        Optional<UUID> planned = next.flatMap(step -> plan(step, page, problems, viewer));
         if (!problems.isEmpty()) {
             throw new InvalidRecord(problems);
         }
-        return new Done(customer, planned, activities.complete(id, description, viewer));
+        return new Done(page, planned, activities.complete(id, description, viewer));
     }
 
     /**
@@ -75,16 +75,15 @@ public class Completions {
     /**
      * What was done.
      *
-     * @param customer with whom, if the viewer sees it
+     * @param page the record on whose page the viewer finds it, if the viewer sees one
      * @param next the id of what was planned as next
      * @param again what follows by itself, since it repeats
      */
-    public record Done(Optional<RecordRef> customer, Optional<UUID> next, Optional<Following> again) {}
+    public record Done(Optional<RecordRef> page, Optional<UUID> next, Optional<Following> again) {}
 
-    private Optional<UUID> plan(
-            FollowUp step, Optional<RecordRef> customer, List<InvalidValue> problems, Viewer viewer) {
+    private Optional<UUID> plan(FollowUp step, Optional<RecordRef> page, List<InvalidValue> problems, Viewer viewer) {
         try {
-            return Optional.of(activities.plan(step.kind(), customer.orElse(null), step.values(), viewer));
+            return Optional.of(activities.plan(step.kind(), page.orElse(null), step.values(), viewer));
         } catch (InvalidRecord wrong) {
             wrong.problems().stream().map(Completions::ofNext).forEach(problems::add);
             return Optional.empty();

@@ -3,6 +3,7 @@ package atrium.domain.activities;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.organization.People;
 import atrium.domain.organization.PersonSummary;
+import atrium.domain.records.SubjectAccess;
 import atrium.domain.records.Viewer;
 import java.util.List;
 import java.util.Map;
@@ -27,28 +28,28 @@ public class Mentions {
     private final People people;
     private final NoteReading reading;
     private final NoteMentions mentions;
-    private final CustomerAccess customers;
+    private final SubjectAccess access;
 
-    Mentions(People people, NoteReading reading, NoteMentions mentions, CustomerAccess customers) {
+    Mentions(People people, NoteReading reading, NoteMentions mentions, SubjectAccess access) {
         this.people = people;
         this.reading = reading;
         this.mentions = mentions;
-        this.customers = customers;
+        this.access = access;
     }
 
     /**
-     * People of whose names one begins with this text and who may read the customer, by name, a handful.
+     * People of whose names one begins with this text and who may read the record, by name, a handful.
      *
-     * @throws atrium.domain.records.UnknownRecord when the viewer doesn't see the customer
+     * @throws atrium.domain.records.UnknownRecord when the viewer doesn't see the record
      * @throws atrium.domain.records.NotPermitted to whom {@link Notes#mayAdd} answers no
      */
-    public List<PersonSummary> choices(RecordRef customer, String text, Viewer viewer) {
-        customers.requireAdding(customer, viewer);
+    public List<PersonSummary> choices(RecordRef record, String text, Viewer viewer) {
+        access.requireAdding(record, viewer);
         String beginning = text.strip().replace("\0", "");
         List<PersonSummary> named =
                 people.named(beginning.substring(0, Math.min(beginning.length(), LONGEST)), MOST_ASKED);
         Set<UUID> readers =
-                reading.readers(named.stream().map(PersonSummary::id).toList(), customer);
+                reading.readers(named.stream().map(PersonSummary::id).toList(), record);
         return named.stream()
                 .filter(person -> readers.contains(person.id()))
                 .limit(MOST_OFFERED)

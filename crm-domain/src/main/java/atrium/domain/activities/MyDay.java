@@ -1,9 +1,7 @@
 package atrium.domain.activities;
 
-import atrium.domain.records.Act;
 import atrium.domain.records.NotPermitted;
-import atrium.domain.records.RecordType;
-import atrium.domain.records.RecordTypes;
+import atrium.domain.records.SubjectSight;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
 import atrium.domain.repeats.Repeat;
@@ -44,14 +42,13 @@ public class MyDay {
               SELECT a.id, a.due_at, coalesce(a.due_day, (a.due_at AT TIME ZONE :zone)::date) AS day
               FROM (
                 SELECT * FROM activity WHERE owner_id = :person AND done_at IS NULL AND withdrawn_at IS NULL
-                  AND (:own OR contact_id IS NOT NULL OR account_id IS NOT NULL)
+                  AND (:own OR {any})
                 UNION ALL
                 SELECT m.* FROM meeting_guest g JOIN activity m ON m.id = g.activity_id
                 WHERE g.person_id = :person AND m.owner_id IS DISTINCT FROM :person AND m.done_at IS NULL AND m.withdrawn_at IS NULL
                   AND m.due_at >= CAST(:today AS date) AT TIME ZONE :zone AND :own) a
               WHERE a.kind = ANY(:kinds)
-                AND NOT EXISTS (SELECT FROM contact c WHERE c.id = a.contact_id AND c.deleted_at IS NOT NULL)
-                AND NOT EXISTS (SELECT FROM account k WHERE k.id = a.account_id AND k.deleted_at IS NOT NULL)
+                AND {standing}
               ORDER BY a.due_at, a.id LIMIT :most
             ), parted AS (
               SELECT id, due_at, CASE WHEN day < :today THEN 0 WHEN day = :today THEN 1 WHEN day <= :soon THEN 2
@@ -64,11 +61,10 @@ public class MyDay {
             )
             SELECT p.part, p.total, p.place, a.id, a.kind, a.subject, a.description, a.due_day, a.due_at, a.minutes, a.place AS at,
               a.priority, a.author_id, a.repeat,
-              (SELECT string_agg(g.name, ', ' ORDER BY g.place) FROM meeting_guest g WHERE g.activity_id = a.id) AS guests, c.id AS contact_id, c.name AS contact_name, k.id AS account_id, k.name AS account_name,
+              (SELECT string_agg(g.name, ', ' ORDER BY g.place) FROM meeting_guest g WHERE g.activity_id = a.id) AS guests, {columns},
               o.name AS author_name, h.id AS host_id, h.name AS host_name, CASE WHEN a.kind = 'call' THEN
                 {number} END AS phone
-            FROM placed p JOIN activity a ON a.id = p.id LEFT JOIN contact c ON c.id = a.contact_id AND %s
-              LEFT JOIN account k ON k.id = a.account_id AND %s
+            FROM placed p JOIN activity a ON a.id = p.id {told}
               LEFT JOIN person o ON o.id = a.author_id AND o.id <> :person
               LEFT JOIN person h ON h.id = a.owner_id AND h.id <> :person
             WHERE p.place > :after AND p.place <= :until AND (p.part = :only OR :only < 0)
@@ -77,20 +73,18 @@ public class MyDay {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final RecordType contacts;
-    private final RecordType accounts;
+    private final SubjectSight sight;
 
-    MyDay(JdbcClient jdbc, Clock clock, RecordTypes types) {
+    MyDay(JdbcClient jdbc, Clock clock, SubjectSight sight) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.contacts = types.of("contact").orElseThrow();
-        this.accounts = types.of("account").orElseThrow();
+        this.sight = sight;
     }
 
     /**
      * Whose day it is.
      *
-     * @param viewer who looks at it: that person, or somebody who stands in, to whom only plans with customers are told
+     * @param viewer who looks at it: that person, or somebody who stands in, to whom only plans about something are told
      */
     public record Whose(UUID id, String name, Viewer viewer) {
 
@@ -128,12 +122,15 @@ public class MyDay {
 
     private DayPlan read(Whose whose, Set<ActivityKind> kinds, int only, int after, int most) {
         Viewer viewer = whose.viewer();
-        Visibility contact = Visibility.of(viewer, contacts, Act.READ, "c");
-        Visibility account = Visibility.of(viewer, accounts, Act.READ, "k");
+        Visibility told = sight.told(viewer, "a");
+        String statement = PLANS.replace("{any}", SubjectSight.any("activity"))
+                .replace("{standing}", sight.standing("a"))
+                .replace("{columns}", sight.columns())
+                .replace("{told}", told.sql());
         LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
         Map<DayPart, List<DayPlan.Line>> lines = new EnumMap<>(DayPart.class);
         Map<DayPart, Integer> totals = new EnumMap<>(DayPart.class);
-        jdbc.sql(CallNumber.in(PLANS.formatted(contact.sql(), account.sql()), viewer))
+        jdbc.sql(CallNumber.in(statement, viewer))
                 .param("person", whose.id())
                 .param("own", !whose.deputised())
                 .param("zone", viewer.zone().getId())
@@ -144,8 +141,7 @@ public class MyDay {
                 .param("after", after)
                 .param("until", after + most)
                 .param("only", only)
-                .params(contact.parameters())
-                .params(account.parameters())
+                .params(told.parameters())
                 .query((ResultSet row) -> {
                     DayPart part = DayPart.values()[row.getInt("part")];
                     totals.put(part, row.getInt("total"));
@@ -176,7 +172,10 @@ public class MyDay {
                 row.getString("at"),
                 row.getObject("author_id", UUID.class),
                 repeat(row.getString("repeat")),
-                row.getString("guests"));
+                row.getString("guests"),
+                row.getString("record_type"),
+                row.getObject("record_id", UUID.class),
+                row.getString("record_name"));
         return new DayPlan.Line(
                 activity,
                 row.getObject("account_id", UUID.class),

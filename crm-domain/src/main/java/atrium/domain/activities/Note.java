@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something a person wrote down about a customer. */
+/** Something a person wrote down about a customer or another record. */
 @Entity
 class Note {
 
@@ -24,6 +24,8 @@ class Note {
 
     private @Nullable UUID accountId;
     private @Nullable UUID contactId;
+    private @Nullable String recordType;
+    private @Nullable UUID recordId;
     private UUID authorId;
     private String text;
     private Instant writtenAt;
@@ -37,6 +39,8 @@ class Note {
         this.id = id;
         this.accountId = about.accountId();
         this.contactId = about.contactId();
+        this.recordType = about.recordType();
+        this.recordId = about.recordId();
         this.authorId = authorId;
         this.text = text;
         this.writtenAt = at;
@@ -65,9 +69,9 @@ class Note {
         return withdrawn;
     }
 
-    StandingNote standing(NoteText words, String author) {
+    StandingNote standing(RecordRef page, NoteText words, String author) {
         requireStanding();
-        return new StandingNote(id, about().customer(), authorId, author, words, writtenAt, revisedAt);
+        return new StandingNote(id, page, authorId, author, words, writtenAt, revisedAt);
     }
 
     UUID authorId() {
@@ -75,7 +79,12 @@ class Note {
     }
 
     RecordSubjects.Subject about() {
-        return new RecordSubjects.Subject(accountId, contactId);
+        return RecordSubjects.Subject.of(accountId, contactId, recordType, recordId);
+    }
+
+    /** The record on whose page it was written. */
+    RecordRef home() {
+        return about().home().orElseThrow();
     }
 
     String text() {
@@ -88,7 +97,7 @@ class Note {
 
     /** The fact that takes the place of the one told when it was written. */
     NoteWritten revised(Actor actor) {
-        return new NoteWritten(id, accountId, contactId, text, true, actor, writtenAt);
+        return new NoteWritten(id, accountId, contactId, about().record(), text, true, actor, writtenAt);
     }
 
     /** @throws UnknownRecord when it was taken off the timeline */

@@ -32,6 +32,13 @@ public class NoteHistory implements RowTables {
         history.record(new Note(id, about, past.authorId(), past.text(), past.at()));
         past.mentions().forEach(mention -> history.row(mentions.rows(), NoteMentions.row(id, mention)));
         history.told(new NoteWritten(
-                id, past.accountId(), past.contactId(), past.text(), false, Actor.demo(past.authorId()), past.at()));
+                id,
+                past.accountId(),
+                past.contactId(),
+                null,
+                past.text(),
+                false,
+                Actor.demo(past.authorId()),
+                past.at()));
     }
 }

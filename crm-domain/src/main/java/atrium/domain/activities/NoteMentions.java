@@ -37,13 +37,13 @@ class NoteMentions {
      *
      * @param before people it mentioned already
      */
-    void keep(UUID note, RecordRef customer, NoteDraft draft, Set<UUID> before, Actor actor, Instant now) {
+    void keep(UUID note, RecordRef home, NoteDraft draft, Set<UUID> before, Actor actor, Instant now) {
         store(note, draft.mentions());
         Set<UUID> fresh = draft.people();
         fresh.removeAll(before);
         if (!fresh.isEmpty()) {
             RecordRef record = new RecordRef(NoteTimeline.TYPE, note);
-            events.publishEvent(new PeopleMentioned(record, customer, List.copyOf(fresh), actor, now));
+            events.publishEvent(new PeopleMentioned(record, home, List.copyOf(fresh), actor, now));
         }
     }
 

@@ -5,7 +5,7 @@ import atrium.domain.kernel.RecordRef;
 import atrium.domain.organization.People;
 import atrium.domain.organization.PersonSummary;
 import atrium.domain.records.FieldReader;
-import atrium.domain.records.RecordAccess;
+import atrium.domain.records.SubjectAccess;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,13 +27,11 @@ class NoteReading {
 
     private final People people;
     private final Viewers viewers;
-    private final CustomerAccess customers;
-    private final RecordAccess access;
+    private final SubjectAccess access;
 
-    NoteReading(People people, Viewers viewers, CustomerAccess customers, RecordAccess access) {
+    NoteReading(People people, Viewers viewers, SubjectAccess access) {
         this.people = people;
         this.viewers = viewers;
-        this.customers = customers;
         this.access = access;
     }
 
@@ -42,9 +40,9 @@ class NoteReading {
         return Objects.requireNonNull(people.byIds(Set.of(person)).get(person)).name();
     }
 
-    /** The active ones among these people who may read the customer, whoever asks. */
-    Set<UUID> readers(Collection<UUID> candidates, RecordRef customer) {
-        return access.readers(customers.type(customer), customer.id(), viewers.among(candidates));
+    /** The active ones among these people who may read the record, whoever asks. */
+    Set<UUID> readers(Collection<UUID> candidates, RecordRef record) {
+        return access.readers(record, viewers.among(candidates));
     }
 
     /** Those that stand in the text, in its order; what was taken out of it since it was chosen is not among them. */
@@ -70,13 +68,13 @@ class NoteReading {
      * @param kept people who were mentioned before and may stay so, whoever they are by now
      * @throws atrium.domain.records.InvalidRecord saying at {@code text} what is wrong
      */
-    NoteDraft draft(String typed, List<String> sent, Set<UUID> kept, RecordRef customer) {
+    NoteDraft draft(String typed, List<String> sent, Set<UUID> kept, RecordRef record) {
         String text = typed.replace("\r\n", "\n");
         FieldReader reader = new FieldReader(Map.of("text", text));
         String words = reader.required("text", Notes.MAX_LENGTH);
         List<Mention> standing = standing(text, sent);
         checkSent(reader, sent, standing);
-        checkReaders(reader, standing, kept, customer);
+        checkReaders(reader, standing, kept, record);
         reader.orThrow();
         int cut = text.indexOf(words);
         return new NoteDraft(
@@ -95,12 +93,12 @@ class NoteReading {
         }
     }
 
-    private void checkReaders(FieldReader reader, List<Mention> standing, Set<UUID> kept, RecordRef customer) {
+    private void checkReaders(FieldReader reader, List<Mention> standing, Set<UUID> kept, RecordRef record) {
         Set<UUID> fresh = standing.stream()
                 .map(Mention::personId)
                 .filter(person -> !kept.contains(person))
                 .collect(Collectors.toSet());
-        Set<UUID> readers = fresh.isEmpty() ? Set.of() : readers(fresh, customer);
+        Set<UUID> readers = fresh.isEmpty() ? Set.of() : readers(fresh, record);
         standing.stream()
                 .filter(mention -> fresh.contains(mention.personId()) && !readers.contains(mention.personId()))
                 .map(Mention::name)

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Plugs notes into the timeline: whoever sees the customer reads them until they are withdrawn. */
+/** Plugs notes into the timeline: whoever sees the customer or record reads them until they are withdrawn. */
 @Component
 @Order(10)
 class NoteTimeline implements TimelineSource {

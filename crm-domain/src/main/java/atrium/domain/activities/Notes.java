@@ -9,7 +9,9 @@ import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Act;
 import atrium.domain.records.FieldEdit;
+import atrium.domain.records.NotPermitted;
 import atrium.domain.records.RecordSubjects;
+import atrium.domain.records.SubjectAccess;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import java.time.Clock;
@@ -24,7 +26,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes on customers. */
+/** Notes on customers, and on other records that have stories of their own. */
 @Component
 @Transactional
 public class Notes {
@@ -33,7 +35,7 @@ public class Notes {
     public static final int MAX_LENGTH = 20_000;
 
     private final NoteRepository notes;
-    private final CustomerAccess customers;
+    private final SubjectAccess access;
     private final RecordSubjects subjects;
     private final NoteReading reading;
     private final NoteMentions mentions;
@@ -42,14 +44,14 @@ public class Notes {
 
     Notes(
             NoteRepository notes,
-            CustomerAccess customers,
+            SubjectAccess access,
             RecordSubjects subjects,
             NoteReading reading,
             NoteMentions mentions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notes = notes;
-        this.customers = customers;
+        this.access = access;
         this.subjects = subjects;
         this.reading = reading;
         this.mentions = mentions;
@@ -57,51 +59,48 @@ public class Notes {
         this.clock = clock;
     }
 
-    /**
-     * Whether somebody who sees a customer may write about it, and plan and log what is done with it: whoever changes some
-     * customers of its kind, though perhaps not this one. Who only looks, such as an executive, leaves no trace.
-     */
-    public static boolean mayAdd(RecordRef customer, Viewer viewer) {
-        return viewer.may(Act.EDIT, customer.type());
+    /** As {@link SubjectAccess#mayAdd}. */
+    public static boolean mayAdd(RecordRef record, Viewer viewer) {
+        return SubjectAccess.mayAdd(record, viewer);
     }
 
     /** Writes a note that mentions nobody; see {@link #write(RecordRef, String, List, Viewer)}. */
-    public UUID write(RecordRef customer, String text, Viewer viewer) {
-        return write(customer, text, List.of(), viewer);
+    public UUID write(RecordRef record, String text, Viewer viewer) {
+        return write(record, text, List.of(), viewer);
     }
 
     /**
-     * Writes a note about an account or a contact that the viewer sees, and tells whom it mentions.
+     * Writes a note about a customer, or another record that has a story, which the viewer sees, and tells whom it mentions.
      *
      * @param mentioned {@code <index>:<person's id>} for each {@code @} that begins the name of somebody chosen; one whose
      *     name no longer stands there is left out
      * @return the note's id
      * @throws atrium.domain.records.InvalidRecord when the text is missing or too long, or mentions somebody who may not
-     *     see the customer, or more than {@link Mentions#MOST}
+     *     see the record, or more than {@link Mentions#MOST}
      * @throws atrium.domain.records.NotPermitted to whom {@link #mayAdd} answers no
      */
-    public UUID write(RecordRef customer, String text, List<String> mentioned, Viewer viewer) {
-        customers.requireAdding(customer, viewer);
-        NoteDraft draft = reading.draft(text, mentioned, Set.of(), customer);
+    public UUID write(RecordRef record, String text, List<String> mentioned, Viewer viewer) {
+        access.requireAdding(record, viewer);
+        NoteDraft draft = reading.draft(text, mentioned, Set.of(), record);
         Instant now = clock.instant();
         UUID id = UuidV7.next();
-        RecordSubjects.Subject about = subjects.of(customer);
+        RecordSubjects.Subject about = subjects.of(record);
         notes.saveAndFlush(new Note(id, about, viewer.personId(), draft.words(), now));
-        events.publishEvent(
-                new NoteWritten(id, about.accountId(), about.contactId(), draft.words(), false, viewer.actor(), now));
-        mentions.keep(id, customer, draft, Set.of(), viewer.actor(), now);
+        events.publishEvent(new NoteWritten(
+                id, about.accountId(), about.contactId(), about.record(), draft.words(), false, viewer.actor(), now));
+        mentions.keep(id, record, draft, Set.of(), viewer.actor(), now);
         return id;
     }
 
     /**
-     * A note about a customer that the viewer sees, whoever wrote it.
+     * A note about something that the viewer sees, whoever wrote it.
      *
      * @throws UnknownRecord also when it was withdrawn
      */
     @Transactional(readOnly = true)
     public StandingNote read(UUID id, Viewer viewer) {
         Note note = load(id, viewer);
-        return note.standing(text(note), reading.name(note.authorId()));
+        return note.standing(page(note, viewer), text(note), reading.name(note.authorId()));
     }
 
     /** What the viewer's own note says now, to be changed. */
@@ -126,12 +125,13 @@ public class Notes {
      */
     public void revise(UUID id, FieldEdit edit, List<String> mentioned, Viewer viewer) {
         Note note = own(id, viewer);
-        RecordRef customer = note.about().customer();
-        customers.requireAdding(customer, viewer);
+        if (!mayAdd(note.home(), viewer)) {
+            throw new NotPermitted("add to " + note.home().type());
+        }
         NoteText before = text(note);
         edit.over(Map.of("text", before.text()));
         Set<UUID> kept = before.mentions().stream().map(Mention::personId).collect(Collectors.toSet());
-        NoteDraft draft = reading.draft(edit.now().getOrDefault("text", before.text()), mentioned, kept, customer);
+        NoteDraft draft = reading.draft(edit.now().getOrDefault("text", before.text()), mentioned, kept, note.home());
         if (draft.words().equals(before.text()) && draft.mentions().equals(before.mentions())) {
             return;
         }
@@ -140,7 +140,7 @@ public class Notes {
         notes.flush();
         events.publishEvent(new NoteChanged(id, before.text(), draft.words(), viewer.actor(), now));
         events.publishEvent(new StoryRevised(List.of(note.revised(viewer.actor()))));
-        mentions.keep(id, customer, draft, kept, viewer.actor(), now);
+        mentions.keep(id, note.home(), draft, kept, viewer.actor(), now);
     }
 
     /**
@@ -169,16 +169,26 @@ public class Notes {
         }
     }
 
-    /** The customer a note is about, if the viewer sees it. */
+    /** The record on whose page the viewer finds a note: that it was written about, else its customer. */
     @Transactional(readOnly = true)
-    public RecordRef customer(UUID id, Viewer viewer) {
-        return load(id, viewer).about().customer();
+    public RecordRef page(UUID id, Viewer viewer) {
+        return page(load(id, viewer), viewer);
+    }
+
+    private RecordRef page(Note note, Viewer viewer) {
+        return access.page(note.about(), viewer).orElseThrow(() -> unknown(note.id()));
     }
 
     private Note load(UUID id, Viewer viewer) {
-        Note note = notes.findById(id).orElseThrow(() -> new UnknownRecord(new RecordRef(NoteTimeline.TYPE, id)));
-        customers.require(note.about().customer(), Act.READ, viewer);
+        Note note = notes.findById(id).orElseThrow(() -> unknown(id));
+        if (!access.allows(note.about(), Act.READ, viewer)) {
+            throw unknown(id);
+        }
         return note;
+    }
+
+    private static UnknownRecord unknown(UUID id) {
+        return new UnknownRecord(new RecordRef(NoteTimeline.TYPE, id));
     }
 
     private Note own(UUID id, Viewer viewer) {

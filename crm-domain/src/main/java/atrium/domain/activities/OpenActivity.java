@@ -1,5 +1,6 @@
 package atrium.domain.activities;
 
+import atrium.domain.kernel.RecordRef;
 import atrium.domain.repeats.Repeat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it is due or begins; null when some time
  * @param repeat by which rule it comes again; null for once only
  * @param guests names of those who come to a meeting beside its owner; null when it is without any
+ * @param recordType of the record that it is about; null when that is only a customer, or the reader does not see it
  */
 public record OpenActivity(
         UUID id,
@@ -32,4 +34,13 @@ public record OpenActivity(
         @Nullable String place,
         UUID authorId,
         @Nullable Repeat repeat,
-        @Nullable String guests) {}
+        @Nullable String guests,
+        @Nullable String recordType,
+        @Nullable UUID recordId,
+        @Nullable String recordName) {
+
+    /** The record that it is about; null when that is only a customer, or the reader does not see it. */
+    public @Nullable RecordRef record() {
+        return recordType == null || recordId == null ? null : new RecordRef(recordType, recordId);
+    }
+}

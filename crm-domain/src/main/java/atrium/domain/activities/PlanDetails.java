@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeat null when it comes once
  * @param ownerName null when nobody has taken it
  * @param contactId null when it is with no contact or the viewer does not see it; the same for the account
+ * @param recordType of the record that it is about; null as contactId is; the same for its id and name
  * @param phone the number to call, where it is a call and there is one
  * @param guests their names; null when there are none
  * @param changeable whether the viewer may change it
@@ -37,6 +38,9 @@ public record PlanDetails(
         @Nullable String contactName,
         @Nullable UUID accountId,
         @Nullable String accountName,
+        @Nullable String recordType,
+        @Nullable UUID recordId,
+        @Nullable String recordName,
         @Nullable String phone,
         @Nullable String guests,
         boolean changeable) {}

@@ -5,11 +5,12 @@ import atrium.domain.events.ActivityChanged;
 import atrium.domain.events.Actor;
 import atrium.domain.events.BulkChange;
 import atrium.domain.events.FieldChange;
+import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.HandedOver;
-import atrium.domain.records.RecordType;
-import atrium.domain.records.RecordTypes;
+import atrium.domain.records.RecordSubjects;
+import atrium.domain.records.SubjectSight;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
 import java.sql.Timestamp;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hands over what somebody is still to do: with customers whom the viewer may edit, and with nobody as far as others know of
+ * Hands over what somebody is still to do: about what the viewer may edit, and about nothing as far as others know of
  * it. What people planned for themselves alone stays theirs and is not counted. What is done stays with whoever did it.
  */
 @Component
@@ -36,25 +37,20 @@ class PlansHandedOver implements HandedOver {
     private static final String KIND = "plan";
     private static final int AT_ONCE = 1_000;
 
-    // A plan goes with its customer into the bin.
     private static final String OPEN = """
-            FROM activity a WHERE a.owner_id = :from AND a.done_at IS NULL AND a.withdrawn_at IS NULL
-              AND NOT EXISTS (SELECT FROM contact c WHERE c.id = a.contact_id AND c.deleted_at IS NOT NULL)
-              AND NOT EXISTS (SELECT FROM account k WHERE k.id = a.account_id AND k.deleted_at IS NOT NULL)
+            FROM activity a %s WHERE a.owner_id = :from AND a.done_at IS NULL AND a.withdrawn_at IS NULL AND %s
             """;
 
-    // The same as ActivitySight says of one, but for those with nobody: they have no customer to ask for permission.
+    // The same as ActivitySight says of one, but for those about nothing: there is nothing to ask for permission.
     private static final String REACHED = """
-            (:viewer IN (a.author_id, a.owner_id) OR CASE
-              WHEN a.contact_id IS NOT NULL THEN EXISTS (SELECT FROM contact c WHERE c.id = a.contact_id AND %s)
-              WHEN a.account_id IS NOT NULL THEN EXISTS (SELECT FROM account k WHERE k.id = a.account_id AND %s)
+            (:viewer IN (a.author_id, a.owner_id) OR CASE WHEN %s THEN %s
               ELSE a.author_id <> a.owner_id OR EXISTS (SELECT FROM meeting_guest g WHERE g.activity_id = a.id) END)
             """;
 
     private static final String GIVE = """
             UPDATE activity p SET owner_id = :to, changed_at = :at, version = p.version + 1
             FROM (SELECT a.id %s AND %s AND %s ORDER BY a.id LIMIT :most FOR UPDATE OF a) given
-            WHERE p.id = given.id RETURNING p.id AS plan, p.kind, p.account_id AS account, p.contact_id AS contact, p.subject
+            WHERE p.id = given.id RETURNING p.id AS plan, p.kind, p.account_id AS account, p.contact_id AS contact, p.record_type, p.record_id, p.subject
             """;
 
     // Whoever comes anyway is no guest.
@@ -62,15 +58,13 @@ class PlansHandedOver implements HandedOver {
             "DELETE FROM meeting_guest WHERE person_id = :to AND activity_id = ANY(:plans)";
 
     private final JdbcClient jdbc;
-    private final RecordType contacts;
-    private final RecordType accounts;
+    private final SubjectSight sight;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PlansHandedOver(JdbcClient jdbc, RecordTypes types, ApplicationEventPublisher events, Clock clock) {
+    PlansHandedOver(JdbcClient jdbc, SubjectSight sight, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
-        this.contacts = types.of("contact").orElseThrow();
-        this.accounts = types.of("account").orElseThrow();
+        this.sight = sight;
         this.events = events;
         this.clock = clock;
     }
@@ -127,24 +121,24 @@ class PlansHandedOver implements HandedOver {
     record Counted(long seen, long changeable) {}
 
     private Counted counted(UUID person, Viewer viewer) {
-        List<Visibility> readable = customers(Act.READ, viewer);
-        List<Visibility> editable = customers(Act.EDIT, viewer);
+        Visibility readable = sight.allowed(viewer, Act.READ, "a");
+        Visibility editable = sight.allowed(viewer, Act.EDIT, "a");
         return jdbc.sql("SELECT count(*) FILTER (WHERE %s OR %s) AS seen, count(*) FILTER (WHERE %s) AS changeable %s"
-                        .formatted(reached(readable), reached(editable), reached(editable), OPEN))
+                        .formatted(reached(readable), reached(editable), reached(editable), open()))
                 .param("from", person)
                 .param("viewer", viewer.personId())
-                .params(Visibility.parameters(readable))
-                .params(Visibility.parameters(editable))
+                .params(readable.parameters())
+                .params(editable.parameters())
                 .query(RecordRows.of(Counted.class))
                 .single();
     }
 
-    private List<Visibility> customers(Act act, Viewer viewer) {
-        return List.of(Visibility.of(viewer, contacts, act, "c"), Visibility.of(viewer, accounts, act, "k"));
+    private String open() {
+        return OPEN.formatted(sight.joined("a"), sight.standing("a"));
     }
 
-    private static String reached(List<Visibility> customers) {
-        return Visibility.in(REACHED, customers);
+    private static String reached(Visibility allowed) {
+        return REACHED.formatted(SubjectSight.any("a"), allowed.sql());
     }
 
     record Moved(
@@ -152,20 +146,28 @@ class PlansHandedOver implements HandedOver {
             String kind,
             @Nullable UUID account,
             @Nullable UUID contact,
-            String subject) {}
+            @Nullable String recordType,
+            @Nullable UUID recordId,
+            String subject) {
+
+        @Nullable RecordRef record() {
+            return RecordSubjects.Subject.of(account, contact, recordType, recordId)
+                    .record();
+        }
+    }
 
     /** @param among the only ones that are meant; null for all */
     private List<Moved> move(UUID from, UUID to, @Nullable Collection<UUID> among, Viewer viewer) {
-        List<Visibility> editable = customers(Act.EDIT, viewer);
+        Visibility editable = sight.allowed(viewer, Act.EDIT, "a");
         List<Moved> moved = jdbc.sql(
-                        GIVE.formatted(OPEN, reached(editable), among == null ? "true" : "a.id = ANY(:among)"))
+                        GIVE.formatted(open(), reached(editable), among == null ? "true" : "a.id = ANY(:among)"))
                 .param("from", from)
                 .param("to", to)
                 .param("viewer", viewer.personId())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("most", AT_ONCE)
                 .param("among", among == null ? new UUID[0] : among.toArray(UUID[]::new))
-                .params(Visibility.parameters(editable))
+                .params(editable.parameters())
                 .query(RecordRows.of(Moved.class))
                 .list();
         jdbc.sql(UNINVITE)
@@ -188,6 +190,7 @@ class PlansHandedOver implements HandedOver {
                 plan.kind(),
                 plan.account(),
                 plan.contact(),
+                plan.record(),
                 plan.subject(),
                 owner,
                 actor,

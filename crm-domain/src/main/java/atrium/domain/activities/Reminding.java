@@ -1,7 +1,9 @@
 package atrium.domain.activities;
 
 import atrium.domain.events.ReminderDue;
+import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.RecordRows;
+import atrium.domain.records.RecordSubjects;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +31,7 @@ class Reminding {
     private static final String CLAIM = """
             UPDATE activity SET remind_at = NULL, version = version + 1
             WHERE id IN (SELECT id FROM activity WHERE remind_at <= :now ORDER BY remind_at LIMIT :most FOR UPDATE SKIP LOCKED)
-            RETURNING id AS activity_id, kind, account_id AS account, contact_id AS contact, subject, owner_id AS owner, due_day,
+            RETURNING id AS activity_id, kind, account_id AS account, contact_id AS contact, record_type, record_id, subject, owner_id AS owner, due_day,
               due_at, done_at IS NULL AND withdrawn_at IS NULL AS open
             """;
 
@@ -71,6 +73,8 @@ class Reminding {
             String kind,
             @Nullable UUID account,
             @Nullable UUID contact,
+            @Nullable String recordType,
+            @Nullable UUID recordId,
             String subject,
             @Nullable UUID owner,
             @Nullable LocalDate dueDay,
@@ -79,8 +83,11 @@ class Reminding {
 
         // What is done, taken away or nobody's reminds nobody.
         Stream<ReminderDue> reminder() {
+            RecordRef about = RecordSubjects.Subject.of(account, contact, recordType, recordId)
+                    .record();
             return open && owner != null
-                    ? Stream.of(new ReminderDue(activityId, kind, account, contact, subject, owner, dueDay, dueAt))
+                    ? Stream.of(
+                            new ReminderDue(activityId, kind, account, contact, about, subject, owner, dueDay, dueAt))
                     : Stream.empty();
         }
     }

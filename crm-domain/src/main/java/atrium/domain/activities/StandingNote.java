@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A note that stands on a timeline.
  *
+ * @param page the record on whose page the reader finds it
  * @param revisedAt when its author changed it last; null when it says what was written first
  */
 public record StandingNote(
         UUID id,
-        RecordRef customer,
+        RecordRef page,
         UUID authorId,
         String authorName,
         NoteText text,

@@ -2,8 +2,7 @@ package atrium.domain.activities;
 
 import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
-import atrium.domain.records.RecordType;
-import atrium.domain.records.RecordTypes;
+import atrium.domain.records.SubjectSight;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
 import java.sql.Timestamp;
@@ -52,41 +51,35 @@ public class TeamCalendar {
               WHERE g.person_id = ANY(:people) AND m.owner_id IS DISTINCT FROM g.person_id AND m.withdrawn_at IS NULL
                 AND m.due_at > :low AND m.due_at < :high
             ), told AS (
-              SELECT a.*, n.person_id, c.name AS contact_name, k.name AS account_name,
-                (c.id IS NOT NULL AND %1$s) IS TRUE AS contact_seen, (k.id IS NOT NULL AND %2$s) IS TRUE AS account_seen,
-                a.owner_id = :me OR a.author_id = :me
-                  OR a.owner_id = ANY(:deputised) AND (c.id IS NOT NULL OR k.id IS NOT NULL) AS concerns, a.kind = 'meeting' AND EXISTS
-                  (SELECT FROM meeting_guest g WHERE g.activity_id = a.id AND g.person_id = :me) AS invited,
-                (CASE WHEN a.contact_id IS NULL THEN k.id IS NOT NULL AND %4$s ELSE %3$s END) IS TRUE AS editable
-              FROM near n JOIN activity a ON a.id = n.id LEFT JOIN contact c ON c.id = a.contact_id
-                LEFT JOIN account k ON k.id = a.account_id
-              WHERE c.deleted_at IS NULL AND k.deleted_at IS NULL AND (a.due_day >= :from AND a.due_day < :until
+              SELECT a.*, n.person_id, {readable} AS readable, {editable} AS editable,
+                a.owner_id = :me OR a.author_id = :me OR a.owner_id = ANY(:deputised) AND {any} AS concerns,
+                a.kind = 'meeting' AND EXISTS
+                  (SELECT FROM meeting_guest g WHERE g.activity_id = a.id AND g.person_id = :me) AS invited
+              FROM near n JOIN activity a ON a.id = n.id {joined}
+              WHERE {standing} AND (a.due_day >= :from AND a.due_day < :until
                 OR a.due_day IS NULL AND a.due_at < :end
                   AND a.due_at + make_interval(mins => coalesce(a.minutes, :usual)) > :start)
             ), sorted AS (
-              SELECT *, concerns OR invited OR CASE WHEN contact_id IS NULL THEN account_seen ELSE contact_seen END AS seen
-              FROM told
+              SELECT *, (concerns OR invited OR readable) IS TRUE AS seen FROM told
+            ), picked AS (
+              SELECT due_day, due_at, minutes, person_id, subject AS sorted_by, id AS sorted_then, CASE WHEN seen THEN id END AS id,
+                CASE WHEN seen THEN kind END AS kind, CASE WHEN seen THEN subject END AS subject,
+                CASE WHEN seen THEN contact_id END AS contact_id, CASE WHEN seen THEN account_id END AS account_id,
+                CASE WHEN seen THEN record_id END AS record_id, seen AND priority = 'high' AS high,
+                seen AND done_at IS NOT NULL AS done, (concerns OR seen AND editable) IS TRUE AS changeable
+              FROM sorted WHERE CASE WHEN seen THEN kind = ANY(:kinds) ELSE due_day IS NULL AND :all END
+              ORDER BY due_at, sorted_by, sorted_then, person_id LIMIT :most
             )
-            SELECT CASE WHEN seen THEN id END AS id, person_id, CASE WHEN seen THEN kind END AS kind,
-              CASE WHEN seen THEN subject END AS subject, due_day, due_at, minutes, seen AND priority = 'high' AS high,
-              seen AND done_at IS NOT NULL AS done, CASE WHEN contact_seen THEN contact_id END AS contact_id,
-              CASE WHEN contact_seen THEN contact_name END AS contact_name,
-              CASE WHEN account_seen AND seen THEN account_id END AS account_id,
-              CASE WHEN account_seen AND seen THEN account_name END AS account_name,
-              concerns OR seen AND editable AS changeable
-            FROM sorted
-            WHERE CASE WHEN seen THEN kind = ANY(:kinds) ELSE due_day IS NULL AND :all END
-            ORDER BY due_at, subject, id, person_id LIMIT :most
+            SELECT a.id, a.person_id, a.kind, a.subject, a.due_day, a.due_at, a.minutes, a.high, a.done, {columns}, a.changeable
+            FROM picked a {told} ORDER BY a.due_at, a.sorted_by, a.sorted_then, a.person_id
             """;
 
     private final JdbcClient jdbc;
-    private final RecordType contacts;
-    private final RecordType accounts;
+    private final SubjectSight sight;
 
-    TeamCalendar(JdbcClient jdbc, RecordTypes types) {
+    TeamCalendar(JdbcClient jdbc, SubjectSight sight) {
         this.jdbc = jdbc;
-        this.contacts = types.of("contact").orElseThrow();
-        this.accounts = types.of("account").orElseThrow();
+        this.sight = sight;
     }
 
     /**
@@ -99,12 +92,17 @@ public class TeamCalendar {
             Collection<UUID> people, LocalDate from, LocalDate until, Set<ActivityKind> kinds, Viewer viewer) {
         Instant start = from.atStartOfDay(viewer.zone()).toInstant();
         Instant end = until.atStartOfDay(viewer.zone()).toInstant();
-        List<Visibility> seen = List.of(
-                Visibility.of(viewer, contacts, Act.READ, "c"),
-                Visibility.of(viewer, accounts, Act.READ, "k"),
-                Visibility.of(viewer, contacts, Act.EDIT, "c"),
-                Visibility.of(viewer, accounts, Act.EDIT, "k"));
-        return jdbc.sql(Visibility.in(PLANS, seen))
+        Visibility readable = sight.allowed(viewer, Act.READ, "a");
+        Visibility editable = sight.allowed(viewer, Act.EDIT, "a");
+        Visibility told = sight.told(viewer, "a");
+        String statement = PLANS.replace("{readable}", readable.sql())
+                .replace("{editable}", editable.sql())
+                .replace("{any}", SubjectSight.any("a"))
+                .replace("{joined}", sight.joined("a"))
+                .replace("{standing}", sight.standing("a"))
+                .replace("{columns}", sight.columns())
+                .replace("{told}", told.sql());
+        return jdbc.sql(statement)
                 .param("people", people.toArray(UUID[]::new))
                 .param("me", viewer.personId())
                 .param(
@@ -120,7 +118,7 @@ public class TeamCalendar {
                 .param("kinds", kinds.stream().map(ActivityKind::code).toArray(String[]::new))
                 .param("all", kinds.size() == ActivityKind.values().length)
                 .param("most", MOST)
-                .params(Visibility.parameters(seen))
+                .params(Visibility.parameters(List.of(readable, editable, told)))
                 .query(RecordRows.of(CalendarPlan.class))
                 .list();
     }

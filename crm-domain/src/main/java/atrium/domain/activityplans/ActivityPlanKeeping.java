@@ -12,7 +12,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -30,9 +29,6 @@ public class ActivityPlanKeeping {
 
     /** The type of the records that plans are in the audit log. */
     public static final String TYPE = "activity-plan";
-
-    /** Codes of the record types on which plans can be started. */
-    public static final List<String> TYPES = List.of("account", "contact");
 
     private static final int LONGEST_NAME = 100;
 
@@ -132,12 +128,12 @@ public class ActivityPlanKeeping {
                 .anyMatch(other -> !other.id().equals(self) && other.name().equalsIgnoreCase(name))) {
             reader.wrong("name", "activity-plan.problem.name-taken", name);
         }
-        String types = reader.choices("types", TYPES);
-        if (types == null && reader.problems().stream().noneMatch(wrong -> "types".equals(wrong.field()))) {
+        String chosen = reader.choices("types", plans.types());
+        if (chosen == null && reader.problems().stream().noneMatch(wrong -> "types".equals(wrong.field()))) {
             reader.wrong("types", "activity-plan.problem.no-type", "");
         }
         reader.orThrow();
         return new Read(
-                name, Arrays.stream(Objects.requireNonNull(types).split("\n")).toArray(String[]::new));
+                name, Arrays.stream(Objects.requireNonNull(chosen).split("\n")).toArray(String[]::new));
     }
 }

@@ -2,6 +2,8 @@ package atrium.domain.activityplans;
 
 import atrium.domain.activities.ActivityKind;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.RecordTypes;
 import atrium.domain.records.UnknownRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,10 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ActivityPlans {
 
+    private final RecordTypes types;
     private final JdbcClient jdbc;
 
-    ActivityPlans(JdbcClient jdbc) {
+    ActivityPlans(RecordTypes types, JdbcClient jdbc) {
+        this.types = types;
         this.jdbc = jdbc;
+    }
+
+    /** Codes of the record types on which plans can be started: those whose records have plans. */
+    public List<String> types() {
+        return types.all().stream()
+                .filter(RecordType::storied)
+                .map(RecordType::code)
+                .toList();
     }
 
     private record Placed(UUID plan, PlanStep step) {}

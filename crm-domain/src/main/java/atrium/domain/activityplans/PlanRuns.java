@@ -5,9 +5,9 @@ import atrium.domain.events.ActivityPlanFollowed;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
-import atrium.domain.records.RecordAccess;
+import atrium.domain.records.NotPermitted;
 import atrium.domain.records.RecordSubjects;
-import atrium.domain.records.RecordTypes;
+import atrium.domain.records.SubjectAccess;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import java.sql.Timestamp;
@@ -36,15 +36,14 @@ public class PlanRuns {
                 count(*) FILTER (WHERE s.activity_id IS NULL AND s.waiting) AS waiting, r.started_at, r.started_by
               FROM activity_plan_run r JOIN activity_plan_run_step s ON s.run_id = r.id
                 LEFT JOIN activity a ON a.id = s.activity_id
-              WHERE r.%s = :customer AND r.stopped_at IS NULL AND (s.activity_id IS NOT NULL OR s.waiting)
+              WHERE r.%s = :record AND r.stopped_at IS NULL AND (s.activity_id IS NOT NULL OR s.waiting)
               GROUP BY r.id
             ) runs WHERE done < total ORDER BY started_at DESC, id LIMIT :most
             """;
 
     private final RunTable runs;
     private final Activities activities;
-    private final RecordTypes types;
-    private final RecordAccess access;
+    private final SubjectAccess access;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -52,44 +51,40 @@ public class PlanRuns {
     PlanRuns(
             RunTable runs,
             Activities activities,
-            RecordTypes types,
-            RecordAccess access,
+            SubjectAccess access,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
         this.activities = activities;
-        this.types = types;
         this.access = access;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Those that go on with a customer whom the viewer has been found to see, the latest first. */
+    /** Those that go on with a customer, or about a record, which the viewer has been found to see, the latest first. */
     @Transactional(readOnly = true)
-    public List<RunProgress> of(RecordRef customer) {
-        return jdbc.sql(OPEN.formatted(customer.type().equals("contact") ? "contact_id" : "account_id"))
-                .param("customer", customer.id())
+    public List<RunProgress> of(RecordRef record) {
+        return jdbc.sql(OPEN.formatted(RecordSubjects.pointing(record.type())))
+                .param("record", record.id())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", MOST)
                 .query(RecordRows.of(RunProgress.class))
                 .list();
     }
 
-    /** The customer with whom it was started, to whoever sees it. */
+    /** The record on whose page the viewer finds it: that it was started on, else its customer. */
     @Transactional(readOnly = true)
-    public RecordRef customer(UUID id, Viewer viewer) {
-        RecordRef customer = run(id).subject().customer();
-        access.require(types.of(customer.type()).orElseThrow(), customer.id(), Act.READ, viewer);
-        return customer;
+    public RecordRef page(UUID id, Viewer viewer) {
+        return access.page(visible(id, viewer).subject(), viewer).orElseThrow(() -> unknown(id));
     }
 
     /**
      * Takes away what is still to be done, and plans no more of it.
      *
-     * @throws UnknownRecord when the viewer doesn't see the customer
-     * @throws atrium.domain.records.NotPermitted when the viewer neither started it nor may edit the customer
+     * @throws UnknownRecord when the viewer doesn't see what it is about
+     * @throws NotPermitted when the viewer neither started it nor may edit that
      */
     public void stop(UUID id, Viewer viewer) {
         Run run = changeable(id, viewer);
@@ -115,17 +110,35 @@ public class PlanRuns {
     }
 
     private Run changeable(UUID id, Viewer viewer) {
-        Run run = run(id);
-        RecordRef customer = customer(id, viewer);
-        if (!run.startedBy().equals(viewer.personId())) {
-            access.require(types.of(customer.type()).orElseThrow(), customer.id(), Act.EDIT, viewer);
+        Run run = visible(id, viewer);
+        if (!run.startedBy().equals(viewer.personId()) && !access.allows(run.subject(), Act.EDIT, viewer)) {
+            throw new NotPermitted("stop a plan of somebody else");
         }
         return run;
     }
 
+    private Run visible(UUID id, Viewer viewer) {
+        Run run = run(id);
+        if (!access.allows(run.subject(), Act.READ, viewer)) {
+            throw unknown(id);
+        }
+        return run;
+    }
+
+    private static UnknownRecord unknown(UUID id) {
+        return new UnknownRecord(new RecordRef(RunTimeline.TYPE, id));
+    }
+
     private void tell(Run run, String deed, Viewer viewer) {
         events.publishEvent(new ActivityPlanFollowed(
-                run.id(), deed, run.name(), run.accountId(), run.contactId(), viewer.actor(), clock.instant()));
+                run.id(),
+                deed,
+                run.name(),
+                run.accountId(),
+                run.contactId(),
+                run.subject().record(),
+                viewer.actor(),
+                clock.instant()));
     }
 
     record Run(
@@ -133,21 +146,24 @@ public class PlanRuns {
             String name,
             @Nullable UUID accountId,
             @Nullable UUID contactId,
+            @Nullable String recordType,
+            @Nullable UUID recordId,
             UUID startedBy,
             @Nullable Instant stoppedAt) {
 
         RecordSubjects.Subject subject() {
-            return new RecordSubjects.Subject(accountId, contactId);
+            return RecordSubjects.Subject.of(accountId, contactId, recordType, recordId);
         }
     }
 
     private Run run(UUID id) {
         return jdbc.sql("""
-                        SELECT id, name, account_id, contact_id, started_by, stopped_at FROM activity_plan_run WHERE id = :id
+                        SELECT id, name, account_id, contact_id, record_type, record_id, started_by, stopped_at
+                        FROM activity_plan_run WHERE id = :id
                         """)
                 .param("id", id)
                 .query(RecordRows.of(Run.class))
                 .optional()
-                .orElseThrow(() -> new UnknownRecord(new RecordRef(RunTimeline.TYPE, id)));
+                .orElseThrow(() -> unknown(id));
     }
 }

@@ -142,6 +142,7 @@ public class PlanStart {
                 started.name(),
                 about.subject().accountId(),
                 about.subject().contactId(),
+                about.subject().record(),
                 viewer.actor(),
                 now));
         return run;

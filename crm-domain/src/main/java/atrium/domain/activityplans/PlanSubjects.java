@@ -1,17 +1,13 @@
 package atrium.domain.activityplans;
 
-import atrium.domain.activities.Notes;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.organization.People;
-import atrium.domain.records.Act;
 import atrium.domain.records.FieldReader;
-import atrium.domain.records.NotPermitted;
-import atrium.domain.records.RecordAccess;
 import atrium.domain.records.RecordSubjects;
 import atrium.domain.records.RecordType;
-import atrium.domain.records.RecordTypes;
-import atrium.domain.records.UnknownRecord;
+import atrium.domain.records.SubjectAccess;
 import atrium.domain.records.Viewer;
+import atrium.domain.records.Visibility;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSubjects {
 
-    private final RecordTypes types;
-    private final RecordAccess access;
+    private final SubjectAccess access;
     private final RecordSubjects subjects;
     private final People people;
     private final JdbcClient jdbc;
 
-    PlanSubjects(RecordTypes types, RecordAccess access, RecordSubjects subjects, People people, JdbcClient jdbc) {
-        this.types = types;
+    PlanSubjects(SubjectAccess access, RecordSubjects subjects, People people, JdbcClient jdbc) {
         this.access = access;
         this.subjects = subjects;
         this.people = people;
@@ -40,30 +34,24 @@ class PlanSubjects {
     record About(String name, @Nullable UUID owner, RecordSubjects.Subject subject) {}
 
     void requireAdding(RecordRef record, Viewer viewer) {
-        access.require(type(record), record.id(), Act.READ, viewer);
-        if (!Notes.mayAdd(record, viewer)) {
-            throw new NotPermitted("add to " + record.type());
-        }
-    }
-
-    private RecordType type(RecordRef record) {
-        return types.of(record.type())
-                .filter(type -> ActivityPlanKeeping.TYPES.contains(type.code()))
-                .orElseThrow(() -> new UnknownRecord(record));
+        access.requireAdding(record, viewer);
     }
 
     About about(RecordRef record, Viewer viewer) {
-        requireAdding(record, viewer);
-        RecordType type = type(record);
-        Map<String, Object> row = jdbc.sql("SELECT name, %s AS owner FROM %s WHERE id = :id"
-                        .formatted(type.holders().get(0).owner(), type.table()))
+        RecordType type = access.requireAdding(record, viewer);
+        String owner = type.holders().stream()
+                .map(Visibility.Holder::owner)
+                .findFirst()
+                .orElse("NULL::uuid");
+        Map<String, Object> row = jdbc.sql(
+                        "SELECT name, %s AS owner FROM %s WHERE id = :id".formatted(owner, type.table()))
                 .param("id", record.id())
                 .query()
                 .singleRow();
-        UUID owner = (UUID) row.get("owner");
+        UUID person = (UUID) row.get("owner");
         return new About(
                 String.valueOf(row.get("name")),
-                owner != null && people.isActive(owner) ? owner : null,
+                person != null && people.isActive(person) ? person : null,
                 subjects.of(record));
     }
 

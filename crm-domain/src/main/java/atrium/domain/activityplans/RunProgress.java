@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * How far a plan has come that was started on a customer.
+ * How far a plan has come that was started on a record.
  *
  * @param total its steps without those that were taken away
  * @param late how many should have been done by now

@@ -30,14 +30,17 @@ class RunTable {
     UUID add(ActivityPlan plan, RecordSubjects.Subject about, Viewer viewer, Instant now) {
         UUID id = UuidV7.next();
         jdbc.sql("""
-                        INSERT INTO activity_plan_run (id, plan_id, name, account_id, contact_id, zone, started_at, started_by)
-                        VALUES (:id, :plan, :name, :account, :contact, :zone, :now, :person)
+                        INSERT INTO activity_plan_run (id, plan_id, name, account_id, contact_id, record_type, record_id, zone, started_at,
+                          started_by)
+                        VALUES (:id, :plan, :name, :account, :contact, :recordType, :record, :zone, :now, :person)
                         """)
                 .param("id", id)
                 .param("plan", plan.id())
                 .param("name", plan.name())
                 .param("account", about.accountId())
                 .param("contact", about.contactId())
+                .param("recordType", about.recordType())
+                .param("record", about.recordId())
                 .param("zone", viewer.zone().getId())
                 .param("now", Timestamp.from(now))
                 .param("person", viewer.personId())

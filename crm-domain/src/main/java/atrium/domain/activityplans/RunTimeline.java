@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Plugs the starts of plans into the timeline: whoever sees the customer reads them. */
+/** Plugs the starts of plans into the timeline: whoever sees the customer or record reads them. */
 @Component
 @Order(21)
 class RunTimeline implements TimelineSource {

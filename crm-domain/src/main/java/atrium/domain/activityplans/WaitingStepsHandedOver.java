@@ -8,8 +8,7 @@ import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.Act;
 import atrium.domain.records.HandedOver;
-import atrium.domain.records.RecordType;
-import atrium.domain.records.RecordTypes;
+import atrium.domain.records.SubjectSight;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
 import java.time.Clock;
@@ -22,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands over the steps of plans under way that still wait for the one before, with customers whom the viewer may edit. */
+/** Hands over the steps of plans under way that still wait for the one before, about what the viewer may edit. */
 @Component
 @Order(30)
 class WaitingStepsHandedOver implements HandedOver {
@@ -30,16 +29,8 @@ class WaitingStepsHandedOver implements HandedOver {
     private static final String KIND = "waiting-step";
 
     private static final String WAITING = """
-            FROM activity_plan_run_step s JOIN activity_plan_run r ON r.id = s.run_id
-            WHERE s.owner_id = :from AND s.waiting AND s.activity_id IS NULL AND r.stopped_at IS NULL
-              AND NOT EXISTS (SELECT FROM contact c WHERE c.id = r.contact_id AND c.deleted_at IS NOT NULL)
-              AND NOT EXISTS (SELECT FROM account k WHERE k.id = r.account_id AND k.deleted_at IS NOT NULL)
-            """;
-
-    // The same as PlanRuns says of one.
-    private static final String REACHED = """
-            CASE WHEN r.contact_id IS NOT NULL THEN EXISTS (SELECT FROM contact c WHERE c.id = r.contact_id AND %s)
-              ELSE EXISTS (SELECT FROM account k WHERE k.id = r.account_id AND %s) END
+            FROM activity_plan_run_step s JOIN activity_plan_run r ON r.id = s.run_id %s
+            WHERE s.owner_id = :from AND s.waiting AND s.activity_id IS NULL AND r.stopped_at IS NULL AND %s
             """;
 
     private static final String GIVE = """
@@ -49,15 +40,13 @@ class WaitingStepsHandedOver implements HandedOver {
             """;
 
     private final JdbcClient jdbc;
-    private final RecordType contacts;
-    private final RecordType accounts;
+    private final SubjectSight sight;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WaitingStepsHandedOver(JdbcClient jdbc, RecordTypes types, ApplicationEventPublisher events, Clock clock) {
+    WaitingStepsHandedOver(JdbcClient jdbc, SubjectSight sight, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
-        this.contacts = types.of("contact").orElseThrow();
-        this.accounts = types.of("account").orElseThrow();
+        this.sight = sight;
         this.events = events;
         this.clock = clock;
     }
@@ -79,14 +68,14 @@ class WaitingStepsHandedOver implements HandedOver {
     @Override
     @Transactional
     public Given give(String kind, Giving giving, Viewer viewer) {
-        List<Visibility> readable = customers(Act.READ, viewer);
-        List<Visibility> editable = customers(Act.EDIT, viewer);
-        List<Moved> moved = jdbc.sql(GIVE.formatted(WAITING, reached(readable), reached(editable)))
+        Visibility readable = sight.allowed(viewer, Act.READ, "r");
+        Visibility editable = sight.allowed(viewer, Act.EDIT, "r");
+        List<Moved> moved = jdbc.sql(GIVE.formatted(waiting(), readable.sql(), editable.sql()))
                 .param("from", giving.from())
                 .param("to", giving.to())
                 .param("viewer", viewer.personId())
-                .params(Visibility.parameters(readable))
-                .params(Visibility.parameters(editable))
+                .params(readable.parameters())
+                .params(editable.parameters())
                 .query(RecordRows.of(Moved.class))
                 .list();
         Instant now = clock.instant();
@@ -105,24 +94,20 @@ class WaitingStepsHandedOver implements HandedOver {
     record Counted(long seen, long changeable) {}
 
     private Counted counted(UUID person, Viewer viewer) {
-        List<Visibility> readable = customers(Act.READ, viewer);
-        List<Visibility> editable = customers(Act.EDIT, viewer);
+        Visibility readable = sight.allowed(viewer, Act.READ, "r");
+        Visibility editable = sight.allowed(viewer, Act.EDIT, "r");
         return jdbc.sql("""
                         SELECT count(*) AS seen, count(*) FILTER (WHERE %s OR r.started_by = :viewer) AS changeable %s AND %s
-                        """.formatted(reached(editable), WAITING, reached(readable)))
+                        """.formatted(editable.sql(), waiting(), readable.sql()))
                 .param("from", person)
                 .param("viewer", viewer.personId())
-                .params(Visibility.parameters(readable))
-                .params(Visibility.parameters(editable))
+                .params(readable.parameters())
+                .params(editable.parameters())
                 .query(RecordRows.of(Counted.class))
                 .single();
     }
 
-    private List<Visibility> customers(Act act, Viewer viewer) {
-        return List.of(Visibility.of(viewer, contacts, act, "c"), Visibility.of(viewer, accounts, act, "k"));
-    }
-
-    private static String reached(List<Visibility> customers) {
-        return Visibility.in(REACHED, customers);
+    private String waiting() {
+        return WAITING.formatted(sight.joined("r"), sight.standing("r"));
     }
 }

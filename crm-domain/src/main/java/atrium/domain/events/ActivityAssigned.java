@@ -1,5 +1,6 @@
 package atrium.domain.events;
 
+import atrium.domain.kernel.RecordRef;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public record ActivityAssigned(
         String kind,
         @Nullable UUID account,
         @Nullable UUID contact,
+        @Nullable RecordRef about,
         String subject,
         UUID owner,
         Actor actor,

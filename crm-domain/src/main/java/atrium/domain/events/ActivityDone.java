@@ -16,6 +16,7 @@ public record ActivityDone(
         String kind,
         @Nullable UUID account,
         @Nullable UUID contact,
+        @Nullable RecordRef about,
         String subject,
         String description,
         String outcome,

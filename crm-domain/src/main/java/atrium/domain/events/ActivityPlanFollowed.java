@@ -17,8 +17,10 @@ public record ActivityPlanFollowed(
         String name,
         @Nullable UUID account,
         @Nullable UUID contact,
+        @Nullable RecordRef about,
         Actor actor,
-        Instant at) implements RecordEvent {
+        Instant at)
+        implements RecordEvent {
 
     @Override
     public RecordRef record() {

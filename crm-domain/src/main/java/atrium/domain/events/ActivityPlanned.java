@@ -16,6 +16,7 @@ public record ActivityPlanned(
         String kind,
         @Nullable UUID account,
         @Nullable UUID contact,
+        @Nullable RecordRef about,
         String subject,
         String description,
         List<FieldChange> changes,

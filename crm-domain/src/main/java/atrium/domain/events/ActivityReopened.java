@@ -16,6 +16,7 @@ public record ActivityReopened(
         String kind,
         @Nullable UUID account,
         @Nullable UUID contact,
+        @Nullable RecordRef about,
         String subject,
         Actor actor,
         Instant at)

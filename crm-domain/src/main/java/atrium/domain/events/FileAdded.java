@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A file was put on a record; it stands on the timelines of the customers that the record belongs to. */
 public record FileAdded(
-        UUID fileId, @Nullable UUID accountId, @Nullable UUID contactId, String name, Actor actor, Instant at)
+        UUID fileId,
+        @Nullable UUID accountId,
+        @Nullable UUID contactId,
+        @Nullable RecordRef about,
+        String name,
+        Actor actor,
+        Instant at)
         implements RecordEvent {
 
     @Override

@@ -15,6 +15,7 @@ public record InvitationsSent(
         UUID activityId,
         @Nullable UUID account,
         @Nullable UUID contact,
+        @Nullable RecordRef about,
         String subject,
         List<String> guests,
         Actor actor,

@@ -15,6 +15,7 @@ public record NoteWritten(
         UUID noteId,
         @Nullable UUID account,
         @Nullable UUID contact,
+        @Nullable RecordRef about,
         String text,
         boolean revised,
         Actor actor,

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody mentioned people in what they wrote about a customer. The text itself stands on the timeline; this is for whoever
+ * Somebody mentioned people in what they wrote about a customer or another record. The text itself stands on the timeline; this is for whoever
  * tells those people.
  *
  * @param record what they are mentioned in
- * @param customer the account or contact it is about, which all of them see
+ * @param customer the record on whose page it was written, which all of them see
  * @param people those who were not mentioned in it before, each once
  */
 public record PeopleMentioned(RecordRef record, RecordRef customer, List<UUID> people, Actor actor, Instant at)

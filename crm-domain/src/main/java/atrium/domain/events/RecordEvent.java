@@ -18,6 +18,11 @@ public interface RecordEvent {
     /** The contact on whose timeline it stands. */
     @Nullable UUID contact();
 
+    /** The record, other than account and contact, in whose story it stands. */
+    default @Nullable RecordRef about() {
+        return null;
+    }
+
     /** Who caused it, and how. */
     Actor actor();
 

@@ -1,5 +1,6 @@
 package atrium.domain.events;
 
+import atrium.domain.kernel.RecordRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,6 +18,7 @@ public record ReminderDue(
         String kind,
         @Nullable UUID account,
         @Nullable UUID contact,
+        @Nullable RecordRef about,
         String subject,
         UUID owner,
         @Nullable LocalDate dueDay,

@@ -111,7 +111,9 @@ public class RecordFiles {
         Instant now = clock.instant();
         rows.add(id, record, name, kind.mediaType(), stored, viewer.personId(), now);
         RecordSubjects.Subject about = subjects.of(record);
-        tell(record, new FileAdded(id, about.accountId(), about.contactId(), name, viewer.actor(), now));
+        tell(
+                record,
+                new FileAdded(id, about.accountId(), about.contactId(), about.record(), name, viewer.actor(), now));
     }
 
     /** The files of a record that the viewer sees, newest first. */

@@ -137,6 +137,7 @@ public class Invitations {
                     id,
                     meeting.about().accountId(),
                     meeting.about().contactId(),
+                    meeting.about().record(),
                     meeting.subject(),
                     told.stream().map(Invitee::name).toList(),
                     viewer.actor(),

@@ -11,6 +11,7 @@ import atrium.domain.events.ReminderDue;
 import atrium.domain.events.TransactionBuffer;
 import atrium.domain.events.TransactionBuffers;
 import atrium.domain.events.WorkEnded;
+import atrium.domain.kernel.RecordRef;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,8 @@ class PersonalNotices {
     void on(ActivityAssigned assigned) {
         if (isNews(assigned.actor(), assigned.at())) {
             Notice notice = assigned.actor().cause() == Cause.BULK ? oneOfMany(assigned) : plan(assigned);
-            buffer.add(List.of(withCustomer(assigned.account(), assigned.contact()) ? notice.withDeputy() : notice));
+            buffer.add(List.of(
+                    aboutAny(assigned.account(), assigned.contact(), assigned.about()) ? notice.withDeputy() : notice));
         }
     }
 
@@ -133,12 +135,12 @@ class PersonalNotices {
                         due.dueDay() == null
                                 ? due.dueAt().toString()
                                 : due.dueDay().toString()));
-        buffer.add(List.of(withCustomer(due.account(), due.contact()) ? notice.withDeputy() : notice));
+        buffer.add(List.of(aboutAny(due.account(), due.contact(), due.about()) ? notice.withDeputy() : notice));
     }
 
-    // What is with nobody stays between whoever planned it and whoever is to do it.
-    private static boolean withCustomer(@Nullable UUID account, @Nullable UUID contact) {
-        return account != null || contact != null;
+    // What is about nothing stays between whoever planned it and whoever is to do it.
+    private static boolean aboutAny(@Nullable UUID account, @Nullable UUID contact, @Nullable RecordRef about) {
+        return account != null || contact != null || about != null;
     }
 
     @EventListener

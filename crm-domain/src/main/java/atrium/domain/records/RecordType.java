@@ -105,6 +105,17 @@ public interface RecordType {
         return Optional.empty();
     }
 
+    /** Whether its records are customers: accounts or contacts, on whose timelines all that concerns them stands. */
+    default boolean customer() {
+        return accountColumn().filter("id"::equals).isPresent()
+                || contactColumn().filter("id"::equals).isPresent();
+    }
+
+    /** Whether each of its records has a story and plans of its own, as customers have by nature. */
+    default boolean storied() {
+        return customer();
+    }
+
     /** The groups of the entries about its records on timelines; none when they never stand there. */
     default List<TimelineGroup> timelineGroups() {
         return List.of();

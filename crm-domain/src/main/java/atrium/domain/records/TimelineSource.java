@@ -12,7 +12,7 @@ public interface TimelineSource {
     List<TimelineGroup> groups();
 
     /**
-     * Query of the ids among the array {@code :ids} whose records still stand; the reader sees the customer on whose timeline
+     * Query of the ids among the array {@code :ids} whose records still stand; the reader sees the record on whose timeline
      * they are.
      */
     String standing();

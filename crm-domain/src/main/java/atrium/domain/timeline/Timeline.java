@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The story of a customer as one person may read it. */
+/** The story of a customer, or of another record that has one, as one person may read it. */
 @Component
 @Transactional(readOnly = true)
 public class Timeline {
@@ -36,44 +35,43 @@ public class Timeline {
         this.sight = sight;
     }
 
-    /** Whether records of a type are customers, each with a timeline of its own. */
+    /** Whether each record of a type has a timeline of its own. */
     public static boolean isOf(RecordType type) {
-        return Stream.of(type.accountColumn(), type.contactColumn())
-                .anyMatch(column -> column.filter("id"::equals).isPresent());
+        return type.storied();
     }
 
     /** The next stretch of the whole story; see {@link #older}. */
-    public TimelinePage of(RecordRef customer, @Nullable TimelinePosition after, Viewer viewer) {
-        return older(customer, TimelineFilter.NONE, after, viewer);
+    public TimelinePage of(RecordRef record, @Nullable TimelinePosition after, Viewer viewer) {
+        return older(record, TimelineFilter.NONE, after, viewer);
     }
 
     /**
-     * The next stretch into the past of the story of an account or a contact, which the viewer has been found to see.
+     * The next stretch into the past of the story of a record, which the viewer has been found to see.
      *
-     * @param customer an account or a contact
+     * @param record of a type that {@link #isOf} knows
      * @param after end of the stretch before; null for the newest
      */
     public TimelinePage older(
-            RecordRef customer, TimelineFilter filter, @Nullable TimelinePosition after, Viewer viewer) {
-        return read(chosen(customer, filter, viewer), new TimelineRows.Beginning(after, false), viewer);
+            RecordRef record, TimelineFilter filter, @Nullable TimelinePosition after, Viewer viewer) {
+        return read(chosen(record, filter, viewer), new TimelineRows.Beginning(after, false), viewer);
     }
 
     /**
      * The next stretch towards the present.
      *
-     * @param customer an account or a contact, which the viewer has been found to see
+     * @param record of a type that {@link #isOf} knows, which the viewer has been found to see
      * @param before beginning of the stretch after; null for the oldest
      */
     public TimelinePage newer(
-            RecordRef customer, TimelineFilter filter, @Nullable TimelinePosition before, Viewer viewer) {
-        TimelinePage page = read(chosen(customer, filter, viewer), new TimelineRows.Beginning(before, true), viewer);
+            RecordRef record, TimelineFilter filter, @Nullable TimelinePosition before, Viewer viewer) {
+        TimelinePage page = read(chosen(record, filter, viewer), new TimelineRows.Beginning(before, true), viewer);
         Collections.reverse(page.entries());
         return page;
     }
 
-    private TimelineRows.Chosen chosen(RecordRef customer, TimelineFilter filter, Viewer viewer) {
+    private TimelineRows.Chosen chosen(RecordRef record, TimelineFilter filter, Viewer viewer) {
         return new TimelineRows.Chosen(
-                customer,
+                record,
                 sight.hiddenTypes(viewer),
                 filter.byGroup() ? groups.chosen(filter, viewer) : null,
                 filter.words(),
@@ -87,7 +85,7 @@ public class Timeline {
         while (visible.size() < PAGE_SIZE && read < MOST_READ) {
             List<TimelineEntry> stretch = rows.read(chosen, from, PAGE_SIZE + 1);
             boolean last = stretch.size() <= PAGE_SIZE;
-            Map<UUID, TimelineEntry> seen = sight.visibleAmong(stretch, chosen.customer(), viewer).stream()
+            Map<UUID, TimelineEntry> seen = sight.visibleAmong(stretch, chosen.record(), viewer).stream()
                     .collect(Collectors.toMap(TimelineEntry::id, Function.identity()));
             for (TimelineEntry entry : stretch.subList(0, Math.min(stretch.size(), PAGE_SIZE))) {
                 if (visible.size() == PAGE_SIZE) {

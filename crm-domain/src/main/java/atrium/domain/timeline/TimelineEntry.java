@@ -11,9 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One touch of a customer, with all that is needed to show it.
+ * One entry of a story, with all that is needed to show it.
  *
  * @param kind code of the kind of fact; its sentence stands under {@code timeline.<kind>}
+ * @param aboutId the record it is about, where that is no customer
+ * @param about that record and its name today; null when the reader may not see it
  * @param contact the contact it concerns, which may differ from the customer whose page is open
  * @param contactName its name today; null when the reader may not see that contact
  * @param personName who did it; null for Atrium itself
@@ -23,6 +25,8 @@ public record TimelineEntry(
         Instant at,
         String kind,
         RecordRef record,
+        @Nullable UUID aboutId,
+        @Nullable Named about,
         @Nullable UUID contact,
         @Nullable String contactName,
         @Nullable UUID personId,
@@ -33,6 +37,9 @@ public record TimelineEntry(
 
     private static final String CHANGED = ".changed";
 
+    /** A record by its name. */
+    public record Named(RecordRef record, String name) {}
+
     /** The same with those of its changes that the viewer knows of; empty when it told of nothing else. */
     Optional<TimelineEntry> seenBy(Viewer viewer) {
         List<FieldChange> seen = changes.stream()
@@ -42,13 +49,16 @@ public record TimelineEntry(
             return Optional.of(this);
         }
         boolean only = seen.isEmpty() && kind.endsWith(CHANGED);
-        return only
-                ? Optional.empty()
-                : Optional.of(new TimelineEntry(
-                        id, at, kind, record, contact, contactName, personId, personName, cause, arguments, seen));
+        return only ? Optional.empty() : Optional.of(with(about, contactName, seen));
     }
 
-    TimelineEntry withoutContactName() {
-        return new TimelineEntry(id, at, kind, record, contact, null, personId, personName, cause, arguments, changes);
+    /** The same with the names that the reader may see. */
+    TimelineEntry named(@Nullable Named aboutSeen, boolean contactSeen) {
+        return with(aboutSeen, contactSeen ? contactName : null, changes);
+    }
+
+    private TimelineEntry with(@Nullable Named named, @Nullable String contacted, List<FieldChange> told) {
+        return new TimelineEntry(
+                id, at, kind, record, aboutId, named, contact, contacted, personId, personName, cause, arguments, told);
     }
 }

@@ -29,14 +29,15 @@ public class TimelineKeeping {
                 .update();
     }
 
-    /** Of some customers, those on whose timeline something stands that this origin did not tell. */
-    public Set<UUID> withOtherStories(UUID origin, Collection<RecordRef> customers) {
+    /** Of some records, those on whose timeline something stands that this origin did not tell. */
+    public Set<UUID> withOtherStories(UUID origin, Collection<RecordRef> records) {
         List<UUID> found = jdbc.sql("""
-                        SELECT customer FROM unnest(:customers::uuid[]) AS customer
-                        WHERE EXISTS (SELECT FROM timeline_entry WHERE account_id = customer AND origin IS DISTINCT FROM :origin)
-                          OR EXISTS (SELECT FROM timeline_entry WHERE contact_id = customer AND origin IS DISTINCT FROM :origin)
+                        SELECT story FROM unnest(:records::uuid[]) AS story
+                        WHERE EXISTS (SELECT FROM timeline_entry WHERE account_id = story AND origin IS DISTINCT FROM :origin)
+                          OR EXISTS (SELECT FROM timeline_entry WHERE contact_id = story AND origin IS DISTINCT FROM :origin)
+                          OR EXISTS (SELECT FROM timeline_entry WHERE about_id = story AND origin IS DISTINCT FROM :origin)
                         """)
-                .param("customers", ids(customers))
+                .param("records", ids(records))
                 .param("origin", origin)
                 .query(UUID.class)
                 .list();

@@ -21,15 +21,15 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads entries from the timeline's table by the index of the account or of the contact: those that are wanted are found
+ * Reads entries from the timeline's table by the index of the account, of the contact or of the record they are about: those that are wanted are found
  * from the index alone, and only a page of them is fetched.
  */
 @Component
 class TimelineRows {
 
-    // The inner part names only what the two indexes hold; anything else would fetch each entry of the customer.
+    // The inner part names only what the three indexes hold; anything else would fetch each entry of the story.
     private static final String QUERY = """
-            SELECT e.id, e.at, e.kind, e.record_type, e.record_id, e.contact_id, c.name AS contact_name,
+            SELECT e.id, e.at, e.kind, e.record_type, e.record_id, e.about_id, e.contact_id, c.name AS contact_name,
               e.person_id, p.name AS person_name, e.cause, e.arguments, e.changes
             FROM (
               SELECT id FROM timeline_entry t WHERE %1$s ORDER BY at %2$s, id %2$s LIMIT :limit
@@ -46,7 +46,7 @@ class TimelineRows {
 
     // Asked once, whatever the number of entries, and by records, of which there are few.
     private static final String OF_RECORDS = """
-            t.id = ANY(ARRAY(SELECT r.id FROM timeline_entry r WHERE r.record_id IN (%s) AND r.%s = :customer))
+            t.id = ANY(ARRAY(SELECT r.id FROM timeline_entry r WHERE r.record_id IN (%s) AND r.%s = :story))
             """;
 
     private static final String PATTERN = "(SELECT '%%' || fold_pattern(:word_%d) || '%%')";
@@ -62,12 +62,13 @@ class TimelineRows {
     /**
      * Which entries are wanted.
      *
+     * @param record whose story it is
      * @param hidden types of records of which nothing is told
      * @param groups of which an entry belongs to one; null for any entry
      * @param words all of which an entry says
      */
     record Chosen(
-            RecordRef customer,
+            RecordRef record,
             Set<String> hidden,
             @Nullable List<TimelineGroup> groups,
             List<String> words,
@@ -94,9 +95,9 @@ class TimelineRows {
     }
 
     private static void choose(Chosen chosen, List<String> conditions, Map<String, Object> parameters) {
-        String column = chosen.customer().type().equals("contact") ? "contact_id" : "account_id";
-        conditions.add(column + " = :customer");
-        parameters.put("customer", chosen.customer().id());
+        String column = column(chosen.record());
+        conditions.add(column + " = :story");
+        parameters.put("story", chosen.record().id());
         if (!chosen.hidden().isEmpty()) {
             conditions.add("record_type <> ALL(:hidden)");
             parameters.put("hidden", chosen.hidden().toArray(String[]::new));
@@ -110,6 +111,14 @@ class TimelineRows {
             conditions.add(SAYS.formatted(PATTERN.formatted(number)));
             parameters.put("word_" + number, word);
         }
+    }
+
+    private static String column(RecordRef record) {
+        return switch (record.type()) {
+            case "account" -> "account_id";
+            case "contact" -> "contact_id";
+            default -> "about_id";
+        };
     }
 
     // A group of some records only adds nothing where all entries about their subjects are wanted anyway.
@@ -145,6 +154,8 @@ class TimelineRows {
                 row.getTimestamp("at").toInstant(),
                 row.getString("kind"),
                 new RecordRef(row.getString("record_type"), row.getObject("record_id", UUID.class)),
+                row.getObject("about_id", UUID.class),
+                null,
                 row.getObject("contact_id", UUID.class),
                 row.getString("contact_name"),
                 row.getObject("person_id", UUID.class),

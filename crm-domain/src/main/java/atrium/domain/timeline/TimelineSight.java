@@ -8,9 +8,10 @@ import atrium.domain.records.RecordTypes;
 import atrium.domain.records.TimelineSource;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
+import atrium.domain.timeline.TimelineEntry.Named;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,51 +47,67 @@ class TimelineSight {
     }
 
     /**
-     * The entries whose records the viewer sees, with the names of the contacts the viewer sees; one statement asks for all
-     * kinds of records.
+     * The entries whose records the viewer sees, with the names of the contacts and of the records they are about that the viewer
+     * sees; one statement asks for all kinds of records.
      *
-     * @param customer whose timeline it is, found to be visible before
+     * @param page whose timeline it is, found to be visible before
      */
-    List<TimelineEntry> visibleAmong(List<TimelineEntry> entries, RecordRef customer, Viewer viewer) {
+    List<TimelineEntry> visibleAmong(List<TimelineEntry> entries, RecordRef page, Viewer viewer) {
         Map<String, Set<UUID>> ids = entries.stream()
-                .flatMap(TimelineSight::records)
-                .filter(record -> !record.equals(customer))
+                .flatMap(this::records)
+                .filter(record -> !record.equals(page))
                 .collect(Collectors.groupingBy(RecordRef::type, Collectors.mapping(RecordRef::id, Collectors.toSet())));
-        Set<RecordRef> visible = visible(ids, viewer);
-        visible.add(customer);
+        Map<RecordRef, String> visible = visible(ids, viewer);
         return entries.stream()
-                .filter(entry -> visible.contains(entry.record()))
-                .map(entry -> entry.contact() == null || visible.contains(contact(entry.contact()))
-                        ? entry
-                        : entry.withoutContactName())
+                .filter(entry -> entry.record().equals(page) || visible.containsKey(entry.record()))
+                .map(entry -> entry.named(
+                        named(abouts(entry), visible),
+                        contact(entry).allMatch(contact -> contact.equals(page) || visible.containsKey(contact))))
                 .toList();
     }
 
-    private static Stream<RecordRef> records(TimelineEntry entry) {
-        return entry.contact() == null
-                ? Stream.of(entry.record())
-                : Stream.of(entry.record(), contact(entry.contact()));
+    private static @Nullable Named named(Stream<RecordRef> records, Map<RecordRef, String> visible) {
+        return records.filter(visible::containsKey)
+                .findFirst()
+                .map(record -> new Named(record, visible.getOrDefault(record, "")))
+                .orElse(null);
     }
 
-    private static RecordRef contact(UUID id) {
-        return new RecordRef("contact", id);
+    private Stream<RecordRef> records(TimelineEntry entry) {
+        return Stream.concat(Stream.of(entry.record()), Stream.concat(contact(entry), abouts(entry)));
     }
 
-    private Set<RecordRef> visible(Map<String, Set<UUID>> ids, Viewer viewer) {
+    private static Stream<RecordRef> contact(TimelineEntry entry) {
+        return Stream.ofNullable(entry.contact()).map(id -> new RecordRef("contact", id));
+    }
+
+    // An entry knows the id alone of what it is about: it may be of any type that has stories and is no customer.
+    private Stream<RecordRef> abouts(TimelineEntry entry) {
+        return Stream.ofNullable(entry.aboutId())
+                .flatMap(id -> types.all().stream()
+                        .filter(type -> type.storied() && !type.customer())
+                        .map(type -> type.ref(id)));
+    }
+
+    /** The visible ones with their names; those that have none of their own without. */
+    private Map<RecordRef, String> visible(Map<String, Set<UUID>> ids, Viewer viewer) {
         List<String> queries = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         ids.forEach((type, candidates) -> query(type, parameters, viewer).ifPresent(query -> {
             String name = "ids_" + queries.size();
             parameters.put(name, candidates.toArray(UUID[]::new));
-            queries.add("SELECT '%s' AS type, found.id FROM (%s) AS found"
-                    .formatted(type, query.replace(":ids", ":" + name)));
+            queries.add("SELECT '%s' AS type, found.id, %s AS name FROM (%s) AS found"
+                    .formatted(
+                            type, types.of(type).isPresent() ? "found.name" : "''", query.replace(":ids", ":" + name)));
         }));
-        return queries.isEmpty()
-                ? new HashSet<>()
-                : new HashSet<>(jdbc.sql(String.join(" UNION ALL ", queries))
-                        .params(parameters)
-                        .query((row, number) -> new RecordRef(row.getString("type"), row.getObject("id", UUID.class)))
-                        .set());
+        Map<RecordRef, String> visible = new HashMap<>();
+        if (!queries.isEmpty()) {
+            jdbc.sql(String.join(" UNION ALL ", queries)).params(parameters).query((ResultSet row) -> {
+                RecordRef record = new RecordRef(row.getString("type"), row.getObject("id", UUID.class));
+                visible.put(record, row.getString("name"));
+            });
+        }
+        return visible;
     }
 
     private Optional<String> query(String type, Map<String, Object> parameters, Viewer viewer) {
@@ -99,7 +117,7 @@ class TimelineSight {
         }
         Visibility readable = Visibility.of(viewer, known.get(), Act.READ, "r");
         parameters.putAll(readable.parameters());
-        return Optional.of("SELECT r.id FROM %s r WHERE r.id = ANY(:ids) AND r.deleted_at IS NULL AND %s"
+        return Optional.of("SELECT r.id, r.name FROM %s r WHERE r.id = ANY(:ids) AND r.deleted_at IS NULL AND %s"
                 .formatted(known.get().table(), readable.sql()));
     }
 }

@@ -11,6 +11,7 @@ import atrium.domain.events.TransactionBuffer;
 import atrium.domain.events.TransactionBuffers;
 import atrium.domain.histories.FactRows;
 import atrium.domain.histories.RowsOut;
+import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.UuidV7;
 import java.time.Instant;
 import java.util.List;
@@ -20,15 +21,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes every fact that concerns a customer onto that customer's timeline, in the transaction that made it. */
+/** Writes every fact that concerns a customer, or a record with a story of its own, onto the timeline, in the transaction that made it. */
 @Component
 class TimelineWriter implements FactRows {
 
     private static final String REVISE = """
             UPDATE timeline_entry e SET at = row.at, account_id = row.account_id, contact_id = row.contact_id,
-              kind = row.kind, arguments = row.arguments
+              about_id = row.about_id, kind = row.kind, arguments = row.arguments
             FROM json_to_recordset(:rows::json) AS row (record_type text, record_id uuid, at timestamptz, account_id uuid,
-              contact_id uuid, kind text, arguments jsonb)
+              contact_id uuid, about_id uuid, kind text, arguments jsonb)
             WHERE e.record_id = row.record_id AND e.record_type = row.record_type
             """;
 
@@ -44,6 +45,7 @@ class TimelineWriter implements FactRows {
                 "at timestamptz",
                 "account_id uuid",
                 "contact_id uuid",
+                "about_id uuid",
                 "record_type text",
                 "record_id uuid",
                 "kind text",
@@ -57,7 +59,7 @@ class TimelineWriter implements FactRows {
 
     @EventListener
     void on(RecordEvent event) {
-        if (concernsCustomer(event)) {
+        if (standsSomewhere(event)) {
             buffer.add(List.of(event));
         }
     }
@@ -65,7 +67,7 @@ class TimelineWriter implements FactRows {
     @EventListener
     void on(BulkChange bulk) {
         buffer.add(
-                bulk.events().stream().filter(TimelineWriter::concernsCustomer).toList());
+                bulk.events().stream().filter(TimelineWriter::standsSomewhere).toList());
     }
 
     @Override
@@ -75,7 +77,7 @@ class TimelineWriter implements FactRows {
 
     @Override
     public void write(RecordEvent fact, RowsOut out) {
-        if (concernsCustomer(fact)) {
+        if (standsSomewhere(fact)) {
             out.row(table(), entries.columns(), row(UuidV7.at(fact.at()), fact));
         }
     }
@@ -89,8 +91,9 @@ class TimelineWriter implements FactRows {
                 .update();
     }
 
-    private static boolean concernsCustomer(RecordEvent event) {
-        return event.actor().cause() != Cause.REVERT && (event.account() != null || event.contact() != null);
+    private static boolean standsSomewhere(RecordEvent event) {
+        return event.actor().cause() != Cause.REVERT
+                && (event.account() != null || event.contact() != null || event.about() != null);
     }
 
     private void write(List<RecordEvent> events) {
@@ -103,6 +106,7 @@ class TimelineWriter implements FactRows {
             event.happenedAt(),
             event.account(),
             event.contact(),
+            about(event),
             event.record().type(),
             event.record().id(),
             event.textKey(),
@@ -114,12 +118,18 @@ class TimelineWriter implements FactRows {
         };
     }
 
+    private static @Nullable UUID about(RecordEvent event) {
+        RecordRef about = event.about();
+        return about == null ? null : about.id();
+    }
+
     record Revision(
             String recordType,
             UUID recordId,
             Instant at,
             @Nullable UUID accountId,
             @Nullable UUID contactId,
+            @Nullable UUID aboutId,
             String kind,
             List<String> arguments) {
 
@@ -130,6 +140,7 @@ class TimelineWriter implements FactRows {
                     event.happenedAt(),
                     event.account(),
                     event.contact(),
+                    about(event),
                     event.textKey(),
                     event.arguments());
         }

@@ -1,4 +1,4 @@
-/** The one story of a customer: every touch of every module as one entry. */
+/** The one story of a customer, and of other records that have one: every touch of every module as one entry. */
 @NullMarked
 @ApplicationModule(
         displayName = "Timeline",

@@ -89,7 +89,7 @@ class CompletionsModuleTests {
 
         OpenActivity next = agenda.open(luis, anna).get(0);
         assertThat(done.next()).contains(next.id());
-        assertThat(done.customer()).contains(luis);
+        assertThat(done.page()).contains(luis);
         assertThat(next.subject()).isEqualTo("Terms again");
         assertThat(next.ownerId()).isEqualTo(anna.personId());
         TimelineEntry told = timeline.of(luis, null, anna).entries().stream()
@@ -209,7 +209,7 @@ class CompletionsModuleTests {
                 .next()
                 .orElseThrow();
 
-        assertThat(activities.customer(planned, anna)).isEmpty();
+        assertThat(activities.page(planned, anna)).isEmpty();
         assertThat(activities.fields(planned, anna)).containsEntry("subject", "Send the report");
     }
 }

@@ -182,7 +182,7 @@ class GuestsModuleTests {
         entities.flush();
 
         assertThat(activities.kind(meeting, guest)).isEqualTo(ActivityKind.MEETING);
-        assertThat(activities.customer(meeting, guest)).isEmpty();
+        assertThat(activities.page(meeting, guest)).isEmpty();
         assertThatThrownBy(() -> activities.withdraw(meeting, guest)).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> activities.kind(meeting, stranger)).isInstanceOf(UnknownRecord.class);
     }

@@ -168,7 +168,7 @@ class MyDayModuleTests {
         assertThat(line.accountName()).isNull();
         assertThat(line.phone()).isNull();
         assertThat(line.authorName()).isEqualTo("Anna");
-        assertThat(activities.customer(call, stranger)).isEmpty();
+        assertThat(activities.page(call, stranger)).isEmpty();
         activities.complete(call, stranger);
         assertThat(day.of(MyDay.Whose.of(stranger), ALL, 10).parts()).isEmpty();
     }
@@ -178,7 +178,7 @@ class MyDayModuleTests {
         UUID task = plan(null, "Prepare the quarter", "due", "2027-03-03");
         Viewer other = company.allSeeing("Carl");
 
-        assertThat(activities.customer(task, anna)).isEmpty();
+        assertThat(activities.page(task, anna)).isEmpty();
         assertThatThrownBy(() -> activities.complete(task, other)).isInstanceOf(UnknownRecord.class);
         assertThatThrownBy(() -> activities.kind(task, other)).isInstanceOf(UnknownRecord.class);
     }

@@ -123,7 +123,7 @@ class RecycleBinModuleTests {
         assertThat(contacts.fields(kern, anna))
                 .containsEntry("lastName", "Kern")
                 .doesNotContainKey("account");
-        assertThat(notes.customer(note, anna)).isEqualTo(contact());
+        assertThat(notes.page(note, anna)).isEqualTo(contact());
         assertThat(kindsOf(kern)).contains("contact.created", "note.written", "contact.changed");
         assertThat(audit(kern.value())).contains("contact.changed");
     }

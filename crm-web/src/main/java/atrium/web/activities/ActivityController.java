@@ -147,7 +147,7 @@ class ActivityController {
             return pages.conflicted(form, typed, conflict, viewer);
         }
         toasts.show(Toast.done("toast.saved"), request);
-        String place = places.planned(activities.customer(activity, viewer), activity, from);
+        String place = places.planned(activities.page(activity, viewer), activity, from);
         return new ModelAndView("redirect:" + guests.before(place, activity, from, viewer));
     }
 }

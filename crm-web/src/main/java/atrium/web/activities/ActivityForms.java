@@ -82,7 +82,7 @@ class ActivityForms {
                 ActivityFields.of(kind),
                 DEMANDED,
                 "/activities/" + activity,
-                places.home(activities.customer(activity, viewer), from),
+                places.home(activities.page(activity, viewer), from),
                 "",
                 Map.of("from", from));
     }

@@ -59,7 +59,7 @@ class ActivityStateController {
                 Toast.done(series ? "toast.activity.withdrawn-series" : "toast.activity.withdrawn")
                         .undoneBy(back(activity, "return", from)),
                 request);
-        String place = places.onwards(activities.customer(activity, viewer), from);
+        String place = places.onwards(activities.page(activity, viewer), from);
         return lead(place, activity, from, request, response, viewer);
     }
 
@@ -85,7 +85,7 @@ class ActivityStateController {
         String undo = "postponement/return?day=%s&time=%s&minutes=%s"
                 .formatted(before.day(), before.time(), before.minutes());
         toasts.show(Toast.done("toast.activity.moved").undoneBy(back(activity, undo, from)), request);
-        String place = places.planned(activities.customer(activity, viewer), activity, from);
+        String place = places.planned(activities.page(activity, viewer), activity, from);
         return lead(place, activity, from, request, response, viewer);
     }
 
@@ -99,7 +99,7 @@ class ActivityStateController {
             @RequestParam(defaultValue = "") String from,
             Viewer viewer) {
         postponement.back(activity, new Postponement.Before(day, time, minutes), viewer);
-        return "redirect:" + places.planned(activities.customer(activity, viewer), activity, from);
+        return "redirect:" + places.planned(activities.page(activity, viewer), activity, from);
     }
 
     // Where guests are to be told, their page comes first, whatever part of a page was to change.
@@ -119,6 +119,6 @@ class ActivityStateController {
     }
 
     private String onwards(UUID activity, String from, Viewer viewer) {
-        return "redirect:" + places.onwards(activities.customer(activity, viewer), from);
+        return "redirect:" + places.onwards(activities.page(activity, viewer), from);
     }
 }

@@ -73,8 +73,8 @@ class CompletionController {
             toasts.show(pages.told(done, viewer).undoneBy(undo), request);
             return new ModelAndView("redirect:"
                     + done.next()
-                            .map(next -> places.planned(done.customer(), next, from))
-                            .orElseGet(() -> places.onwards(done.customer(), from)));
+                            .map(next -> places.planned(done.page(), next, from))
+                            .orElseGet(() -> places.onwards(done.page(), from)));
         } catch (InvalidRecord | EditConflict refused) {
             if (part) {
                 response.setHeader("HX-Retarget", "#asks");

@@ -104,7 +104,7 @@ class CompletionPages {
                 .addObject("stored", stored)
                 .addObject("errors", errors)
                 .addObject("from", from)
-                .addObject("home", places.home(activities.customer(activity, viewer), from))
+                .addObject("home", places.home(activities.page(activity, viewer), from))
                 .addObject("outcomes", outcomes(kind, viewer))
                 .addObject(
                         "offers",

@@ -47,7 +47,7 @@ record DayScreen(
      *
      * @param asks whether it asks what came of it when it is done
      * @param due when it is due, in short; empty for some time
-     * @param links whom it is with
+     * @param links what it is about and whom it is with
      * @param hint place, duration, who planned it
      * @param repeats how often it comes again; null for once only
      * @param phone the number to call, where there is one
@@ -70,6 +70,6 @@ record DayScreen(
             boolean mine,
             boolean invites) {}
 
-    /** A record that a plan is with. */
+    /** A record that a plan is about or with. */
     record Link(String href, String text) {}
 }

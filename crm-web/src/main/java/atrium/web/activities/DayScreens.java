@@ -120,13 +120,18 @@ class DayScreens {
 
     private List<DayScreen.Link> links(DayPlan.Line plan) {
         List<DayScreen.Link> links = new ArrayList<>();
+        link(
+                plan.activity().recordType(),
+                plan.activity().recordId(),
+                plan.activity().recordName(),
+                links);
         link("contact", plan.activity().contactId(), plan.activity().contactName(), links);
         link("account", plan.accountId(), plan.accountName(), links);
         return links;
     }
 
-    private void link(String type, @Nullable UUID id, @Nullable String name, List<DayScreen.Link> links) {
-        if (id != null && name != null) {
+    private void link(@Nullable String type, @Nullable UUID id, @Nullable String name, List<DayScreen.Link> links) {
+        if (type != null && id != null && name != null) {
             types.address(new RecordRef(type, id)).ifPresent(address -> links.add(new DayScreen.Link(address, name)));
         }
     }

@@ -77,6 +77,6 @@ class InvitationController {
     }
 
     private String home(UUID activity, String from, Viewer viewer) {
-        return places.planned(activities.customer(activity, viewer), activity, from);
+        return places.planned(activities.page(activity, viewer), activity, from);
     }
 }

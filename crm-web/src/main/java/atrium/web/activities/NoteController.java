@@ -90,13 +90,13 @@ class NoteController {
     String withdraw(@PathVariable UUID note, HttpServletRequest request, Viewer viewer) {
         notes.withdraw(note, viewer);
         toasts.show(Toast.done("toast.note.withdrawn").undoneBy("/notes/" + note + "/return"), request);
-        return "redirect:" + places.story(notes.customer(note, viewer));
+        return "redirect:" + places.story(notes.page(note, viewer));
     }
 
     @ForSignedIn
     @PostMapping("/{note}/return")
     String putBack(@PathVariable UUID note, Viewer viewer) {
         notes.putBack(note, viewer);
-        return "redirect:" + places.story(notes.customer(note, viewer));
+        return "redirect:" + places.story(notes.page(note, viewer));
     }
 }

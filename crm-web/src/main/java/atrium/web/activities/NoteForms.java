@@ -58,7 +58,7 @@ class NoteForms {
     }
 
     Form edit(UUID note, Viewer viewer) {
-        RecordRef customer = notes.customer(note, viewer);
+        RecordRef customer = notes.page(note, viewer);
         return new Form("note.edit", "/notes/" + note, places.page(customer), customer, null);
     }
 

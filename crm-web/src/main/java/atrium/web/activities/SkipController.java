@@ -44,8 +44,8 @@ class SkipController {
         toasts.show(toast(activity, skipped, from, viewer), request);
         return "redirect:"
                 + (skipped.due().isPresent()
-                        ? places.planned(activities.customer(activity, viewer), activity, from)
-                        : places.onwards(activities.customer(activity, viewer), from));
+                        ? places.planned(activities.page(activity, viewer), activity, from)
+                        : places.onwards(activities.page(activity, viewer), from));
     }
 
     private static Toast toast(UUID activity, Skipping.Skipped skipped, String from, Viewer viewer) {
@@ -78,6 +78,6 @@ class SkipController {
             @RequestParam(defaultValue = "") String from,
             Viewer viewer) {
         skipping.back(activity, new Postponement.Before(day, time, ""), date, viewer);
-        return "redirect:" + places.planned(activities.customer(activity, viewer), activity, from);
+        return "redirect:" + places.planned(activities.page(activity, viewer), activity, from);
     }
 }

@@ -2,6 +2,7 @@ package atrium.web.activityplans;
 
 import atrium.domain.activityplans.ActivityPlan;
 import atrium.domain.activityplans.ActivityPlanKeeping;
+import atrium.domain.activityplans.ActivityPlans;
 import atrium.domain.activityplans.PlanStep;
 import atrium.domain.activityplans.PlanSteps;
 import atrium.domain.kernel.RuleViolation;
@@ -31,11 +32,13 @@ class PlanForms {
 
     private static final List<String> FIELDS = List.of("name", "types");
 
+    private final ActivityPlans plans;
     private final People people;
     private final Problems problems;
     private final MessageSource texts;
 
-    PlanForms(People people, Problems problems, MessageSource texts) {
+    PlanForms(ActivityPlans plans, People people, Problems problems, MessageSource texts) {
+        this.plans = plans;
         this.people = people;
         this.problems = problems;
         this.texts = texts;
@@ -74,11 +77,11 @@ class PlanForms {
         return planPage(status(refused), plan, again(edit, refused), errors(refused, viewer));
     }
 
-    private static ModelAndView planPage(
+    private ModelAndView planPage(
             HttpStatus status, @Nullable ActivityPlan plan, FieldEdit edit, Map<String, String> errors) {
         return page("form", status, FIELDS, edit, errors)
                 .addObject("plan", plan)
-                .addObject("types", ActivityPlanKeeping.TYPES)
+                .addObject("types", plans.types())
                 .addObject(
                         "chosen", edit.now().getOrDefault("types", "").lines().toList());
     }

@@ -47,7 +47,7 @@ class PlanRunController {
     }
 
     private String home(UUID run, Viewer viewer) {
-        RecordRef customer = runs.customer(run, viewer);
-        return "redirect:" + types.address(customer).orElseThrow(() -> new UnknownRecord(customer)) + "#planned";
+        RecordRef page = runs.page(run, viewer);
+        return "redirect:" + types.address(page).orElseThrow(() -> new UnknownRecord(page)) + "#planned";
     }
 }

@@ -112,14 +112,14 @@ class RecordNoteController implements OfRecordType {
     @Needs(Act.EDIT)
     @PostMapping(ONE + "/restore")
     ResponseEntity<byte[]> putBack(@PathVariable UUID id, @PathVariable UUID note, Viewer viewer) {
-        require(id, note, notes.customer(note, viewer));
+        require(id, note, notes.page(note, viewer));
         notes.putBack(note, viewer);
         return answer(ResponseEntity.ok(), of(id, note, viewer));
     }
 
     private StandingNote of(UUID id, UUID note, Viewer viewer) {
         StandingNote standing = notes.read(note, viewer);
-        require(id, note, standing.customer());
+        require(id, note, standing.page());
         return standing;
     }
 

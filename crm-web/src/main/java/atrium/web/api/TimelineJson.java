@@ -28,6 +28,7 @@ final class TimelineJson {
         json.putObject("record")
                 .put("type", entry.record().type())
                 .put("id", entry.record().id().toString());
+        json.set("about", about(entry.about()));
         json.set("contact", named(entry.contact(), entry.contactName()));
         json.set("person", named(entry.personId(), entry.personName()));
         json.put("cause", entry.cause().name().toLowerCase(Locale.ROOT));
@@ -40,6 +41,15 @@ final class TimelineJson {
                     .put("after", change.after());
         }
         return json;
+    }
+
+    private static @Nullable ObjectNode about(TimelineEntry.@Nullable Named about) {
+        return about == null
+                ? null
+                : ApiJson.object()
+                        .put("type", about.record().type())
+                        .put("id", about.record().id().toString())
+                        .put("name", about.name());
     }
 
     // A contact that the reader may not see has no name here, and so isn't told of at all.
@@ -57,6 +67,9 @@ final class TimelineJson {
         properties.putObject("at").put("type", "string").put("format", "date-time");
         properties.putObject("kind").put("type", "string").putArray("examples").add("note.written");
         properties.set("record", pair("type", false));
+        ObjectNode about = pair("name", true);
+        ((ObjectNode) about.get("properties")).putObject("type").put("type", "string");
+        properties.set("about", about);
         properties.set("contact", pair("name", true));
         properties.set("person", pair("name", true));
         properties.putObject("cause").put("type", "string");

@@ -3,7 +3,9 @@ package atrium.web.calendarfeeds;
 import atrium.domain.activities.ActivityKind;
 import atrium.domain.activities.CalendarEntry;
 import atrium.domain.icalendar.CalendarText;
+import atrium.domain.kernel.RecordRef;
 import atrium.domain.kernel.Settings;
+import atrium.domain.records.RecordTypes;
 import atrium.domain.repeats.Repeat;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +43,13 @@ class FeedText {
     private static final String NAME = "Atrium";
 
     private final Settings settings;
+    private final RecordTypes types;
     private final MessageSource texts;
     private final Clock clock;
 
-    FeedText(Settings settings, MessageSource texts, Clock clock) {
+    FeedText(Settings settings, RecordTypes types, MessageSource texts, Clock clock) {
         this.settings = settings;
+        this.types = types;
         this.texts = texts;
         this.clock = clock;
     }
@@ -144,7 +150,7 @@ class FeedText {
 
     private static String summary(CalendarEntry entry) {
         return (entry.done() ? DONE : "")
-                + joined(Stream.of(entry.subject(), entry.contactName(), entry.accountName()));
+                + joined(Stream.of(entry.subject(), entry.recordName(), entry.contactName(), entry.accountName()));
     }
 
     private String description(CalendarEntry entry, String address, Locale locale) {
@@ -159,10 +165,14 @@ class FeedText {
         return names.filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
-    private static String page(CalendarEntry entry) {
-        if (entry.contactId() != null) {
-            return "/contacts/" + entry.contactId();
-        }
-        return entry.accountId() == null ? "/my-day" : "/accounts/" + entry.accountId();
+    private String page(CalendarEntry entry) {
+        return address(entry.recordType(), entry.recordId())
+                .or(() -> address("contact", entry.contactId()))
+                .or(() -> address("account", entry.accountId()))
+                .orElse("/my-day");
+    }
+
+    private Optional<String> address(@Nullable String type, @Nullable UUID id) {
+        return type == null || id == null ? Optional.empty() : types.address(new RecordRef(type, id));
     }
 }

@@ -4,6 +4,7 @@ import atrium.domain.activities.ActivityKind;
 import atrium.domain.activities.Agenda;
 import atrium.domain.activities.OpenActivity;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.web.repeats.RepeatWording;
 import atrium.web.shell.Wording;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What is planned with a customer, above the story. */
+/** What is planned with a customer or about another record, above its story. */
 @Component
 class PlannedPart {
 
@@ -27,34 +28,36 @@ class PlannedPart {
             Map.of("task", "checkbox", "call", "phone", "meeting", "calendar-event");
 
     private final Agenda agenda;
+    private final RecordTypes types;
     private final RepeatWording rules;
     private final MessageSource texts;
     private final Clock clock;
 
-    PlannedPart(Agenda agenda, RepeatWording rules, MessageSource texts, Clock clock) {
+    PlannedPart(Agenda agenda, RecordTypes types, RepeatWording rules, MessageSource texts, Clock clock) {
         this.agenda = agenda;
+        this.types = types;
         this.rules = rules;
         this.texts = texts;
         this.clock = clock;
     }
 
     /**
-     * @param customer found to be visible by the caller
-     * @param mayEdit whether the reader may edit the customer, and so everything planned with it
+     * @param page the record, found to be visible by the caller
+     * @param mayEdit whether the reader may edit it, and so everything planned there
      */
-    List<PlannedLine> of(RecordRef customer, boolean mayEdit, Viewer viewer) {
+    List<PlannedLine> of(RecordRef page, boolean mayEdit, Viewer viewer) {
         Wording say = new Wording(clock, viewer.zone(), viewer.locale(), texts);
         Instant now = clock.instant();
-        return agenda.open(customer, viewer).stream()
-                .map(open -> line(open, customer, mayEdit, say, now, viewer))
+        return agenda.open(page, viewer).stream()
+                .map(open -> line(open, page, mayEdit, say, now, viewer))
                 .toList();
     }
 
     private PlannedLine line(
-            OpenActivity open, RecordRef customer, boolean mayEdit, Wording say, Instant now, Viewer viewer) {
+            OpenActivity open, RecordRef page, boolean mayEdit, Wording say, Instant now, Viewer viewer) {
         boolean own =
                 viewer.personId().equals(open.ownerId()) || viewer.personId().equals(open.authorId());
-        String with = customer.id().equals(open.contactId()) ? null : open.contactName();
+        String with = page.id().equals(open.contactId()) ? null : open.contactName();
         String minutes = open.minutes() == null
                 ? null
                 : texts.getMessage("planned.minutes", new Object[] {open.minutes()}, viewer.locale());
@@ -76,8 +79,18 @@ class PlannedPart {
                 open.priority().equals("high"),
                 hint,
                 rules.of(open.repeat(), viewer),
+                about(open, page),
                 own || mayEdit,
                 guests != null);
+    }
+
+    private PlannedLine.@Nullable Link about(OpenActivity open, RecordRef page) {
+        RecordRef record = open.record();
+        return record == null || record.equals(page)
+                ? null
+                : types.address(record)
+                        .map(address -> new PlannedLine.Link(address, Objects.requireNonNull(open.recordName())))
+                        .orElse(null);
     }
 
     private @Nullable String due(OpenActivity open, Wording say, Instant now, Viewer viewer) {

@@ -115,7 +115,7 @@ final class Chips {
         String time = placed.allDay() ? "" : first ? clock(placed.from()) : "… " + clock(placed.to());
         String owner = several ? name(plan) : "";
         String kind = plan.kind() == null ? "" : Objects.requireNonNullElse(kinds.get(plan.kind()), "");
-        String with = Stream.of(plan.contactName(), plan.accountName())
+        String with = Stream.of(plan.recordName(), plan.contactName(), plan.accountName())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         String text = Objects.requireNonNullElse(plan.subject(), busy);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param day in ISO form; empty for some time
  * @param time of day in ISO form; empty for the whole day
  * @param when both, and how long it takes
- * @param with whom
+ * @param with what it is about, and whom
  * @param repeats by which rule it comes again; null when it comes once
  * @param asks whether it asks what came of it when it is done
  */
@@ -23,6 +23,6 @@ record PlanCard(
         @Nullable String repeats,
         boolean asks) {
 
-    /** A record it is with. */
+    /** A record it is about or with. */
     record Link(String href, String text) {}
 }

@@ -69,6 +69,7 @@ class PlanCardController {
         Instant at = plan.dueDay() == null ? plan.dueAt() : null;
         LocalDate day = at == null ? plan.dueDay() : LocalDate.ofInstant(at, zone);
         List<Link> with = new ArrayList<>();
+        link(plan.recordType(), plan.recordId(), plan.recordName(), with);
         link("contact", plan.contactId(), plan.contactName(), with);
         link("account", plan.accountId(), plan.accountName(), with);
         return new PlanCard(
@@ -99,8 +100,8 @@ class PlanCardController {
         return CLOCK.format(LocalTime.ofInstant(at, zone));
     }
 
-    private void link(String type, @Nullable UUID id, @Nullable String name, List<Link> links) {
-        if (id != null && name != null) {
+    private void link(@Nullable String type, @Nullable UUID id, @Nullable String name, List<Link> links) {
+        if (type != null && id != null && name != null) {
             types.address(new RecordRef(type, id)).ifPresent(address -> links.add(new Link(address, name)));
         }
     }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of a timeline in the reader's words.
  *
- * @param href page of the contact it is about, where that is not the page it stands on
- * @param about that contact's name
+ * @param others the record and the contact it is about, where that is not the page it stands on
  * @param body what was written, piece by piece; empty when nothing was
  * @param edit address where the reader changes what they wrote; null when that can't be, or it is not theirs
  * @param withdrawal address where the reader takes back what they wrote; null when it is not theirs
@@ -17,12 +16,14 @@ record StoryEntry(
         String icon,
         String text,
         Instant at,
-        @Nullable String href,
-        @Nullable String about,
+        List<Link> others,
         List<Piece> body,
         List<String> changes,
         @Nullable String edit,
         @Nullable String withdrawal) {
+
+    /** A record by its name. */
+    record Link(String href, String name) {}
 
     /**
      * Part of a text.

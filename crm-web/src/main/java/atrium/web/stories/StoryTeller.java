@@ -3,6 +3,7 @@ package atrium.web.stories;
 import atrium.domain.activities.NoteText;
 import atrium.domain.events.Cause;
 import atrium.domain.kernel.RecordRef;
+import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.domain.timeline.TimelineEntry;
 import java.math.BigDecimal;
@@ -28,17 +29,19 @@ class StoryTeller {
     private final MessageSource texts;
     private final ChangeWording changes;
     private final NoteWording notes;
+    private final RecordTypes types;
     private final Clock clock;
 
-    StoryTeller(MessageSource texts, ChangeWording changes, NoteWording notes, Clock clock) {
+    StoryTeller(MessageSource texts, ChangeWording changes, NoteWording notes, RecordTypes types, Clock clock) {
         this.texts = texts;
         this.changes = changes;
         this.notes = notes;
+        this.types = types;
         this.clock = clock;
     }
 
     /**
-     * @param page the customer whose page shows the entries; entries of others link to theirs
+     * @param page the record whose page shows the entries; entries about others link to theirs
      * @param told the day whose name stands above already; null when none does
      */
     List<StoryDay> tell(List<TimelineEntry> entries, RecordRef page, @Nullable LocalDate told, Viewer viewer) {
@@ -65,8 +68,7 @@ class StoryTeller {
                         texts.getMessage("timeline." + entry.kind() + ".icon", null, "pencil", viewer.locale())),
                 sentence(entry, said.names(), viewer),
                 entry.at(),
-                other(entry, page) == null ? null : "/contacts/" + entry.contact(),
-                other(entry, page),
+                others(entry, page),
                 body(entry, said, viewer),
                 created(entry) || entry.changes().size() < 2
                         ? List.of()
@@ -127,8 +129,19 @@ class StoryTeller {
         return entry.arguments().isEmpty() ? "" : entry.arguments().get(0);
     }
 
-    private static @Nullable String other(TimelineEntry entry, RecordRef page) {
-        return page.id().equals(entry.contact()) ? null : entry.contactName();
+    private List<StoryEntry.Link> others(TimelineEntry entry, RecordRef page) {
+        List<StoryEntry.Link> others = new ArrayList<>();
+        if (entry.about() != null) {
+            link(entry.about().record(), entry.about().name(), others);
+        }
+        if (entry.contact() != null && entry.contactName() != null && !page.id().equals(entry.contact())) {
+            link(new RecordRef("contact", entry.contact()), entry.contactName(), others);
+        }
+        return others;
+    }
+
+    private void link(RecordRef record, String name, List<StoryEntry.Link> others) {
+        types.address(record).ifPresent(address -> others.add(new StoryEntry.Link(address, name)));
     }
 
     private String label(LocalDate day, Viewer viewer) {

@@ -10,16 +10,19 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets notes and activities go with the customer they are about; one with a person stays when only the account goes. */
+/**
+ * Lets notes and activities go with the record or the customer they are about. One about a record stays as long as that does, one
+ * with a person when only the account goes.
+ */
 @Component
-class AboutCustomerPurge implements PurgeParticipant {
+class AboutPurge implements PurgeParticipant {
 
     private static final Map<String, String> TYPES =
             Map.of("note", NoteTimeline.TYPE, "activity", ActivityTimeline.TYPE);
 
     private final JdbcClient jdbc;
 
-    AboutCustomerPurge(JdbcClient jdbc) {
+    AboutPurge(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -39,8 +42,10 @@ class AboutCustomerPurge implements PurgeParticipant {
         return jdbc
                 .sql("""
                         SELECT id FROM %s
-                        WHERE contact_id = ANY(:contacts) OR (account_id = ANY(:accounts) AND contact_id IS NULL)
+                        WHERE record_id = ANY(:records) OR record_id IS NULL
+                          AND (contact_id = ANY(:contacts) OR account_id = ANY(:accounts) AND contact_id IS NULL)
                         """.formatted(table))
+                .param("records", records.stream().map(RecordRef::id).toArray(UUID[]::new))
                 .param("contacts", RecordRef.idsOf("contact", records))
                 .param("accounts", RecordRef.idsOf("account", records))
                 .query((row, number) -> new RecordRef(type, row.getObject("id", UUID.class)))
@@ -54,10 +59,15 @@ class AboutCustomerPurge implements PurgeParticipant {
             jdbc.sql("DELETE FROM %s WHERE id = ANY(:ids)".formatted(table))
                     .param("ids", RecordRef.idsOf(type, records))
                     .update();
-            jdbc.sql("UPDATE %s SET account_id = NULL, version = version + 1 WHERE account_id = ANY(:ids)"
-                            .formatted(table))
-                    .param("ids", RecordRef.idsOf("account", records))
-                    .update();
+            release(table, "account", records);
+            release(table, "contact", records);
         });
+    }
+
+    private void release(String table, String customer, List<RecordRef> records) {
+        jdbc.sql("UPDATE %1$s SET %2$s_id = NULL, version = version + 1 WHERE %2$s_id = ANY(:ids)"
+                        .formatted(table, customer))
+                .param("ids", RecordRef.idsOf(customer, records))
+                .update();
     }
 }
