@@ -69,9 +69,9 @@ class Note {
         return withdrawn;
     }
 
-    StandingNote standing(RecordRef page, NoteText words, String author) {
+    StandingNote standing(NoteText words, String author) {
         requireStanding();
-        return new StandingNote(id, page, authorId, author, words, writtenAt, revisedAt);
+        return new StandingNote(id, authorId, author, words, writtenAt, revisedAt);
     }
 
     UUID authorId() {

@@ -100,7 +100,7 @@ public class Notes {
     @Transactional(readOnly = true)
     public StandingNote read(UUID id, Viewer viewer) {
         Note note = load(id, viewer);
-        return note.standing(page(note, viewer), text(note), reading.name(note.authorId()));
+        return note.standing(text(note), reading.name(note.authorId()));
     }
 
     /** What the viewer's own note says now, to be changed. */
@@ -172,11 +172,12 @@ public class Notes {
     /** The record on whose page the viewer finds a note: that it was written about, else its customer. */
     @Transactional(readOnly = true)
     public RecordRef page(UUID id, Viewer viewer) {
-        return page(load(id, viewer), viewer);
+        return access.page(load(id, viewer).about(), viewer).orElseThrow(() -> unknown(id));
     }
-
-    private RecordRef page(Note note, Viewer viewer) {
-        return access.page(note.about(), viewer).orElseThrow(() -> unknown(note.id()));
+    /** All records on whose pages the viewer finds a note: that it was written about and its customer. */
+    @Transactional(readOnly = true)
+    public List<RecordRef> pages(UUID id, Viewer viewer) {
+        return access.pages(load(id, viewer).about(), viewer);
     }
 
     private Note load(UUID id, Viewer viewer) {

@@ -60,6 +60,11 @@ public class SubjectAccess {
         return about.pages().stream().filter(page -> sees(page, viewer)).findFirst();
     }
 
+    /** All pages where that is so, the first one first. */
+    public List<RecordRef> pages(Subject about, Viewer viewer) {
+        return about.pages().stream().filter(page -> sees(page, viewer)).toList();
+    }
+
     private boolean sees(RecordRef page, Viewer viewer) {
         return types.of(page.type())
                 .filter(type ->

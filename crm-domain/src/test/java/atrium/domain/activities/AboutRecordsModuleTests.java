@@ -125,8 +125,8 @@ class AboutRecordsModuleTests {
         UUID note = notes.write(voyage, "Rough sea", anna);
         UUID call = plan("Call the port", voyage, anna);
 
-        assertThat(notes.read(note, mate).page()).isEqualTo(voyage);
-        assertThat(notes.read(note, clerk).page()).isEqualTo(luis);
+        assertThat(notes.page(note, mate)).isEqualTo(voyage);
+        assertThat(notes.page(note, clerk)).isEqualTo(luis);
         assertThat(activities.page(call, mate)).contains(voyage);
         assertThat(activities.page(call, clerk)).contains(luis);
         assertThatThrownBy(() -> notes.read(note, stranger)).isInstanceOf(UnknownRecord.class);
@@ -153,7 +153,7 @@ class AboutRecordsModuleTests {
         UUID note = notes.write(free, "Nobody knows where to", anna);
         UUID task = plan("Find a map", free, anna);
 
-        assertThat(notes.read(note, mate).page()).isEqualTo(free);
+        assertThat(notes.page(note, mate)).isEqualTo(free);
         assertThat(activities.page(task, mate)).contains(free);
         assertThatThrownBy(() -> notes.read(note, clerk)).isInstanceOf(UnknownRecord.class);
         assertThatThrownBy(() -> activities.kind(task, clerk)).isInstanceOf(UnknownRecord.class);
@@ -174,7 +174,7 @@ class AboutRecordsModuleTests {
                 .update();
         Viewer invited = TestViewers.sharing(stranger, Set.of(stranger.personId()), false, NOON);
 
-        assertThat(notes.read(note, invited).page()).isEqualTo(voyage);
+        assertThat(notes.page(note, invited)).isEqualTo(voyage);
     }
 
     @Test
@@ -245,7 +245,7 @@ class AboutRecordsModuleTests {
         voyages.set(voyage, "account_id", "NULL");
         voyages.set(voyage, "contact_id", "NULL");
 
-        assertThat(notes.read(note, clerk).page()).isEqualTo(luis);
+        assertThat(notes.page(note, clerk)).isEqualTo(luis);
     }
 
     @Test

@@ -112,20 +112,20 @@ class RecordNoteController implements OfRecordType {
     @Needs(Act.EDIT)
     @PostMapping(ONE + "/restore")
     ResponseEntity<byte[]> putBack(@PathVariable UUID id, @PathVariable UUID note, Viewer viewer) {
-        require(id, note, notes.page(note, viewer));
+        require(id, note, viewer);
         notes.putBack(note, viewer);
         return answer(ResponseEntity.ok(), of(id, note, viewer));
     }
 
     private StandingNote of(UUID id, UUID note, Viewer viewer) {
         StandingNote standing = notes.read(note, viewer);
-        require(id, note, standing.page());
+        require(id, note, viewer);
         return standing;
     }
 
-    // A note about somebody else isn't found here, whoever may see it there.
-    private void require(UUID id, UUID note, RecordRef customer) {
-        if (!customer.equals(desk.type().ref(id))) {
+    // A note about something else isn't found here, whoever may see it there.
+    private void require(UUID id, UUID note, Viewer viewer) {
+        if (!notes.pages(note, viewer).contains(desk.type().ref(id))) {
             throw new UnknownRecord(new RecordRef("note", note));
         }
     }

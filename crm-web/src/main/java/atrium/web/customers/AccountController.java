@@ -8,7 +8,7 @@ import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.web.security.Needs;
 import atrium.web.shell.Mark;
-import atrium.web.stories.StoryPart;
+import atrium.web.stories.StoriedPage;
 import atrium.web.tagging.TagLines;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -30,11 +30,11 @@ class AccountController {
     private static final int PEOPLE_SHOWN = 8;
 
     private final AccountDirectory accounts;
-    private final CustomerPage page;
+    private final StoriedPage page;
     private final FactSheet facts;
     private final TagLines tags;
 
-    AccountController(AccountDirectory accounts, CustomerPage page, FactSheet facts, TagLines tags) {
+    AccountController(AccountDirectory accounts, StoriedPage page, FactSheet facts, TagLines tags) {
         this.accounts = accounts;
         this.page = page;
         this.facts = facts;
@@ -49,13 +49,13 @@ class AccountController {
             @RequestHeader HttpHeaders headers,
             Model model,
             Viewer viewer) {
-        if (StoryPart.alone(headers)) {
+        if (StoriedPage.storyAlone(headers)) {
             accounts.details(new AccountId(id), viewer);
-            page.story(model, new RecordRef("account", id), PATH, parameters, viewer);
-            return "customers/_timeline :: region";
+            page.story(model, new RecordRef("account", id), parameters, viewer);
+            return StoriedPage.STORY;
         }
         AccountDetails account = describe(id, model, viewer);
-        page.fill(model, new RecordRef("account", id), PATH, account.mayEdit(), parameters, viewer);
+        page.fill(model, new RecordRef("account", id), account.mayEdit(), parameters, viewer);
         model.addAttribute("line", tags.of(new RecordRef("account", id), account.tags(), account.mayEdit()));
         model.addAttribute("created", account.createdAt());
         model.addAttribute("changed", account.changedAt());
@@ -77,15 +77,13 @@ class AccountController {
     String timeline(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model, Viewer viewer) {
         accounts.details(new AccountId(id), viewer);
-        page.further(model, new RecordRef("account", id), PATH, parameters, viewer);
-        return "customers/_timeline :: stretch";
+        page.further(model, new RecordRef("account", id), parameters, viewer);
+        return StoriedPage.FURTHER;
     }
 
     private AccountDetails describe(UUID id, Model model, Viewer viewer) {
         AccountDetails account = accounts.details(new AccountId(id), viewer);
-        CustomerPage.describe(
-                model,
-                new CustomerHead(
+        new CustomerHead(
                         account.facts().name(),
                         Mark.account(id, account.facts().name()),
                         account.facts().lifecycle().code(),
@@ -93,8 +91,8 @@ class AccountController {
                         facts.headline(account, viewer),
                         PATH + "/" + id,
                         account.mayEdit(),
-                        account.mayDelete()),
-                facts.of(account, viewer));
+                        account.mayDelete())
+                .describe(model, facts.of(account, viewer));
         return account;
     }
 }

@@ -8,7 +8,7 @@ import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.web.security.Needs;
 import atrium.web.shell.Mark;
-import atrium.web.stories.StoryPart;
+import atrium.web.stories.StoriedPage;
 import atrium.web.tagging.TagLines;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -29,11 +29,11 @@ class ContactController {
     private static final String PATH = "/contacts";
 
     private final ContactDirectory contacts;
-    private final CustomerPage page;
+    private final StoriedPage page;
     private final FactSheet facts;
     private final TagLines tags;
 
-    ContactController(ContactDirectory contacts, CustomerPage page, FactSheet facts, TagLines tags) {
+    ContactController(ContactDirectory contacts, StoriedPage page, FactSheet facts, TagLines tags) {
         this.contacts = contacts;
         this.page = page;
         this.facts = facts;
@@ -48,13 +48,13 @@ class ContactController {
             @RequestHeader HttpHeaders headers,
             Model model,
             Viewer viewer) {
-        if (StoryPart.alone(headers)) {
+        if (StoriedPage.storyAlone(headers)) {
             contacts.details(new ContactId(id), viewer);
-            page.story(model, new RecordRef("contact", id), PATH, parameters, viewer);
-            return "customers/_timeline :: region";
+            page.story(model, new RecordRef("contact", id), parameters, viewer);
+            return StoriedPage.STORY;
         }
         ContactDetails contact = describe(id, model, viewer);
-        page.fill(model, new RecordRef("contact", id), PATH, contact.mayEdit(), parameters, viewer);
+        page.fill(model, new RecordRef("contact", id), contact.mayEdit(), parameters, viewer);
         model.addAttribute("line", tags.of(new RecordRef("contact", id), contact.tags(), contact.mayEdit()));
         model.addAttribute("created", contact.createdAt());
         model.addAttribute("changed", contact.changedAt());
@@ -73,15 +73,13 @@ class ContactController {
     String timeline(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model, Viewer viewer) {
         contacts.details(new ContactId(id), viewer);
-        page.further(model, new RecordRef("contact", id), PATH, parameters, viewer);
-        return "customers/_timeline :: stretch";
+        page.further(model, new RecordRef("contact", id), parameters, viewer);
+        return StoriedPage.FURTHER;
     }
 
     private ContactDetails describe(UUID id, Model model, Viewer viewer) {
         ContactDetails contact = contacts.details(new ContactId(id), viewer);
-        CustomerPage.describe(
-                model,
-                new CustomerHead(
+        new CustomerHead(
                         contact.facts().name(),
                         Mark.person(id, contact.facts().name()),
                         contact.facts().lifecycle().code(),
@@ -89,8 +87,8 @@ class ContactController {
                         facts.headline(contact, viewer),
                         PATH + "/" + id,
                         contact.mayEdit(),
-                        contact.mayDelete()),
-                facts.of(contact, viewer));
+                        contact.mayDelete())
+                .describe(model, facts.of(contact, viewer));
         return contact;
     }
 }

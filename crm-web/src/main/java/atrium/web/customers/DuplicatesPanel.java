@@ -2,6 +2,7 @@ package atrium.web.customers;
 
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Viewer;
+import atrium.web.stories.RecordPanel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import atrium.domain.customers.Employments;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
+import atrium.web.stories.RecordPanel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -6,6 +6,7 @@ import atrium.domain.customers.AccountTree;
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
+import atrium.web.stories.RecordPanel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

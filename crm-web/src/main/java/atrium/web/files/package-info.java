@@ -6,9 +6,9 @@
             "domain.kernel",
             "domain.records",
             "domain.files",
-            "web.customers",
             "web.security",
-            "web.shell"
+            "web.shell",
+            "web.stories"
         })
 package atrium.web.files;
 

@@ -4,7 +4,7 @@ import atrium.domain.kernel.RecordRef;
 import atrium.domain.purchases.CustomerPurchases;
 import atrium.domain.purchases.CustomerPurchases.Bought;
 import atrium.domain.records.Viewer;
-import atrium.web.customers.RecordPanel;
+import atrium.web.stories.RecordPanel;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;

@@ -5,7 +5,7 @@ import atrium.domain.purchases.CustomerPurchases;
 import atrium.domain.purchases.CustomerPurchases.Owned;
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
-import atrium.web.customers.RecordPanel;
+import atrium.web.stories.RecordPanel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -9,11 +9,11 @@
             "domain.customfields",
             "domain.purchases",
             "domain.search",
-            "web.customers",
             "web.forms",
             "web.records",
             "web.security",
             "web.shell",
+            "web.stories",
             "web.tagging"
         })
 package atrium.web.purchases;

@@ -6,11 +6,11 @@
             "domain.kernel",
             "domain.records",
             "domain.sharing",
-            "web.customers",
             "web.forms",
             "web.records",
             "web.security",
-            "web.shell"
+            "web.shell",
+            "web.stories"
         })
 package atrium.web.sharing;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the addresses of one story as it is filtered now.
  *
- * @param page address of the customer's page
+ * @param page address of the record's page
  */
 record StoryLinks(String page, StoryAsk ask) {
 

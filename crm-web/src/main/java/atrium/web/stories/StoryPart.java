@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
-/** The story of a customer for that customer's page, as its address asks for it. */
+/** The story of a record for its page, as its address asks for it. */
 @Component
-public class StoryPart {
+class StoryPart {
 
     private final Timeline timeline;
     private final StoryTeller teller;
@@ -32,7 +32,7 @@ public class StoryPart {
     }
 
     /** Whether a request is for the story of the page alone: one of the story's own links or forms was used. */
-    public static boolean alone(HttpHeaders headers) {
+    static boolean alone(HttpHeaders headers) {
         String target = headers.getFirst("HX-Target");
         return target != null && target.startsWith("story") && !headers.containsHeader("HX-History-Restore-Request");
     }
@@ -40,57 +40,55 @@ public class StoryPart {
     /**
      * Adds {@code story} and, above it, {@code bar} to the model.
      *
-     * @param customer found to be visible by the caller
-     * @param page address of the customer's page
+     * @param record found to be visible by the caller
+     * @param page address of the record's page
      * @param parameters of that address
      */
-    public void fill(
-            Model model, RecordRef customer, String page, MultiValueMap<String, String> parameters, Viewer viewer) {
+    void fill(Model model, RecordRef record, String page, MultiValueMap<String, String> parameters, Viewer viewer) {
         StoryAsk ask = StoryAsk.of(parameters);
         model.addAttribute("bar", bars.of(page, ask, viewer));
-        StoryStretch found = whole(customer, new StoryLinks(page, ask), viewer);
+        StoryStretch found = whole(record, new StoryLinks(page, ask), viewer);
         boolean pastTheNewest = ask.before() != null && found.days().isEmpty() && found.newer() == null;
         model.addAttribute(
-                "story", pastTheNewest ? whole(customer, new StoryLinks(page, ask.fromNewest()), viewer) : found);
+                "story", pastTheNewest ? whole(record, new StoryLinks(page, ask.fromNewest()), viewer) : found);
     }
 
     /** Adds to the model, as {@code story}, one stretch more for a page that shows others already. */
-    public void further(
-            Model model, RecordRef customer, String page, MultiValueMap<String, String> parameters, Viewer viewer) {
+    void further(Model model, RecordRef record, String page, MultiValueMap<String, String> parameters, Viewer viewer) {
         StoryLinks links = new StoryLinks(page, StoryAsk.of(parameters));
-        StoryStretch whole = whole(customer, links, viewer);
+        StoryStretch whole = whole(record, links, viewer);
         model.addAttribute("story", links.ask().before() == null ? whole.below() : whole.above());
     }
 
-    private StoryStretch whole(RecordRef customer, StoryLinks links, Viewer viewer) {
+    private StoryStretch whole(RecordRef record, StoryLinks links, Viewer viewer) {
         StoryAsk ask = links.ask();
         boolean towardsPresent = ask.before() != null || ask.oldest() && ask.after() == null;
-        return towardsPresent ? towardsPresent(customer, links, viewer) : intoPast(customer, links, viewer);
+        return towardsPresent ? towardsPresent(record, links, viewer) : intoPast(record, links, viewer);
     }
 
-    private StoryStretch towardsPresent(RecordRef customer, StoryLinks links, Viewer viewer) {
+    private StoryStretch towardsPresent(RecordRef record, StoryLinks links, Viewer viewer) {
         TimelinePosition before = links.ask().before();
-        TimelinePage found = timeline.newer(customer, links.ask().choice().filter(), before, viewer);
+        TimelinePage found = timeline.newer(record, links.ask().choice().filter(), before, viewer);
         List<TimelineEntry> entries = found.entries();
         TimelinePosition last =
                 before == null || entries.isEmpty() ? null : TimelinePosition.of(entries.get(entries.size() - 1));
         return new StoryStretch(
-                teller.tell(entries, customer, null, viewer),
+                teller.tell(entries, record, null, viewer),
                 found.next() == null ? null : links.newer(found.next()),
                 last == null ? null : older(last, entries, links, viewer),
                 before == null && !entries.isEmpty() ? end(links, viewer) : null,
                 before == null && entries.isEmpty() ? text("story.nothing", viewer) : null);
     }
 
-    private StoryStretch intoPast(RecordRef customer, StoryLinks links, Viewer viewer) {
+    private StoryStretch intoPast(RecordRef record, StoryLinks links, Viewer viewer) {
         TimelinePosition beginning = beginning(links.ask(), viewer);
-        TimelinePage found = timeline.older(customer, links.ask().choice().filter(), beginning, viewer);
+        TimelinePage found = timeline.older(record, links.ask().choice().filter(), beginning, viewer);
         List<TimelineEntry> entries = found.entries();
         TimelinePosition next = found.next();
         boolean nothing = next == null && entries.isEmpty() && links.ask().narrowed();
         return new StoryStretch(
-                teller.tell(entries, customer, links.ask().told(), viewer),
-                beginning != null && newerThan(beginning, customer, links, viewer)
+                teller.tell(entries, record, links.ask().told(), viewer),
+                beginning != null && newerThan(beginning, record, links, viewer)
                         ? links.newer(entries.isEmpty() ? beginning : TimelinePosition.of(entries.get(0)))
                         : null,
                 next == null ? null : older(next, entries, links, viewer),
@@ -114,9 +112,9 @@ public class StoryPart {
     }
 
     // Before the end of a day there need not be anything newer; where a stretch has ended there is that stretch.
-    private boolean newerThan(TimelinePosition beginning, RecordRef customer, StoryLinks links, Viewer viewer) {
+    private boolean newerThan(TimelinePosition beginning, RecordRef record, StoryLinks links, Viewer viewer) {
         return links.ask().after() != null
-                || !timeline.newer(customer, links.ask().choice().filter(), beginning, viewer)
+                || !timeline.newer(record, links.ask().choice().filter(), beginning, viewer)
                         .entries()
                         .isEmpty();
     }

@@ -1,4 +1,7 @@
-/** The story of a customer on that customer's page: its stretches, in words, and what of it somebody wants to read. */
+/**
+ * What stands on the page of every record that has a story: the story's stretches, in words, and what of it somebody wants to read;
+ * what is planned; and the panels that other rooms plug in.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "Stories",
@@ -10,8 +13,12 @@
             "domain.customers",
             "domain.customfields",
             "domain.activities",
+            "domain.activityplans",
             "domain.timeline",
             "domain.search",
+            "web.lists",
+            "web.repeats",
+            "web.security",
             "web.shell"
         })
 package atrium.web.stories;

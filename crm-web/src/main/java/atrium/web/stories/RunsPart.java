@@ -1,4 +1,4 @@
-package atrium.web.customers;
+package atrium.web.stories;
 
 import atrium.domain.activityplans.PlanRuns;
 import atrium.domain.activityplans.RunProgress;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The activity plans that go on with a customer, above what is planned. */
+/** The activity plans that go on with a customer or about another record, above what is planned. */
 @Component
 class RunsPart {
 
@@ -25,9 +25,9 @@ class RunsPart {
      */
     record Line(UUID id, String name, int total, int done, int late, boolean mine) {}
 
-    /** @param mayEdit whether the reader may edit the customer, who has been found to see it */
-    List<Line> of(RecordRef customer, boolean mayEdit, Viewer viewer) {
-        return runs.of(customer).stream()
+    /** @param mayEdit whether the reader may edit the record, and has been found to see it */
+    List<Line> of(RecordRef record, boolean mayEdit, Viewer viewer) {
+        return runs.of(record).stream()
                 .map(run -> line(run, mayEdit || viewer.personId().equals(run.startedBy())))
                 .toList();
     }

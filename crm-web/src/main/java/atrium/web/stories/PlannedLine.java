@@ -1,4 +1,4 @@
-package atrium.web.customers;
+package atrium.web.stories;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

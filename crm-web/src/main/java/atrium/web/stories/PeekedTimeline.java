@@ -1,17 +1,14 @@
-package atrium.web.customers;
+package atrium.web.stories;
 
 import atrium.domain.records.RecordType;
 import atrium.web.lists.PeekPart;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** A customer's timeline beside the list. */
+/** The timeline of a record beside its list. */
 @Component
 class PeekedTimeline implements PeekPart {
-
-    private static final Set<String> CUSTOMERS = Set.of("account", "contact");
 
     @Override
     public String titleKey() {
@@ -20,6 +17,6 @@ class PeekedTimeline implements PeekPart {
 
     @Override
     public Optional<String> address(RecordType type, UUID id) {
-        return CUSTOMERS.contains(type.code()) ? Optional.of(type.address(id) + "/timeline") : Optional.empty();
+        return type.storied() ? Optional.of(type.address(id) + "/timeline") : Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-package atrium.web.customers;
+package atrium.web.stories;
 
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Act;
