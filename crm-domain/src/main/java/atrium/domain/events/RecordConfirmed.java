@@ -12,8 +12,10 @@ public record RecordConfirmed(
         String name,
         @Nullable UUID account,
         @Nullable UUID contact,
+        @Nullable RecordRef about,
         Actor actor,
-        Instant at) implements RecordEvent {
+        Instant at)
+        implements RecordEvent {
 
     @Override
     public String textKey() {

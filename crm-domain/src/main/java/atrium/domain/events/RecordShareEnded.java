@@ -20,6 +20,7 @@ public record RecordShareEnded(
         String name,
         @Nullable UUID account,
         @Nullable UUID contact,
+        @Nullable RecordRef about,
         String grantee,
         String before,
         boolean planned,

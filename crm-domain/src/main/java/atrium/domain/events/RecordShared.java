@@ -21,6 +21,7 @@ public record RecordShared(
         String name,
         @Nullable UUID account,
         @Nullable UUID contact,
+        @Nullable RecordRef about,
         String grantee,
         boolean edit,
         @Nullable LocalDate until,

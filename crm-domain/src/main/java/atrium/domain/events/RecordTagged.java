@@ -17,6 +17,7 @@ public record RecordTagged(
         String name,
         @Nullable UUID account,
         @Nullable UUID contact,
+        @Nullable RecordRef about,
         @Nullable String before,
         @Nullable String after,
         Actor actor,

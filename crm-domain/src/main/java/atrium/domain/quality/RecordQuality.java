@@ -118,8 +118,8 @@ public class RecordQuality {
                 .param("id", record.id())
                 .query(String.class)
                 .single();
-        events.publishEvent(
-                new RecordConfirmed(record, name, about.accountId(), about.contactId(), viewer.actor(), now));
+        events.publishEvent(new RecordConfirmed(
+                record, name, about.accountId(), about.contactId(), about.record(), viewer.actor(), now));
     }
 
     private RecordType type(RecordRef record) {

@@ -28,7 +28,7 @@ public class RecordSubjects {
      */
     public Subject of(RecordRef record) {
         RecordType type = types.of(record.type()).orElseThrow(() -> new UnknownRecord(record));
-        RecordRef itself = type.storied() && !type.customer() ? record : null;
+        RecordRef itself = type.story(record.id());
         return jdbc.sql("SELECT %s AS account, %s AS contact FROM %s WHERE id = :id"
                         .formatted(column(type.accountColumn()), column(type.contactColumn()), type.table()))
                 .param("id", record.id())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of record, as the engines below its feature know it. */
 public interface RecordType {
@@ -114,6 +115,11 @@ public interface RecordType {
     /** Whether each of its records has a story and plans of its own, as customers have by nature. */
     default boolean storied() {
         return customer();
+    }
+
+    /** A record as the one in whose story facts about it stand; null for customers, and for records without stories. */
+    default @Nullable RecordRef story(UUID id) {
+        return storied() && !customer() ? ref(id) : null;
     }
 
     /** The groups of the entries about its records on timelines; none when they never stand there. */

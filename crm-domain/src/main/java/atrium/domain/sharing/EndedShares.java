@@ -4,6 +4,7 @@ import atrium.domain.events.Actor;
 import atrium.domain.events.BulkChange;
 import atrium.domain.events.RecordShareEnded;
 import atrium.domain.events.RecordShared;
+import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.sharing.ShareTable.Ended;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,19 +64,20 @@ class EndedShares {
                 type,
                 ended.stream().map(share -> share.record().id()).distinct().toList());
         return ended.stream()
-                .flatMap(share ->
-                        Optional.ofNullable(named.get(share.record().id()))
-                                .map(record -> told(share, record, now))
-                                .stream())
+                .flatMap(share -> Optional.ofNullable(named.get(share.record().id()))
+                        .map(record -> told(share, record, type.story(record.id()), now))
+                        .stream())
                 .toList();
     }
 
-    private static RecordShareEnded told(Ended share, SharedRecords.Named record, Instant now) {
+    private static RecordShareEnded told(
+            Ended share, SharedRecords.Named record, @Nullable RecordRef about, Instant now) {
         return new RecordShareEnded(
                 share.record(),
                 record.name(),
                 record.accountId(),
                 record.contactId(),
+                about,
                 share.name(),
                 RecordShared.told(share.name(), share.mayEdit(), Sharing.lastDay(share.endsAt(), share.zone())),
                 true,

@@ -168,6 +168,7 @@ class TagWrites {
                 carrier.name(),
                 rewriting.onTimelines() ? carrier.account() : null,
                 rewriting.onTimelines() ? carrier.contact() : null,
+                rewriting.onTimelines() ? type.story(carrier.id()) : null,
                 said(one.before(), names),
                 said(one.after(), names),
                 rewriting.actor(),

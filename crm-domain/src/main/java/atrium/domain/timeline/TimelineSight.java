@@ -84,9 +84,7 @@ class TimelineSight {
     // An entry knows the id alone of what it is about: it may be of any type that has stories and is no customer.
     private Stream<RecordRef> abouts(TimelineEntry entry) {
         return Stream.ofNullable(entry.aboutId())
-                .flatMap(id -> types.all().stream()
-                        .filter(type -> type.storied() && !type.customer())
-                        .map(type -> type.ref(id)));
+                .flatMap(id -> types.all().stream().flatMap(type -> Stream.ofNullable(type.story(id))));
     }
 
     /** The visible ones with their names; those that have none of their own without. */
