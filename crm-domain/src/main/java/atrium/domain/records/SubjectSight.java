@@ -69,7 +69,7 @@ public class SubjectSight {
         return all().stream().map(about -> about.join(row)).collect(Collectors.joining(" "));
     }
 
-    /** A condition behind the joins of {@link #joined}: the viewer may do this with it for what it is about. */
+    /** A condition behind the joins of {@link #joined} or {@link #told}: the viewer may do this with it for what it is about. */
     public Visibility allowed(Viewer viewer, Act act, String row) {
         Visibility withContact = contact.allowed(viewer, act);
         Visibility withAccount = account.allowed(viewer, act);
@@ -90,6 +90,14 @@ public class SubjectSight {
                 all().stream().map(about -> about.told(viewer, row)).toList();
         return new Visibility(
                 joins.stream().map(Visibility::sql).collect(Collectors.joining(" ")), Visibility.parameters(joins));
+    }
+
+    /** A condition behind the joins of {@link #told}: the viewer sees it for what it is about. */
+    public String seen(String row) {
+        String customer = "CASE WHEN %s.contact_id IS NULL THEN k.id ELSE c.id END IS NOT NULL".formatted(row);
+        return others.stream()
+                .map(other -> " OR " + other.alias() + ".id IS NOT NULL")
+                .collect(Collectors.joining("", "(" + customer, ")"));
     }
 
     /** The columns contact_id, contact_name, account_id, account_name, record_type, record_id and record_name behind {@link #told}. */
