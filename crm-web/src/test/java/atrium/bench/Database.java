@@ -56,7 +56,7 @@ record Database(String url, String password) {
                   (SELECT 'contact', id FROM contact WHERE deleted_at IS NULL ORDER BY hashtext(id::text), id LIMIT ?)
                 ), numbered AS (SELECT type, id, row_number() OVER (ORDER BY id) AS n FROM chosen)
                 INSERT INTO record_share (id, record_type, record_id, person_id, team_id, may_edit, shared_by, shared_at)
-                SELECT uuidv7(), type, id, CASE WHEN n % 5 > 0 THEN people[1 + n % cardinality(people)] END,
+                SELECT uuidv7(), type, id, CASE WHEN n % 5 > 0 THEN people[1 + (n / 5 * 4 + n % 5) % cardinality(people)] END,
                   CASE WHEN n % 5 = 0 THEN teams[1 + (n / 5) % cardinality(teams)] END, n % 3 = 0, people[1], now()
                 FROM numbered CROSS JOIN grantee
                 """, records / 2, records - records / 2);

@@ -6,22 +6,14 @@ import java.util.stream.Stream;
 
 /**
  * The rows of a list that shares alone open to the viewer, looked up from each share. The planner, which knows neither how many
- * there are nor where they stand, would walk through everything in the hope of meeting them, or read the whole table.
+ * there are nor where they stand, would walk through everything in the hope of meeting them, or read the whole table; so it is
+ * told of no order and no limit where it looks up the rows of one share.
  *
  * @param ways each row is open in exactly one of them
  * @param table of the rows
  * @param where what all rows fulfil, with {@link ListStatement#WAY} for the permission
  */
 record SharedRows(List<Shared> ways, String table, String where) {
-
-    private static final String FIRST = """
-            (SELECT opened.* FROM (%1$s) AS share (id), LATERAL (
-              SELECT r.id%2$s FROM %3$s r%4$s
-              WHERE %5$s = share.id AND %6$s%7$s
-              ORDER BY %8$s
-              LIMIT {rows}) AS opened
-            ORDER BY %9$s
-            LIMIT {rows})""";
 
     private static final String ALL = """
             SELECT opened.* FROM (%1$s) AS share (id), LATERAL (
@@ -34,17 +26,8 @@ record SharedRows(List<Shared> ways, String table, String where) {
 
     /** The first rows in each way, with the values of the order, as branches of a union. */
     Stream<String> first(ListOrder order, String joins) {
-        return ways.stream()
-                .map(way -> FIRST.formatted(
-                        way.ids(),
-                        order.values(),
-                        table,
-                        joins,
-                        way.column(),
-                        where(way),
-                        order.place(),
-                        order.of("r"),
-                        order.ofFound()));
+        return all("r.id" + order.values(), joins, order.place())
+                .map(rows -> "(%s\nORDER BY %s\nLIMIT {rows})".formatted(rows, order.ofFound()));
     }
 
     /** All rows in each way. */
