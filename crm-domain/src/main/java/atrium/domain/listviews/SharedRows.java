@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  */
 record SharedRows(List<Shared> ways, String table, String where) {
 
+    // Their ids are gathered apart: beside all that follows, it would seem to make no difference how they are come by.
     private static final String ALL = """
-            SELECT opened.* FROM (%1$s) AS share (id), LATERAL (
+            SELECT opened.* FROM unnest(ARRAY(%1$s)) AS share (id), LATERAL (
               SELECT %2$s FROM %3$s r%4$s
               WHERE %5$s = share.id AND %6$s%7$s OFFSET 0) AS opened""";
 
