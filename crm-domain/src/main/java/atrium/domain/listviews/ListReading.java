@@ -8,6 +8,7 @@ import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -121,6 +122,12 @@ class ListReading {
     // Few rows may be found by a walk because there are few, or because they stand far down: few are gathered soon,
     // many are met on a longer way; only some that stand very far down are left to be gathered all.
     private List<PlacedRow> inOrder(ListStatement statement, ListOrder order) {
+        if (statement.shares() && statement.paths().apart(order)) {
+            List<PlacedRow> found = stretched(statement, order, statement::walkThroughAll, ListStatement.WALK);
+            if (found.size() == statement.rows()) {
+                return found;
+            }
+        }
         if (!statement.paths().walk(order)) {
             if (statement.paths().planOnce(order)) {
                 plans.spare();
@@ -153,19 +160,23 @@ class ListReading {
     }
 
     // Of many matches among somebody's own records the first ones are soon met; few are gathered. The planner's guess
-    // would decide wrongly: it takes what the owner holds and what is asked for as independent. A short stretch tells
-    // whether it is worth going on.
+    // would decide wrongly: it takes what the owner holds and what is asked for as independent.
     private List<PlacedRow> owned(ListStatement statement, ListOrder order) {
-        List<PlacedRow> found = walked(statement, order, ListStatement.OWNED_STRETCH);
-        boolean worthwhile = found.size() * ListStatement.OWNED_WALK >= statement.rows() * ListStatement.OWNED_STRETCH;
-        if (found.size() < statement.rows() && worthwhile) {
-            found = walked(statement, order, ListStatement.OWNED_WALK);
-        }
+        List<PlacedRow> found = stretched(statement, order, statement::walk, ListStatement.OWNED_WALK);
         if (found.size() == statement.rows()) {
             return found;
         }
         gather(statement);
         return read(statement, order, statement.gatheredByOwner(order));
+    }
+
+    // A short stretch tells whether it is worth going on.
+    private List<PlacedRow> stretched(
+            ListStatement statement, ListOrder order, BiFunction<ListOrder, Integer, String> walk, int most) {
+        plans.walk();
+        List<PlacedRow> found = read(statement, order, walk.apply(order, ListStatement.STRETCH));
+        boolean worthwhile = found.size() * most >= statement.rows() * ListStatement.STRETCH;
+        return found.size() < statement.rows() && worthwhile ? read(statement, order, walk.apply(order, most)) : found;
     }
 
     private static boolean led(ListStatement statement, ListOrder order) {

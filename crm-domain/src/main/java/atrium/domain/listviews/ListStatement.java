@@ -38,8 +38,8 @@ final class ListStatement {
     /** The same among a viewer's own records. */
     static final int OWNED_WALK = 2_500;
 
-    /** So many of them tell how often one matches. */
-    static final int OWNED_STRETCH = 500;
+    /** So many tell how often one matches. */
+    static final int STRETCH = 500;
 
     private final ListQuery query;
     private final ListDefinition definition;
@@ -102,6 +102,11 @@ final class ListStatement {
 
     OrderPaths paths() {
         return paths;
+    }
+
+    /** Whether shares open anything besides, which costs a look at each of them. */
+    boolean shares() {
+        return !shared.none();
     }
 
     ListQuery query() {
@@ -197,8 +202,16 @@ final class ListStatement {
      * @param most so many are looked at, whatever they are; a row that one person owns in two ways is met in each
      */
     String walk(ListOrder order, int most) {
+        return walk(order, most, paths.walkByOwner(order));
+    }
+
+    /** The same, past what belongs to whomever: who sees much meets it soon, whether it is shared or not. */
+    String walkThroughAll(ListOrder order, int most) {
+        return walk(order, most, false);
+    }
+
+    private String walk(ListOrder order, int most, boolean owned) {
         ConditionSql conditions = conditions(Way.WALK, "w");
-        boolean owned = paths.walkByOwner(order);
         String matching = add(conditions.around(owned ? "true" : visible, query.condition()));
         Stream<String> leads = owned
                 ? ways.stream().map(way -> "\n  AND " + way)

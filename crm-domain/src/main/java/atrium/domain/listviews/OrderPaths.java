@@ -53,6 +53,11 @@ record OrderPaths(ListQuery query, boolean seesAll, boolean byOwner, boolean few
         return fewHolders && !query.filtered() && order.indexed() && lead("owner", order) && lead("team", order);
     }
 
+    /** Whether the rows are come by from those who hold them, apart from what shares open, though an index has the order of all. */
+    boolean apart(ListOrder order) {
+        return order.indexed() && query.text().isEmpty() && (holders(order) || byOwner && lead("owner", order));
+    }
+
     /** Whether nothing can match that is empty in the order's column: what is absent is never equal. */
     boolean needsFilled(ListOrder order) {
         return ofItself(order)
