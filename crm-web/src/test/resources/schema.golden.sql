@@ -390,6 +390,16 @@ TABLE audit_entry
   CREATE INDEX audit_entry_record ON public.audit_entry USING btree (record_id, id)
   CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change()
 
+TABLE board_fold
+  board text NOT NULL
+  folded boolean NOT NULL
+  person_id uuid NOT NULL
+  value text NOT NULL
+  CONSTRAINT board_fold_board_check CHECK ((length(board) <= 200))
+  CONSTRAINT board_fold_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  CONSTRAINT board_fold_pkey PRIMARY KEY (person_id, board, value)
+  CONSTRAINT board_fold_value_check CHECK ((length(value) <= 200))
+
 TABLE bulk_refusal
   arguments jsonb NOT NULL
   field text

@@ -2,9 +2,11 @@ package atrium.domain.customers;
 
 import static atrium.domain.records.FieldKind.*;
 
+import atrium.domain.records.CardFace;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Listed;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What lists of accounts can show, filter and sort. */
@@ -59,6 +61,11 @@ class AccountList implements Listed {
     @Override
     public List<ListColumn> columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public Optional<CardFace> card() {
+        return Optional.of(new CardFace("industry", "revenue", "owner", "nextStep", "nextStepState", null));
     }
 
     @Override

@@ -2,6 +2,8 @@ package atrium.domain.listviews;
 
 import atrium.domain.conditions.ConditionField;
 import atrium.domain.conditions.ConditionFields;
+import atrium.domain.records.BoardSum;
+import atrium.domain.records.CardFace;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Listed;
@@ -101,6 +103,19 @@ public final class ListDefinition {
                 found);
     }
 
+    /** The same with one of its columns changed, and nothing of related records. */
+    ListDefinition with(String key, UnaryOperator<ListColumn> change) {
+        return new ListDefinition(
+                type,
+                listed,
+                columns().stream()
+                        .map(column -> column.key().equals(key) ? change.apply(column) : column)
+                        .toList(),
+                quick,
+                List.of(),
+                found);
+    }
+
     // A column that needs a join of its own can't be asked of a record that is only looked up.
     private Map<String, ConditionField> askedFromAfar(String prefix) {
         Map<String, ConditionField> asked = new LinkedHashMap<>();
@@ -163,6 +178,16 @@ public final class ListDefinition {
                 .filter(column -> GROUPING.contains(column.kind()))
                 .map(ListColumn::key)
                 .toList();
+    }
+
+    /** What the heads of boards add up, as far as it is known to whoever asks. */
+    public Optional<BoardSum> boardSum() {
+        return listed.boardSum().filter(sum -> has(sum.column()));
+    }
+
+    /** What stands on the cards of boards; some of it may be unknown to whoever asks. */
+    public Optional<CardFace> card() {
+        return listed.card();
     }
 
     /** The column that names the record; the first one where it was left out. */

@@ -12,9 +12,10 @@ import atrium.domain.records.Viewer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,66 +44,90 @@ public class ListGroups {
         this.clock = clock;
     }
 
+    /** The groups with their first rows, of which those that end a record are folded on a board. */
+    public Optional<List<ListGroup>> of(ListQuery query, Viewer viewer) {
+        return of(query, Map.of(), viewer);
+    }
+
     /**
-     * The groups with their first rows: of a choice each of its values in their order, though nothing has it; of other
-     * columns the values that occur, the most frequent first.
+     * The groups with their first rows: of a choice each value that is possible under the filter in their order, though nothing
+     * has it, those that end a record last; of other columns the values that occur, the most frequent first.
      *
+     * @param folds by value, empty text for none, whether somebody wanted the group folded on the board or not
      * @return empty when the values don't come from a choice, and more than {@link ListViews#SORTABLE} records match
      */
-    public Optional<List<ListGroup>> of(ListQuery query, Viewer viewer) {
+    public Optional<List<ListGroup>> of(ListQuery query, Map<String, Boolean> folds, Viewer viewer) {
         ListColumn column = column(query);
         return values(query, column, viewer)
                 .map(values -> values.stream()
-                        .map(value -> group(query, column, value, viewer))
+                        .map(value -> group(query, column, value, folds, viewer))
                         .filter(group -> group.value() != null || !group.rows().isEmpty())
                         .toList());
     }
 
     /**
-     * How many records a group has.
+     * Some rows of one group from a place on, or those among the records that are meant.
      *
-     * @param value that its records have in common; null for those that have none
+     * @param value that they have in common; null for those that have none
+     * @param place cursor; null for the beginning
+     * @throws UnreadableList when the cursor was not made for this list and order
+     * @throws atrium.domain.conditions.UnreadableCondition when it can't be a value of the column
      */
-    public record Counted(@Nullable String value, MatchCount count) {}
+    public ListGroup one(ListQuery query, @Nullable String value, @Nullable String place, int rows, Viewer viewer) {
+        ListQuery alone = alone(query, column(query), value);
+        List<UUID> among = query.among();
+        ListPage page = lists.page(among == null ? alone.at(place) : alone.among(among), rows, viewer);
+        return new ListGroup(value, alone, page.rows(), page.next(), false);
+    }
 
-    /** How many records each group has by {@link ListViews#count}, group by group as in {@link #of}. */
-    public Optional<List<Counted>> counts(ListQuery query, Viewer viewer) {
+    /** Whether a group is folded on a board. */
+    public static boolean folded(ListQuery query, @Nullable String value, Map<String, Boolean> folds) {
+        Grouping grouping = Objects.requireNonNull(query.grouping());
+        boolean ends = value != null && column(query).parts().ends().contains(value);
+        return grouping.board() && folds.getOrDefault(Objects.requireNonNullElse(value, ""), ends);
+    }
+
+    /** How many records each group has by {@link ListViews#count}; none when there are too many to tell the groups. */
+    List<GroupFigure> counts(ListQuery query, Viewer viewer) {
         ListColumn column = column(query);
-        return values(query, column, viewer)
-                .map(values -> values.stream()
-                        .map(value -> new Counted(value.text(), count(query, column, value, viewer)))
-                        .filter(counted ->
-                                counted.value() != null || counted.count().number() > 0)
-                        .toList());
+        return values(query, column, viewer).orElse(List.of()).stream()
+                .map(value -> new GroupFigure(value.text(), count(query, column, value, viewer), null, null, 0))
+                .filter(figure -> figure.value() != null || figure.count().number() > 0)
+                .toList();
     }
 
     private MatchCount count(ListQuery query, ListColumn column, Value value, Viewer viewer) {
         return value.number() == null
-                ? lists.count(alone(query, column, value), viewer)
+                ? lists.count(alone(query, column, value.text()), viewer)
                 : new MatchCount(value.number(), false);
     }
 
-    private static ListQuery alone(ListQuery query, ListColumn column, Value value) {
+    private static ListQuery alone(ListQuery query, ListColumn column, @Nullable String value) {
         List<Condition> parts = new ArrayList<>(Condition.conjuncts(query.condition()));
         parts.removeIf(Condition.EVERYTHING::equals);
         parts.add(
-                value.text() == null
+                value == null
                         ? Comparison.of(column.key(), Operator.IS_EMPTY)
-                        : Comparison.of(column.key(), Operator.IS, value.text()));
+                        : Comparison.of(column.key(), Operator.IS, value));
         return query.where(Condition.all(parts)).grouped(null);
     }
 
-    private ListGroup group(ListQuery query, ListColumn column, Value value, Viewer viewer) {
-        ListQuery alone = alone(query, column, value);
-        List<ListRow> rows = lists.first(alone, FIRST + 1, viewer);
-        boolean more = rows.size() > FIRST;
-        return new ListGroup(value.text(), alone, more ? rows.subList(0, FIRST) : rows, more);
+    // What is empty is never folded unread: whether anything is there decides whether there is such a group.
+    private ListGroup group(
+            ListQuery query, ListColumn column, Value value, Map<String, Boolean> folds, Viewer viewer) {
+        String text = value.text();
+        if (text != null && folded(query, text, folds)) {
+            return new ListGroup(text, alone(query, column, text), List.of(), null, true);
+        }
+        ListGroup read = one(query, text, null, FIRST, viewer);
+        return text == null && folded(query, null, folds)
+                ? new ListGroup(null, read.query(), read.rows(), read.next(), true)
+                : read;
     }
 
     private Optional<List<Value>> values(ListQuery query, ListColumn column, Viewer viewer) {
         if (column.kind() == FieldKind.CHOICE) {
-            Stream<@Nullable String> none = Stream.of((String) null);
-            return Optional.of(Stream.concat(column.choices().stream(), none)
+            return Optional.of(GroupValues.of(query, column).stream()
                     .map(choice -> new Value(choice, null))
                     .toList());
         }

@@ -149,6 +149,11 @@ public record ListQuery(
         return new ListQuery(definition, condition, text, keys, columns, widths, grouping, archived, null, view);
     }
 
+    /** Another place of the same list; null for its beginning. */
+    public ListQuery at(@Nullable String place) {
+        return new ListQuery(definition, condition, text, sort, columns, widths, grouping, archived, place, view);
+    }
+
     /** The same list without any filter, from its beginning. */
     public ListQuery unfiltered() {
         return new ListQuery(

@@ -125,9 +125,14 @@ final class ListStatement {
 
     /** Some expressions of the matches, but not of more than {@code :most}; {@code columns} are those that they name. */
     String matches(String expressions, List<ListColumn> columns) {
+        return all(expressions, columns) + "\nLIMIT :most";
+    }
+
+    /** Some expressions of all matches; {@code columns} are those that they name. */
+    String all(String expressions, List<ListColumn> columns) {
         List<ListColumn> all =
                 Stream.concat(columns.stream(), conditionColumns().stream()).toList();
-        return found(expressions, ColumnSql.joins(all), "") + "\nLIMIT :most";
+        return found(expressions, ColumnSql.joins(all), "");
     }
 
     /** Counts the matches beyond the order's place, but not more than {@code :most}. */

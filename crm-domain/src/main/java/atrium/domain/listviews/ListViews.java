@@ -91,15 +91,6 @@ public class ListViews {
         return page(found, rows, statement, sort, refused, cursor);
     }
 
-    /** So many rows from the beginning of the list, in the order in which its page shows them. */
-    List<ListRow> first(ListQuery query, int most, Viewer viewer) {
-        List<SortKey> sort =
-                reading.refusesOrder(query, viewer) ? query.definition().usualSort() : query.sort();
-        ListStatement statement = reading.statement(query, viewer, most);
-        List<PlacedRow> found = reading.found(statement, new ListOrder(ListReading.keys(query, sort), null), viewer);
-        return found.stream().map(PlacedRow::row).toList();
-    }
-
     /** How many records match, exactly up to {@link #SORTABLE}. */
     public MatchCount count(ListQuery query, Viewer viewer) {
         return reading.count(query, viewer);

@@ -9,6 +9,7 @@ import static atrium.domain.records.FieldKind.WEB_ADDRESS;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param searched whether its text is part of the record's search document, which then finds it quickly
  * @param shown whether it is shown as long as nobody chose columns
  * @param guarded whether the name of the record it points to is shown to those alone who may see that record
+ * @param parts how its choices part a list when it is a CHOICE
  */
 public record ListColumn(
         String key,
@@ -46,7 +48,8 @@ public record ListColumn(
         List<String> leading,
         boolean searched,
         boolean shown,
-        boolean guarded) {
+        boolean guarded,
+        ChoiceParts parts) {
 
     /** By so many letters texts are sorted that an index with gaps holds. */
     public static final int ORDERED = 200;
@@ -65,13 +68,41 @@ public record ListColumn(
             default -> "fold(" + sql + ")";
         };
         return new ListColumn(
-                key, kind, sql, null, null, List.of(), null, order, false, false, List.of(), false, false, false);
+                key,
+                kind,
+                sql,
+                null,
+                null,
+                List.of(),
+                null,
+                order,
+                false,
+                false,
+                List.of(),
+                false,
+                false,
+                false,
+                ChoiceParts.ALIKE);
     }
 
     /** A column of tags, which can be asked for quickly, hidden until chosen. */
     public static ListColumn tags(String key, String sql, String among, String order) {
         return new ListColumn(
-                key, TAGS, sql, null, null, List.of(), among, order, false, false, List.of(), false, false, false);
+                key,
+                TAGS,
+                sql,
+                null,
+                null,
+                List.of(),
+                among,
+                order,
+                false,
+                false,
+                List.of(),
+                false,
+                false,
+                false,
+                ChoiceParts.ALIKE);
     }
 
     /**
@@ -82,14 +113,28 @@ public record ListColumn(
      */
     public static ListColumn beside(String key, List<String> codes, String sql, String among, String order) {
         return new ListColumn(
-                key, CHOICES, sql, null, null, codes, among, order, false, false, List.of(), false, false, false);
+                key,
+                CHOICES,
+                sql,
+                null,
+                null,
+                codes,
+                among,
+                order,
+                false,
+                false,
+                List.of(),
+                false,
+                false,
+                false,
+                ChoiceParts.ALIKE);
     }
 
     /** The same column, whose value stands in a row beside the record, by which it can be asked for quickly. */
     public ListColumn among(String amongSql) {
         return new ListColumn(
-                key, kind, sql, label, join, choices, amongSql, order, indexed, gaps, leading, searched, shown,
-                guarded);
+                key, kind, sql, label, join, choices, amongSql, order, indexed, gaps, leading, searched, shown, guarded,
+                parts);
     }
 
     /** The same column, showing and sorted by the name of what it points to. */
@@ -97,14 +142,14 @@ public record ListColumn(
         String byName = "fold(" + labelSql + ")";
         return new ListColumn(
                 key, kind, sql, labelSql, joinSql, choices, among, byName, indexed, gaps, leading, searched, shown,
-                guarded);
+                guarded, parts);
     }
 
     /** The same column, with the LEFT JOIN that its expression needs. */
     public ListColumn joined(String joinSql) {
         return new ListColumn(
-                key, kind, sql, label, joinSql, choices, among, order, indexed, gaps, leading, searched, shown,
-                guarded);
+                key, kind, sql, label, joinSql, choices, among, order, indexed, gaps, leading, searched, shown, guarded,
+                parts);
     }
 
     /** The same column of amounts, in the currency of another expression. */
@@ -123,7 +168,8 @@ public record ListColumn(
                 leading,
                 searched,
                 shown,
-                guarded);
+                guarded,
+                parts);
     }
 
     /** The same column, with the codes it may take and by whose order it is sorted, or the type it points to. */
@@ -144,13 +190,15 @@ public record ListColumn(
                 leading,
                 searched,
                 shown,
-                guarded);
+                guarded,
+                parts);
     }
 
     /** The same column, sorted over any number of rows by an index made for this expression, which is never null. */
     public ListColumn indexedBy(String orderSql) {
         return new ListColumn(
-                key, kind, sql, label, join, choices, among, orderSql, true, false, leading, searched, shown, guarded);
+                key, kind, sql, label, join, choices, among, orderSql, true, false, leading, searched, shown, guarded,
+                parts);
     }
 
     /**
@@ -160,7 +208,8 @@ public record ListColumn(
     public ListColumn indexedWithGaps() {
         String held = TEXTS.contains(kind) ? "left(" + order + ", " + ORDERED + ")" : order;
         return new ListColumn(
-                key, kind, sql, label, join, choices, among, held, true, true, leading, searched, shown, guarded);
+                key, kind, sql, label, join, choices, among, held, true, true, leading, searched, shown, guarded,
+                parts);
     }
 
     /** The same column; an index of it leads to rows in these orders. */
@@ -179,25 +228,51 @@ public record ListColumn(
                 List.of(orders),
                 searched,
                 shown,
-                guarded);
+                guarded,
+                parts);
     }
 
     /** The same column, part of the search document. */
     public ListColumn inSearch() {
         return new ListColumn(
-                key, kind, sql, label, join, choices, among, order, indexed, gaps, leading, true, shown, guarded);
+                key, kind, sql, label, join, choices, among, order, indexed, gaps, leading, true, shown, guarded,
+                parts);
     }
 
     /** The same column, shown from the start. */
     public ListColumn atFirst() {
         return new ListColumn(
-                key, kind, sql, label, join, choices, among, order, indexed, gaps, leading, searched, true, guarded);
+                key, kind, sql, label, join, choices, among, order, indexed, gaps, leading, searched, true, guarded,
+                parts);
     }
 
     /** The same column of records, each named only to those who may see it, and sorted by nothing that tells its name. */
     public ListColumn guardedByRecord() {
         String same = "(" + sql + ")::text";
         return new ListColumn(
-                key, kind, sql, label, join, choices, among, same, indexed, gaps, leading, searched, shown, true);
+                key, kind, sql, label, join, choices, among, same, indexed, gaps, leading, searched, shown, true,
+                parts);
+    }
+
+    /**
+     * The same column of choices, of which only some are possible with each value of another column: a list that this value
+     * narrows is parted by those alone.
+     *
+     * @param other key of the other column
+     * @param possible the choices by the other column's value, in its text form; none for values that are not named
+     */
+    public ListColumn within(String other, Map<String, List<String>> possible) {
+        return parting(parts.within(other, possible));
+    }
+
+    /** The same column of choices; with these a record is done: they stand last where a list is parted, and on a board folded. */
+    public ListColumn ending(String... codes) {
+        return parting(parts.ending(Set.of(codes)));
+    }
+
+    private ListColumn parting(ChoiceParts other) {
+        return new ListColumn(
+                key, kind, sql, label, join, choices, among, order, indexed, gaps, leading, searched, shown, guarded,
+                other);
     }
 }

@@ -1,6 +1,7 @@
 package atrium.domain.records;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Plugs a record type into the list engine: what its lists can show, filter and sort. */
 public interface Listed {
@@ -14,6 +15,16 @@ public interface Listed {
     /** Key of the indexed column of times by which the newest stand first as long as nobody chose an order. */
     default String newestBy() {
         return "changed";
+    }
+
+    /** What the heads of its boards add up; empty for nothing. */
+    default Optional<BoardSum> boardSum() {
+        return Optional.empty();
+    }
+
+    /** What stands on its cards; empty for the first columns that are shown. */
+    default Optional<CardFace> card() {
+        return Optional.empty();
     }
 
     /** Keys of the few columns whose filters always stand above the list. */
