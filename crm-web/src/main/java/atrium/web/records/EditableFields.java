@@ -55,6 +55,16 @@ public class EditableFields {
                 .findFirst();
     }
 
+    /** Keys of the fields with which the viewer may begin a new record of the type in a form; empty when there is none. */
+    public Set<String> begun(String type, Viewer viewer) {
+        return desks.get(type) instanceof RecordDesk desk && viewer.may(Act.CREATE, type)
+                ? desk.sections().values().stream()
+                        .flatMap(List::stream)
+                        .filter(field -> viewer.fields().begins(desk.type(), field))
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
     /** The ones among these records that the viewer may edit. */
     public Set<UUID> editedAmong(RecordType type, Collection<UUID> ids, Viewer viewer) {
         return desks.containsKey(type.code()) ? access.permittedAmong(type, ids, Act.EDIT, viewer) : Set.of();

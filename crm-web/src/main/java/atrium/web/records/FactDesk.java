@@ -1,18 +1,25 @@
 package atrium.web.records;
 
 import atrium.domain.customfields.CustomFieldSet;
+import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plugs a record type into the pages whose facts are changed in their place, and to which the company can add fields. */
 public interface FactDesk extends WritableDesk {
 
     /** The section of the fields that the company added; one with a heading of its own has it behind a dot. */
     String CUSTOM = "custom";
+
+    /** Kinds of fields of which one is nothing without the other. */
+    Set<FieldKind> MONEY = EnumSet.of(FieldKind.AMOUNT, FieldKind.CURRENCY);
 
     /** Keys of the fields by section, both in order; a section's heading is {@code section.<key>}. */
     Map<String, List<String>> sections();
@@ -53,6 +60,21 @@ public interface FactDesk extends WritableDesk {
         Map<String, List<String>> all = new HashMap<>(own);
         all.putAll(custom().together());
         return all;
+    }
+
+    /** What is asked for when this field alone is: an amount is nothing without its currency, else it is the field itself. */
+    default List<String> inseparable(String field) {
+        Map<String, FieldKind> kinds =
+                type().fields().stream().collect(Collectors.toMap(RecordField::key, RecordField::kind));
+        return !MONEY.contains(kinds.getOrDefault(field, FieldKind.TEXT))
+                ? List.of(field)
+                : together().values().stream()
+                        .filter(group -> group.contains(field))
+                        .findFirst()
+                        .orElse(List.of(field))
+                        .stream()
+                        .filter(one -> MONEY.contains(kinds.getOrDefault(one, FieldKind.TEXT)))
+                        .toList();
     }
 
     /** Values to choose from while typing into a text field; anything else may be typed, too. */

@@ -1,5 +1,7 @@
 package atrium.web.records;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,18 @@ public record FormDraft(
 
     FormDraft holding(Map<String, String> whole) {
         return new FormDraft(id, whole, was, said, errors);
+    }
+
+    /** The same; fields of which nothing was sent have what is stored. */
+    FormDraft over(Map<String, String> stored, Collection<String> fields) {
+        Map<String, String> all = new HashMap<>(values);
+        Map<String, String> before = new HashMap<>(was == null ? Map.of() : was);
+        for (String field : fields) {
+            String value = stored.getOrDefault(field, "");
+            all.putIfAbsent(field, value);
+            before.putIfAbsent(field, value);
+        }
+        return new FormDraft(id, all, before, said, errors);
     }
 
     FormDraft startedFrom(Map<String, String> stored) {

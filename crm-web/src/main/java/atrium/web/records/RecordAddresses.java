@@ -18,6 +18,7 @@ class RecordAddresses implements SmartInitializingSingleton {
     private final List<RecordPicker> pickers;
     private final RecordFormPages pages;
     private final RecordFieldPages fieldPages;
+    private final QuickForms quick;
     private final GoingAlong along;
     private final MessageSource texts;
     private final Toasts toasts;
@@ -30,6 +31,7 @@ class RecordAddresses implements SmartInitializingSingleton {
             List<RecordPicker> pickers,
             RecordFormPages pages,
             RecordFieldPages fieldPages,
+            QuickForms quick,
             GoingAlong along,
             MessageSource texts,
             Toasts toasts,
@@ -40,6 +42,7 @@ class RecordAddresses implements SmartInitializingSingleton {
         this.pickers = pickers;
         this.pages = pages;
         this.fieldPages = fieldPages;
+        this.quick = quick;
         this.along = along;
         this.texts = texts;
         this.toasts = toasts;
@@ -49,7 +52,8 @@ class RecordAddresses implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (RecordDesk desk : desks) {
-            addresses.put(new RecordFormController(desk, pages), desk.type().path());
+            addresses.put(
+                    new RecordFormController(desk, pages, quick), desk.type().path());
         }
         for (FactDesk desk : factDesks) {
             addresses.put(

@@ -147,11 +147,17 @@ public class RecordForms {
                 .map(key -> field(
                         desk.type(),
                         known(desk.type().fields(), key),
-                        desk.demanded().contains(key),
+                        desk.demanded().contains(key) || lacking(draft, key),
                         desk.suggestions(key),
                         draft,
                         viewer))
                 .toList();
+    }
+
+    // What is wrong because nothing stands in it has to be filled in.
+    private static boolean lacking(FormDraft draft, String key) {
+        return draft.errors().containsKey(key)
+                && draft.values().getOrDefault(key, "").isBlank();
     }
 
     // Of a new record nothing can be read yet but what it begins with.
