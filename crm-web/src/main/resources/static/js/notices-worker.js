@@ -11,5 +11,11 @@ self.onconnect = (connected) => {
 function open(address) {
   if (source && source.readyState !== EventSource.CLOSED) return;
   source = new EventSource(address);
-  source.addEventListener("news", () => ports.forEach((port) => port.postMessage("news")));
+  source.addEventListener("news", () => tell({ news: true }));
+  source.addEventListener("records", (event) => tell({ records: event.data }));
+  source.addEventListener("open", () => tell({ opened: true }));
+}
+
+function tell(message) {
+  ports.forEach((port) => port.postMessage(message));
 }

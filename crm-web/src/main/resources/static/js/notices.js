@@ -15,12 +15,28 @@ function listen() {
   if (stream || !panel) return;
   if (globalThis.SharedWorker) {
     stream = new SharedWorker(panel.dataset.worker, { name: panel.dataset.person });
-    stream.port.onmessage = news;
+    stream.port.onmessage = (message) => heard(message.data);
     stream.port.postMessage(panel.dataset.stream);
   } else if (globalThis.EventSource) {
     stream = new EventSource(panel.dataset.stream);
-    stream.addEventListener("news", news);
+    stream.addEventListener("news", () => heard({ news: true }));
+    stream.addEventListener("records", (event) => heard({ records: event.data }));
+    stream.addEventListener("open", () => heard({ opened: true }));
   }
+}
+
+// What was said while the stream was closed was said to nobody: everything may have changed.
+let opened = false;
+
+function heard(message) {
+  if (message.news) news();
+  if (message.records) changed(message.records.split(" "));
+  if (message.opened && opened) changed(null);
+  opened ||= Boolean(message.opened);
+}
+
+function changed(types) {
+  document.dispatchEvent(new CustomEvent("records-changed", { detail: types }));
 }
 
 function news() {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Hears from the database whose notifications other nodes changed; keeps one connection for it. */
+/** Hears from the database whose notifications and which records other nodes changed; keeps one connection for it. */
 @Component
 class NotificationChannel implements SmartLifecycle {
 
@@ -25,12 +26,15 @@ class NotificationChannel implements SmartLifecycle {
     private final DataSource database;
     private final String node;
     private final List<NotificationListener> listeners;
+    private final List<RecordsListener> records;
     private volatile @Nullable Thread hearing;
 
-    NotificationChannel(DataSource database, ThisNode node, List<NotificationListener> listeners) {
+    NotificationChannel(
+            DataSource database, ThisNode node, List<NotificationListener> listeners, List<RecordsListener> records) {
         this.database = database;
         this.node = node.id();
         this.listeners = listeners;
+        this.records = records;
     }
 
     @Override
@@ -63,6 +67,7 @@ class NotificationChannel implements SmartLifecycle {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("LISTEN " + Notifier.CHANNEL);
+                statement.execute("LISTEN " + RecordNews.CHANNEL);
                 if (again) {
                     listeners.forEach(NotificationListener::missed);
                 }
@@ -81,10 +86,19 @@ class NotificationChannel implements SmartLifecycle {
             for (PGNotification one : heard == null ? new PGNotification[0] : heard) {
                 String[] said = one.getParameter().split(" ", 2);
                 if (!said[0].equals(node)) {
-                    UUID person = UUID.fromString(said[1]);
-                    listeners.forEach(listener -> listener.changed(person));
+                    tell(one.getName(), said[1]);
                 }
             }
+        }
+    }
+
+    private void tell(String channel, String said) {
+        if (channel.equals(RecordNews.CHANNEL)) {
+            Set<String> types = Set.of(said.split(" "));
+            records.forEach(listener -> listener.recordsChanged(types));
+        } else {
+            UUID person = UUID.fromString(said);
+            listeners.forEach(listener -> listener.changed(person));
         }
     }
 

@@ -1,6 +1,7 @@
 package atrium.web.notifications;
 
 import atrium.domain.notifications.NotificationListener;
+import atrium.domain.notifications.RecordsListener;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The open pages of this node's people: each hears at once that there is news, and asks for it. They end before the server
+ * The open pages of this node's people: each hears at once that there is news, or of which types records changed, and asks for it. They end before the server
  * stops, so that it waits for none of them, and every ten minutes, so that nobody listens longer than signed in.
  */
 @Component
-class NoticeStreams implements NotificationListener, SmartLifecycle {
+class NoticeStreams implements NotificationListener, RecordsListener, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeStreams.class);
     private static final long LONGEST_MILLISECONDS = TimeUnit.MINUTES.toMillis(10);
@@ -57,6 +58,14 @@ class NoticeStreams implements NotificationListener, SmartLifecycle {
         if (streams != null) {
             writer.execute(() -> streams.forEach(NoticeStreams::news));
         }
+    }
+
+    @Override
+    public void recordsChanged(Set<String> types) {
+        String said = String.join(" ", types);
+        writer.execute(() -> open.values()
+                .forEach(streams -> streams.forEach(stream ->
+                        send(stream, SseEmitter.event().name("records").data(said)))));
     }
 
     @Override
