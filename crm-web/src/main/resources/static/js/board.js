@@ -1,29 +1,40 @@
 // <list-board>: cards move to another column by dragging, or by their menu; that changes the field by which the list is parted.
+// What is lacking for that is asked for in one dialog, and all of it can be taken back together.
+import { Columns } from "./board-columns.js";
+import { Creating } from "./board-create.js";
 import { say } from "./toast.js";
 import { word } from "./words.js";
 
 class ListBoard extends HTMLElement {
   #card = null;
+  #asked = null;
 
   connectedCallback() {
+    this.columns = new Columns(this);
+    this.creating = new Creating(this);
     this.addEventListener("keydown", (event) => this.#key(event));
-    document.addEventListener("record-changed", this.#changed);
+    this.addEventListener("click", (event) => this.#click(event));
     if (!this.dataset.field) return;
     this.addEventListener("dragstart", (event) => this.#start(event));
     this.addEventListener("dragover", (event) => this.#over(event));
     this.addEventListener("dragend", () => this.#end());
     this.addEventListener("drop", (event) => this.#drop(event));
-    this.addEventListener("click", (event) => this.#click(event));
+    this.asks.addEventListener("record-changed", (event) => this.#stored(event));
+    this.asks.addEventListener("close", () => this.#hushed());
   }
 
   disconnectedCallback() {
-    document.removeEventListener("record-changed", this.#changed);
+    this.columns.leave();
   }
 
-  // What was in conflict is settled: the board shows it anew.
-  #changed = (event) => {
-    if (event.target.closest?.("#board-asks")) window.htmx.ajax("GET", location.href, { target: "#list", swap: "outerHTML" });
-  };
+  get asks() {
+    return this.querySelector("#board-asks");
+  }
+
+  /** Whether something would be torn from the person's hands if the cards changed now. */
+  get busy() {
+    return this.#card !== null || this.#asked !== null;
+  }
 
   #start(event) {
     this.#card = event.target.closest(".board-card[draggable]");
@@ -51,6 +62,7 @@ class ListBoard extends HTMLElement {
     this.#card?.classList.remove("is-dragged");
     this.#card = null;
     this.#mark(null);
+    this.columns.caughtUp();
   }
 
   #mark(column) {
@@ -64,14 +76,14 @@ class ListBoard extends HTMLElement {
     const menu = this.querySelector("#board-move");
     if (button) {
       this.asking = button.closest(".board-card");
-      menu.querySelectorAll("[data-to]").forEach((one) => { one.disabled = one.dataset.to === this.#value(this.asking); });
+      menu.querySelectorAll("[data-to]").forEach((one) => { one.disabled = one.dataset.to === value(this.asking); });
       menu.showPopover({ source: button });
       menu.querySelector("[data-to]:not([disabled])")?.focus();
     } else if (to) {
       menu.hidePopover();
-      this.move(this.asking, this.#column(to.dataset.to));
+      this.move(this.asking, this.column(to.dataset.to));
     } else if (event.target.closest("#board-asks [data-cancel]")) {
-      this.#hush();
+      this.asks.close();
     }
   }
 
@@ -84,45 +96,43 @@ class ListBoard extends HTMLElement {
     const beside = { ArrowRight: "nextElementSibling", ArrowLeft: "previousElementSibling" }[event.key];
     const place = [...card.parentElement.children].indexOf(card);
     let next = { ArrowDown: card.nextElementSibling, ArrowUp: card.previousElementSibling }[event.key];
-    for (let at = beside && column[beside]; at && !next; at = at[beside]) next = at.querySelectorAll(".board-card").item(Math.min(place, at.querySelectorAll(".board-card").length - 1));
+    for (let at = beside && column[beside]; at && !next; at = at[beside]) next = at.matches(".is-folded") ? null : nth(at, place);
     if (!next && event.key !== "m") return;
     event.preventDefault();
     if (event.key === "m") card.querySelector("[data-move-card]")?.click();
     else next.querySelector("a").focus();
   }
 
-  #value(card) {
-    return card.closest(".board-column").dataset.value;
-  }
-
-  #column(value) {
-    return [...this.querySelectorAll(".board-column")].find((column) => column.dataset.value === value);
+  /** The column of a value, if it is shown. */
+  column(of) {
+    return [...this.querySelectorAll(".board-column")].find((column) => column.dataset.value === of);
   }
 
   async move(card, column) {
-    const from = this.#value(card);
-    const to = column.dataset.value;
-    if (from === to) return;
-    const place = card.nextElementSibling;
-    const old = card.parentElement;
+    const field = this.dataset.field;
+    const change = { was: { [field]: value(card) }, now: { [field]: column.dataset.value }, lacked: [] };
+    if (value(card) === column.dataset.value) return;
+    const before = { parent: card.parentElement, next: card.nextElementSibling };
     column.querySelector(".board-cards").prepend(card);
-    const refused = await this.#send(card, from, to);
+    const refused = await this.#send(card, change);
     if (refused === null) {
-      document.body.dispatchEvent(new CustomEvent("groups-changed"));
-      say(this.dataset.moved.replace("{0}", column.querySelector("h2").textContent), "good", { text: word("undo"), act: () => this.move(card, this.#column(from)) });
-      card.querySelector("a").focus({ preventScroll: true });
+      this.#moved(card, change);
       return;
     }
-    old.insertBefore(card, place);
-    if (refused) this.#ask(card, refused);
-    else say(word("failed"), "bad");
+    if (refused) {
+      this.#ask({ card, before, column }, refused);
+    } else {
+      before.parent.insertBefore(card, before.next);
+      say(word("failed"), "bad");
+    }
   }
 
   /** Answers null when it was stored, else the form that says why not, or nothing when nobody knows. */
-  async #send(card, from, to) {
+  async #send(card, change) {
     const form = new FormData(this.querySelector("#board-form"));
-    form.set(this.dataset.field, to);
-    form.set(`was.${this.dataset.field}`, from);
+    Object.entries(change.now).forEach(([name, typed]) => form.set(name, typed));
+    Object.entries(change.was).forEach(([name, before]) => form.set(`was.${name}`, before));
+    change.lacked.forEach((name) => form.append("lacked", name));
     try {
       const answer = await fetch(`${card.querySelector("a").getAttribute("href").split("?")[0]}/facts/${this.dataset.field}`, {
         method: "POST",
@@ -136,24 +146,84 @@ class ListBoard extends HTMLElement {
     }
   }
 
-  #ask(card, html) {
-    const asks = this.querySelector("#board-asks");
-    asks.innerHTML = html;
-    window.htmx.process(asks);
-    const at = card.getBoundingClientRect();
-    const own = this.getBoundingClientRect();
-    asks.style.left = `${Math.max(8, Math.min(at.left - own.left, own.width - 320))}px`;
-    asks.style.top = `${Math.max(8, Math.min(at.top - own.top, own.height - 240))}px`;
-    asks.hidden = false;
-    asks.querySelector("[aria-invalid], select, input:not([type=hidden])")?.focus();
+  #moved(card, change) {
+    const to = this.column(change.now[this.dataset.field]);
+    const back = { was: change.now, now: change.was, lacked: change.lacked };
+    say(this.dataset.moved.replace("{0}", to.querySelector("h2").textContent), "good", { text: word("undo"), act: () => this.#undo(card.dataset.card, back) });
+    if (!to.matches(".is-folded")) card.querySelector("a").focus({ preventScroll: true });
+    this.columns.renew(card);
   }
 
-  #hush() {
-    const asks = this.querySelector("#board-asks");
-    asks.hidden = true;
-    asks.replaceChildren();
-    window.htmx.ajax("GET", location.href, { target: "#list", swap: "outerHTML" });
+  // The card may have been drawn anew meanwhile, or stand on no column that is read.
+  async #undo(id, change) {
+    const card = this.querySelector(`[data-card="${id}"]`);
+    const column = this.column(change.now[this.dataset.field]);
+    if (!card || !column) return;
+    const before = { parent: card.parentElement, next: card.nextElementSibling };
+    column.querySelector(".board-cards").prepend(card);
+    const refused = await this.#send(card, change);
+    if (refused === null) this.#moved(card, change);
+    else if (refused) this.#ask({ card, before, column }, refused);
+    else {
+      before.parent.insertBefore(card, before.next);
+      say(word("failed"), "bad");
+    }
   }
+
+  #ask(asked, html) {
+    this.#asked = asked;
+    const body = this.asks.querySelector(".dialog-body");
+    body.innerHTML = html;
+    const conflict = body.querySelector("[data-conflict]");
+    this.asks.querySelector("h2").textContent = conflict ? this.dataset.conflict : this.dataset.asks.replace("{0}", asked.column.querySelector("h2").textContent);
+    apart(body);
+    window.htmx.process(body);
+    this.asks.showModal();
+    (body.querySelector("[aria-invalid]") ?? body.querySelector("select, input:not([type=hidden])"))?.focus();
+  }
+
+  #stored(event) {
+    const { card } = this.#asked;
+    const sent = [...new FormData(event.target.closest("form"))];
+    const was = Object.fromEntries(sent.filter(([name]) => name.startsWith("was.")).map(([name, text]) => [name.slice(4), text]));
+    const now = Object.fromEntries(sent.filter(([name]) => name in was));
+    const lacked = sent.filter(([name]) => name === "lacked").map(([, name]) => name);
+    this.#asked = null;
+    this.asks.close();
+    const to = this.column(now[this.dataset.field]);
+    if (to && to !== card.closest(".board-column")) to.querySelector(".board-cards").prepend(card);
+    this.#moved(card, { was, now, lacked });
+  }
+
+  #hushed() {
+    if (this.#asked) {
+      const { card, before } = this.#asked;
+      const conflict = this.asks.querySelector("[data-conflict]");
+      this.#asked = null;
+      before.parent.insertBefore(card, before.next?.parentElement === before.parent ? before.next : null);
+      card.querySelector("a").focus({ preventScroll: true });
+      if (conflict) this.columns.refresh();
+    }
+    this.asks.querySelector(".dialog-body").replaceChildren();
+    this.columns.caughtUp();
+  }
+}
+
+function value(card) {
+  return card.closest(".board-column").dataset.value;
+}
+
+// The same field may stand in the form of a new card meanwhile.
+function apart(form) {
+  form.querySelectorAll("[id]").forEach((one) => { one.id = `asked-${one.id}`; });
+  form.querySelectorAll("[for], [aria-describedby], [list]").forEach((one) => ["for", "aria-describedby", "list"].forEach((name) => {
+    if (one.hasAttribute(name)) one.setAttribute(name, `asked-${one.getAttribute(name)}`);
+  }));
+}
+
+function nth(column, place) {
+  const cards = column.querySelectorAll(".board-card");
+  return cards.item(Math.min(place, cards.length - 1));
 }
 
 customElements.define("list-board", ListBoard);

@@ -13,7 +13,8 @@ import org.thymeleaf.standard.expression.StandardExpressions;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Writes the cells of a row in place of an element: {@code <th:block cells:of="${row}">}. A page has hundreds of them, and five
+ * Writes the cells of a row in place of an element: {@code <th:block cells:of="${row}">}, and a card of a board where
+ * {@code moving} says what its button is called: {@code <li cells:card="${card}">}. A page has hundreds of them, and five
  * expressions for each were a third of what the page cost.
  */
 @Component
@@ -28,7 +29,13 @@ class CellsDialect extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new Cells(prefix));
+        return Set.of(new Cells(prefix), new Card(prefix));
+    }
+
+    private static Object value(ITemplateContext context, String expression) {
+        return StandardExpressions.getExpressionParser(context.getConfiguration())
+                .parseExpression(context, expression)
+                .execute(context);
     }
 
     private static final class Cells extends AbstractAttributeTagProcessor {
@@ -44,10 +51,26 @@ class CellsDialect extends AbstractProcessorDialect {
                 AttributeName name,
                 String value,
                 IElementTagStructureHandler handler) {
-            Object row = StandardExpressions.getExpressionParser(context.getConfiguration())
-                    .parseExpression(context, value)
-                    .execute(context);
-            handler.replaceWith(CellMarkup.of(((ListScreen.Row) row).cells()), false);
+            handler.replaceWith(CellMarkup.of(((ListScreen.Row) value(context, value)).cells()), false);
+        }
+    }
+
+    private static final class Card extends AbstractAttributeTagProcessor {
+
+        Card(String prefix) {
+            super(TemplateMode.HTML, prefix, null, false, "card", true, PRECEDENCE, true);
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext context,
+                IProcessableElementTag tag,
+                AttributeName name,
+                String value,
+                IElementTagStructureHandler handler) {
+            String icons = String.valueOf(value(context, "${icons}"));
+            String move = String.valueOf(value(context, "${moving}"));
+            handler.replaceWith(CardMarkup.of((BoardCard) value(context, value), icons, move), false);
         }
     }
 }

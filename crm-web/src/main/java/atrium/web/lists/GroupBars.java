@@ -3,6 +3,7 @@ package atrium.web.lists;
 import atrium.domain.conditions.Condition;
 import atrium.domain.conditions.Condition.Comparison;
 import atrium.domain.conditions.Operator;
+import atrium.domain.listviews.GroupFigures;
 import atrium.domain.listviews.GroupShares;
 import atrium.domain.listviews.GroupShares.Share;
 import atrium.domain.listviews.Grouping;
@@ -49,8 +50,10 @@ class GroupBars {
     /**
      * The bars of a board by the value of their group, empty text for none; empty where a list has no bars, or too many rows,
      * or is parted by these states already.
+     *
+     * @param folds which columns the viewer wanted folded, or not
      */
-    Map<String, List<Segment>> of(ListQuery query, Viewer viewer) {
+    Map<String, List<Segment>> of(ListQuery query, Map<String, Boolean> folds, Viewer viewer) {
         Grouping grouping = Objects.requireNonNull(query.grouping());
         if (!grouping.board()) {
             return Map.of();
@@ -59,12 +62,13 @@ class GroupBars {
                 .map(BoardBar::column)
                 .filter(column -> query.definition().has(column) && !column.equals(grouping.column()))
                 .findFirst()
-                .map(column -> bars(query, query.definition().column(column), viewer))
+                .map(column -> bars(query, query.definition().column(column), folds, viewer))
                 .orElse(Map.of());
     }
 
-    private Map<String, List<Segment>> bars(ListQuery query, ListColumn column, Viewer viewer) {
-        Map<String, List<Share>> byGroup = shares.of(query, column.key(), viewer).stream()
+    private Map<String, List<Segment>> bars(
+            ListQuery query, ListColumn column, Map<String, Boolean> folds, Viewer viewer) {
+        Map<String, List<Share>> byGroup = shares.of(GroupFigures.shown(query, folds), column.key(), viewer).stream()
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(share -> Objects.requireNonNullElse(share.group(), "")));
         return byGroup.entrySet().stream()

@@ -14,13 +14,13 @@ import atrium.web.lists.ListScreen.Link;
 import atrium.web.records.EditableFields;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,15 +30,28 @@ import org.springframework.stereotype.Component;
 class GroupWords {
 
     static final String COUNTS = "/groups";
+    static final String CARDS = "/groups/cards";
+    static final String FOLD = "/groups/fold";
+    static final String VALUE = "value";
 
     private final ConditionWords words;
     private final ListTable table;
+    private final BoardCards cards;
+    private final BoardPresets presets;
     private final EditableFields editable;
     private final MessageSource texts;
 
-    GroupWords(ConditionWords words, ListTable table, EditableFields editable, MessageSource texts) {
+    GroupWords(
+            ConditionWords words,
+            ListTable table,
+            BoardCards cards,
+            BoardPresets presets,
+            EditableFields editable,
+            MessageSource texts) {
         this.words = words;
         this.table = table;
+        this.cards = cards;
+        this.presets = presets;
         this.editable = editable;
         this.texts = texts;
     }
@@ -48,56 +61,96 @@ class GroupWords {
             ListQuery query, List<ListGroup> groups, ListScreen.@Nullable Selecting selecting, Viewer viewer) {
         Grouping grouping = Objects.requireNonNull(query.grouping());
         ListDefinition definition = query.definition();
-        ListColumn column = definition.column(grouping.column());
-        String type = definition.type().code();
-        boolean moves = grouping.board()
-                && viewer.may(Act.EDIT, type)
-                && editable.of(type, viewer).contains(column.key());
-        Set<UUID> movable = moves ? editable.editedAmong(definition.type(), ids(groups), viewer) : Set.of();
+        String path = definition.type().path();
+        Set<UUID> movable = movable(query, groups, viewer);
         return new GroupedScreen(
                 grouping.board(),
-                words.label(definition, column.key(), viewer.locale()),
-                moves ? column.key() : null,
-                movable.stream().map(UUID::toString).collect(Collectors.toSet()),
-                ListLinks.to(definition.type().path() + COUNTS, query.parts()),
+                definition.type().code(),
+                words.label(definition, grouping.column(), viewer.locale()),
+                moves(query, viewer) ? grouping.column() : null,
+                ListLinks.to(path + COUNTS, query.parts()),
+                ListLinks.to(path + FOLD, query.parts()),
+                ListLinks.to(path + CARDS, query.parts()),
+                String.join(",", presets.shown(query)),
                 query.columns().size() + (selecting == null ? 0 : 1),
                 groups.stream()
-                        .map(group -> group(query, column, group, selecting, viewer))
+                        .map(group -> group(query, group, movable, selecting, viewer))
                         .toList());
     }
 
-    private static List<UUID> ids(List<ListGroup> groups) {
-        return groups.stream()
+    /** One group of a board. */
+    GroupedScreen.Group column(ListQuery query, ListGroup group, Viewer viewer) {
+        return group(query, group, movable(query, List.of(group), viewer), null, viewer);
+    }
+
+    private boolean moves(ListQuery query, Viewer viewer) {
+        Grouping grouping = Objects.requireNonNull(query.grouping());
+        String type = query.definition().type().code();
+        return grouping.board()
+                && viewer.may(Act.EDIT, type)
+                && editable.of(type, viewer).contains(grouping.column());
+    }
+
+    private Set<UUID> movable(ListQuery query, List<ListGroup> groups, Viewer viewer) {
+        List<UUID> ids = groups.stream()
                 .flatMap(group -> group.rows().stream())
                 .map(ListRow::id)
                 .toList();
+        return moves(query, viewer) ? editable.editedAmong(query.definition().type(), ids, viewer) : Set.of();
     }
 
     private GroupedScreen.Group group(
             ListQuery query,
-            ListColumn column,
             ListGroup group,
+            Set<UUID> movable,
             ListScreen.@Nullable Selecting selecting,
             Viewer viewer) {
+        Grouping grouping = Objects.requireNonNull(query.grouping());
+        ListColumn column = query.definition().column(grouping.column());
+        Locale locale = viewer.locale();
+        String value = group.value();
+        String label = value == null ? text("list.group.none", locale) : words.named(column, value, locale);
+        boolean board = grouping.board();
+        return new GroupedScreen.Group(
+                value == null ? "" : value,
+                label,
+                value == null || column.kind() != FieldKind.CHOICE
+                        ? null
+                        : "state " + texts.getMessage(column.key() + "." + value + ".meaning", null, "neutral", locale),
+                board ? Map.of() : rows(query, group, selecting, viewer),
+                board && !group.folded()
+                        ? cards.of(BoardCards.read(query), column.key(), group.rows(), movable, viewer)
+                        : List.of(),
+                group.more()
+                        ? null
+                        : text("list.place.total", locale, group.rows().size()),
+                group.more() ? whole(query, group) : null,
+                group.next() == null || group.folded() || !board ? null : next(query, group),
+                board ? presets.create(query, column.key(), value, viewer) : null,
+                group.folded(),
+                text("list.group.empty", locale, label));
+    }
+
+    // Cards may show other columns than the list.
+    private static String whole(ListQuery query, ListGroup group) {
+        return ListLinks.to(group.query().showing(query.columns()).sized(query.widths()));
+    }
+
+    private static String next(ListQuery query, ListGroup group) {
+        Map<String, String> parts = new LinkedHashMap<>(query.parts());
+        parts.put(VALUE, Objects.requireNonNullElse(group.value(), ""));
+        parts.put("at", Objects.requireNonNull(group.next()));
+        return ListLinks.to(query.definition().type().path() + CARDS, parts);
+    }
+
+    private Map<String, Object> rows(
+            ListQuery query, ListGroup group, ListScreen.@Nullable Selecting selecting, Viewer viewer) {
         List<ListColumn> columns =
                 query.columns().stream().map(query.definition()::column).toList();
         Map<String, Object> list = new HashMap<>();
         list.put("rows", table.rows(query.definition(), columns, group.rows(), viewer));
         list.put("selecting", selecting);
-        String value = group.value();
-        return new GroupedScreen.Group(
-                value == null ? "" : value,
-                value == null ? text("list.group.none", viewer.locale()) : words.named(column, value, viewer.locale()),
-                value == null || column.kind() != FieldKind.CHOICE
-                        ? null
-                        : "state "
-                                + texts.getMessage(
-                                        column.key() + "." + value + ".meaning", null, "neutral", viewer.locale()),
-                list,
-                group.more()
-                        ? null
-                        : text("list.place.total", viewer.locale(), group.rows().size()),
-                group.more() ? ListLinks.to(group.query()) : null);
+        return list;
     }
 
     /** The ways to part a list, after the way to see it whole. */

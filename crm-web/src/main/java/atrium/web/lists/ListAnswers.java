@@ -2,6 +2,8 @@ package atrium.web.lists;
 
 import atrium.domain.conditions.UnreadableCondition;
 import atrium.domain.kernel.RuleViolation;
+import atrium.domain.listviews.BoardFolds;
+import atrium.domain.listviews.Grouping;
 import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListGroup;
 import atrium.domain.listviews.ListGroups;
@@ -14,6 +16,7 @@ import atrium.domain.records.Viewer;
 import atrium.web.conditions.ConditionDraft;
 import atrium.web.conditions.ConditionForms;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,13 +29,21 @@ class ListAnswers {
 
     private final ListViews lists;
     private final ListGroups groups;
+    private final BoardFolds folds;
     private final ListScreens screens;
     private final FilterBar bar;
     private final ConditionForms forms;
 
-    ListAnswers(ListViews lists, ListGroups groups, ListScreens screens, FilterBar bar, ConditionForms forms) {
+    ListAnswers(
+            ListViews lists,
+            ListGroups groups,
+            BoardFolds folds,
+            ListScreens screens,
+            FilterBar bar,
+            ConditionForms forms) {
         this.lists = lists;
         this.groups = groups;
+        this.folds = folds;
         this.screens = screens;
         this.bar = bar;
         this.forms = forms;
@@ -68,8 +79,7 @@ class ListAnswers {
     // A list that is parted has no pages: each group leads to the list of its rows alone.
     private ListScreen screen(ListChoice choice, Viewer viewer) {
         ListQuery query = choice.query();
-        List<ListGroup> parted =
-                query.grouping() == null ? null : groups.of(query, viewer).orElse(null);
+        List<ListGroup> parted = query.grouping() == null ? null : parted(query, viewer);
         if (parted == null) {
             return screens.screen(choice, lists.page(query, viewer), null, viewer);
         }
@@ -78,6 +88,13 @@ class ListAnswers {
         List<ListRow> rows =
                 parted.stream().flatMap(group -> group.rows().stream()).toList();
         return screens.screen(choice, new ListPage(columns, rows, query.sort(), false, null, null), parted, viewer);
+    }
+
+    private @Nullable List<ListGroup> parted(ListQuery query, Viewer viewer) {
+        Map<String, Boolean> folded = folds.of(query, viewer);
+        Grouping grouping = query.grouping();
+        ListQuery read = grouping != null && grouping.board() ? BoardCards.read(query) : query;
+        return groups.of(read, folded, viewer).orElse(null);
     }
 
     /** @param problem why it can't be asked; null as long as nobody tried */

@@ -1,10 +1,8 @@
 package atrium.web.lists;
 
-import atrium.domain.listviews.ListGroups;
 import atrium.domain.listviews.ListPlaces;
 import atrium.domain.listviews.ListViews;
 import atrium.web.conditions.ConditionForms;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,8 +36,8 @@ class ListControllers {
     }
 
     @Bean
-    OfEachList groups(ListViews lists, ListGroups groups, GroupBars bars, MessageSource texts) {
-        return definition -> new GroupsController(definition, lists, groups, bars, texts);
+    OfEachList groups(GroupsController.Doors doors) {
+        return definition -> new GroupsController(definition, doors);
     }
 
     @Bean

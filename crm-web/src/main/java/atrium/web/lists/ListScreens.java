@@ -92,7 +92,7 @@ class ListScreens {
                 sums(query, selecting != null),
                 page.previous() == null ? null : ListLinks.to(query, page.previous()),
                 page.next() == null ? null : ListLinks.to(query, page.next()),
-                page.rows().isEmpty() ? empty.say(query, viewer) : null,
+                page.rows().isEmpty() && !folded(groups) ? empty.say(query, viewer) : null,
                 empty.creations(definition, viewer),
                 tools.stream()
                         .map(tool -> tool.offer(definition.type(), viewer))
@@ -103,6 +103,11 @@ class ListScreens {
                 grouping.ways(query, locale),
                 groups == null ? null : grouping.screen(query, groups, selecting, viewer),
                 ViewBar.of(choice, viewer));
+    }
+
+    // In a column that was not read there may be something.
+    private static boolean folded(@Nullable List<ListGroup> groups) {
+        return groups != null && groups.stream().anyMatch(ListGroup::folded);
     }
 
     /** One row of the list, as far as the list's template asks for it. */

@@ -7,6 +7,7 @@ import atrium.domain.customers.AccountManagement;
 import atrium.domain.identity.StandardRole;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
+import atrium.domain.validation.ValidationRuleKeeping;
 import atrium.web.Chromium;
 import atrium.web.TestCompany;
 import atrium.web.UiTest;
@@ -27,15 +28,19 @@ class BoardUiTests {
     @Autowired
     AccountManagement accounts;
 
+    @Autowired
+    ValidationRuleKeeping rules;
+
     Page page;
     Viewer viewer;
+    String trade;
     AccountId alpha;
 
     @BeforeEach
     void twoLeads(Chromium chromium) {
         TestCompany.TestPerson person = company.person(StandardRole.ADMINISTRATOR);
         viewer = company.viewer(person);
-        String trade = "Trade " + person.id();
+        trade = "Trade " + person.id();
         alpha = accounts.open(Map.of("name", "Alpha", "industry", trade, "lifecycle", "lead"), viewer);
         accounts.open(Map.of("name", "Beta", "industry", trade, "lifecycle", "lead"), viewer);
         page = chromium.signedIn(person);
@@ -77,6 +82,43 @@ class BoardUiTests {
 
         page.click("#board-asks [data-cancel]");
         card("opportunity", "Alpha").waitFor();
+    }
+
+    @Test
+    void whatADropLacksIsAskedForAtOnceAndTakenBackTogether() {
+        rules.add(
+                "account",
+                Map.of(
+                        "ruleMessage",
+                        "Customers have a city",
+                        "ruleWhen",
+                        "lifecycle is customer and industry is \"" + trade + "\"",
+                        "ruleDemand",
+                        "city is-filled"),
+                viewer);
+        card("lead", "Alpha").dragTo(column("customer"));
+        page.waitForSelector("#board-asks[open] [name=city]");
+        assertThat(page.locator("#board-asks .form-control, #board-asks .form-select")
+                        .count())
+                .isEqualTo(2);
+        assertThat(page.textContent("#board-asks")).contains("Customers have a city");
+        page.click("#board-asks [data-cancel]");
+        card("lead", "Alpha").waitFor();
+        assertThat(lifecycle()).isEqualTo("lead");
+
+        card("lead", "Alpha").dragTo(column("customer"));
+        page.fill("#board-asks[open] [name=city]", "Porto");
+        page.keyboard().press("Enter");
+        card("customer", "Alpha").waitFor();
+        page.waitForSelector("#toasts button:has-text('Undo')");
+        assertThat(accounts.fields(alpha, viewer))
+                .containsEntry("city", "Porto")
+                .containsEntry("lifecycle", "customer");
+
+        page.click("#toasts button:has-text('Undo')");
+        card("lead", "Alpha").waitFor();
+        page.waitForSelector("#toasts :text('Moved to Lead')");
+        assertThat(accounts.fields(alpha, viewer).getOrDefault("city", "")).isEmpty();
     }
 
     private Locator column(String value) {
