@@ -56,21 +56,24 @@ public class GroupFigures {
     public List<GroupFigure> of(ListQuery query, Map<String, Boolean> folds, Viewer viewer) {
         ListQuery shown = shown(query, folds);
         if (exact(shown)) {
-            return withEmpty(read(shown, Integer.MAX_VALUE, viewer), shown);
+            return withEmpty(read(shown, Integer.MAX_VALUE, viewer), query, folds);
         }
         List<GroupFigure> few = read(shown, ListViews.SORTABLE + 1, viewer);
         return few.stream().mapToInt(figure -> figure.count().number()).sum() <= ListViews.SORTABLE
-                ? withEmpty(few, shown)
+                ? withEmpty(few, query, folds)
                 : groups.counts(shown, viewer);
     }
 
     // A choice has a group though nothing has it.
-    private static List<GroupFigure> withEmpty(List<GroupFigure> figures, ListQuery query) {
+    private static List<GroupFigure> withEmpty(List<GroupFigure> figures, ListQuery query, Map<String, Boolean> folds) {
         ListColumn column = ListGroups.column(query);
         if (column.kind() != FieldKind.CHOICE) {
             return figures;
         }
-        Stream<GroupFigure> empty = column.choices().stream()
+        Set<String> ends = ends(query, column, folds);
+        Stream<GroupFigure> empty = GroupValues.of(query, column).stream()
+                .flatMap(Stream::ofNullable)
+                .filter(choice -> !ends.contains(choice))
                 .filter(choice -> figures.stream().noneMatch(figure -> choice.equals(figure.value())))
                 .map(choice -> new GroupFigure(choice, new MatchCount(0, false), null, null, 0));
         return Stream.concat(figures.stream(), empty).toList();
@@ -103,9 +106,7 @@ public class GroupFigures {
     /** The list without what is done with and folded. */
     public static ListQuery shown(ListQuery query, Map<String, Boolean> folds) {
         ListColumn column = ListGroups.column(query);
-        Set<String> ends = column.parts().ends().stream()
-                .filter(end -> ListGroups.folded(query, end, folds))
-                .collect(Collectors.toSet());
+        Set<String> ends = ends(query, column, folds);
         if (column.kind() != FieldKind.CHOICE || ends.isEmpty()) {
             return query;
         }
@@ -117,6 +118,12 @@ public class GroupFigures {
                 .toList();
         parts.add(new Comparison(column.key(), Operator.IS, others.isEmpty() ? List.copyOf(ends) : others));
         return query.where(Condition.all(parts));
+    }
+
+    private static Set<String> ends(ListQuery query, ListColumn column, Map<String, Boolean> folds) {
+        return column.parts().ends().stream()
+                .filter(end -> ListGroups.folded(query, end, folds))
+                .collect(Collectors.toSet());
     }
 
     private List<GroupFigure> read(ListQuery query, int most, Viewer viewer) {
@@ -133,7 +140,7 @@ public class GroupFigures {
         ListStatement statement = new ListStatement(query, viewer, Act.READ, Standpoint.of(viewer, clock), 0);
         boolean all = most == Integer.MAX_VALUE;
         return jdbc.sql("""
-                        SELECT grouped::text AS grouped, count(*)::int AS number, sum(amount) AS sum, min(currency) AS currency,
+                        SELECT grouped::text AS grouped, count(*)::int AS number, sum(amount) AS sum, any_value(currency) AS currency,
                           (count(*) FILTER (WHERE unknown))::int AS unknown
                         FROM (%s) AS match GROUP BY 1 ORDER BY number DESC, 1
                         """.formatted(

@@ -2,6 +2,7 @@ package atrium.domain.notifications;
 
 import atrium.domain.events.BulkChange;
 import atrium.domain.events.RecordEvent;
+import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.RecordTypes;
 import java.util.HashSet;
 import java.util.List;
@@ -76,13 +77,17 @@ class RecordNews implements SmartLifecycle {
         });
     }
 
-    // What has no list of its own, such as a plan, is shown with the customer it is about.
+    // What has no list of its own, such as a plan, is shown with the record and the customers it is about.
     private Stream<String> concerned(RecordEvent event) {
         String own = event.record().type();
         if (types.of(own).isPresent()) {
             return Stream.of(own);
         }
-        return Stream.of(event.account() == null ? "" : "account", event.contact() == null ? "" : "contact")
+        RecordRef about = event.about();
+        return Stream.of(
+                        about == null ? "" : about.type(),
+                        event.account() == null ? "" : "account",
+                        event.contact() == null ? "" : "contact")
                 .filter(type -> !type.isEmpty());
     }
 

@@ -9,6 +9,7 @@ import atrium.domain.records.Listed;
 import atrium.domain.records.Viewer;
 import atrium.testing.ModuleTest;
 import atrium.testing.TestViewers;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,19 +53,19 @@ class GroupFiguresModuleTests {
         assertThat(said("", Map.of(), all))
                 .containsExactly(
                         "customer 0 null 0",
-                        "lead 3 300.50 1",
+                        "lead 3 300.5 1",
                         "opportunity 0 null 0",
                         "qualified 1 null 0",
                         "subscriber 0 null 0");
-        assertThat(said("name contains a", Map.of(), all)).contains("lead 1 100.50 0");
+        assertThat(said("name contains a", Map.of(), all)).contains("lead 1 100.5 0");
         assertThat(said("", Map.of(), TestViewers.at(Level.OWN, otto)))
-                .contains("lead 1 100.50 0", "qualified 0 null 0");
+                .contains("lead 1 100.5 0", "qualified 0 null 0");
     }
 
     @Test
     void whatIsDoneWithIsCountedOnceItIsUnfolded() {
         assertThat(said("", Map.of("former", false), all)).contains("former 1 7 0");
-        assertThat(said("", Map.of("lead", true), all)).contains("lead 3 300.50 1");
+        assertThat(said("", Map.of("lead", true), all)).contains("lead 3 300.5 1");
     }
 
     @Test
@@ -74,7 +75,7 @@ class GroupFiguresModuleTests {
                         SELECT uuidv7(), 0, 'Many ' || n, 'lead', 1, 'EUR', 'ES', now(), now() FROM generate_series(1, :rows) AS n
                         """).param("rows", ListViews.SORTABLE).update();
 
-        assertThat(said("", Map.of(), all)).contains("lead 10003 10300.50 1");
+        assertThat(said("", Map.of(), all)).contains("lead 10003 10300.5 1");
         assertThat(said("country is ES", Map.of(), all)).contains("lead 10000 10000 0");
         assertThat(figures.of(query("name contains a"), Map.of(), all))
                 .filteredOn(figure -> "lead".equals(figure.value()))
@@ -95,9 +96,13 @@ class GroupFiguresModuleTests {
 
     private List<String> said(String filter, Map<String, Boolean> folds, Viewer viewer) {
         return figures.of(query(filter), folds, viewer).stream()
-                .map(one -> "%s %d %s %d".formatted(one.value(), one.count().number(), one.sum(), one.unknown()))
+                .map(one -> "%s %d %s %d".formatted(one.value(), one.count().number(), plain(one.sum()), one.unknown()))
                 .sorted()
                 .toList();
+    }
+
+    private static String plain(BigDecimal sum) {
+        return sum == null ? "null" : sum.stripTrailingZeros().toPlainString();
     }
 
     private ListQuery query(String filter) {
@@ -150,7 +155,11 @@ class GroupFiguresModuleTests {
     private void account(String name, UUID owner, String lifecycle, String amount, String currency) {
         UUID id = accounts.account(name, owner, null);
         accounts.set(id, "lifecycle", lifecycle);
-        accounts.set(id, "revenue_amount", amount);
-        accounts.set(id, "revenue_currency", currency);
+        jdbc.sql(
+                        "UPDATE account SET revenue_amount = CAST(:amount AS numeric), revenue_currency = :currency WHERE id = :id")
+                .param("amount", amount)
+                .param("currency", currency)
+                .param("id", id)
+                .update();
     }
 }
