@@ -76,6 +76,8 @@ class BarriersUiTests {
             /accounts | click [popovertarget=list-sort], see #list-sort select
             /accounts | click [popovertarget=list-columns], see #list-columns .column-width
             /accounts?board=lifecycle | focus .board-card a, press m, see #board-move [data-to]
+            /accounts?board=lifecycle | click .board-create, see .board-new [name=name]:focus, press Enter, see .board-new .field-error
+            /accounts?board=lifecycle | click [data-value=lead] [data-fold-column], see [data-value=lead].is-folded
             /accounts?is.employees=many | see .field-error
             /contacts?ask=country | choose .condition-field has_purchase, see select[name$=there]
             /accounts | click tbody .cell-title a, click .tag-adding summary, see .tag-adding input:focus, type a, see #tag-offers .picker-choice

@@ -90,30 +90,30 @@ class BoardUiTests {
                 "account",
                 Map.of(
                         "ruleMessage",
-                        "Customers have a city",
+                        "Qualified ones have a city",
                         "ruleWhen",
-                        "lifecycle is customer and industry is \"" + trade + "\"",
+                        "lifecycle is qualified and industry is \"" + trade + "\"",
                         "ruleDemand",
                         "city is-filled"),
                 viewer);
-        card("lead", "Alpha").dragTo(column("customer"));
+        card("lead", "Alpha").dragTo(column("qualified"));
         page.waitForSelector("#board-asks[open] [name=city]");
         assertThat(page.locator("#board-asks .form-control, #board-asks .form-select")
                         .count())
                 .isEqualTo(2);
-        assertThat(page.textContent("#board-asks")).contains("Customers have a city");
+        assertThat(page.textContent("#board-asks")).contains("Qualified ones have a city");
         page.click("#board-asks [data-cancel]");
         card("lead", "Alpha").waitFor();
         assertThat(lifecycle()).isEqualTo("lead");
 
-        card("lead", "Alpha").dragTo(column("customer"));
+        card("lead", "Alpha").dragTo(column("qualified"));
         page.fill("#board-asks[open] [name=city]", "Porto");
         page.keyboard().press("Enter");
-        card("customer", "Alpha").waitFor();
+        card("qualified", "Alpha").waitFor();
         page.waitForSelector("#toasts button:has-text('Undo')");
         assertThat(accounts.fields(alpha, viewer))
                 .containsEntry("city", "Porto")
-                .containsEntry("lifecycle", "customer");
+                .containsEntry("lifecycle", "qualified");
 
         page.click("#toasts button:has-text('Undo')");
         card("lead", "Alpha").waitFor();
