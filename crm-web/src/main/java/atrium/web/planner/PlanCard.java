@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param day in ISO form; empty for some time
  * @param time of day in ISO form; empty for the whole day
  * @param when both, and how long it takes
- * @param with what it is about, and whom
+ * @param about the record it is about; null where that is only a customer
+ * @param with whom
  * @param repeats by which rule it comes again; null when it comes once
  * @param asks whether it asks what came of it when it is done
  */
@@ -19,6 +20,7 @@ record PlanCard(
         String day,
         String time,
         String when,
+        @Nullable Link about,
         List<Link> with,
         @Nullable String repeats,
         boolean asks) {

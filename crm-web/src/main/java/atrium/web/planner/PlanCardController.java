@@ -15,10 +15,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -68,16 +68,17 @@ class PlanCardController {
         ZoneId zone = viewer.zone();
         Instant at = plan.dueDay() == null ? plan.dueAt() : null;
         LocalDate day = at == null ? plan.dueDay() : LocalDate.ofInstant(at, zone);
-        List<Link> with = new ArrayList<>();
-        link(plan.recordType(), plan.recordId(), plan.recordName(), with);
-        link("contact", plan.contactId(), plan.contactName(), with);
-        link("account", plan.accountId(), plan.accountName(), with);
         return new PlanCard(
                 plan,
                 day == null ? "" : day.toString(),
                 at == null ? "" : clock(at, zone),
                 when(day, at, plan.minutes(), viewer),
-                with,
+                link(plan.recordType(), plan.recordId(), plan.recordName()).orElse(null),
+                Stream.of(
+                                link("contact", plan.contactId(), plan.contactName()),
+                                link("account", plan.accountId(), plan.accountName()))
+                        .flatMap(Optional::stream)
+                        .toList(),
                 rules.of(plan.repeat(), viewer),
                 !plan.kind().equals(ActivityKind.TASK.code()));
     }
@@ -100,9 +101,9 @@ class PlanCardController {
         return CLOCK.format(LocalTime.ofInstant(at, zone));
     }
 
-    private void link(@Nullable String type, @Nullable UUID id, @Nullable String name, List<Link> links) {
-        if (type != null && id != null && name != null) {
-            types.address(new RecordRef(type, id)).ifPresent(address -> links.add(new Link(address, name)));
-        }
+    private Optional<Link> link(@Nullable String type, @Nullable UUID id, @Nullable String name) {
+        return type == null || id == null || name == null
+                ? Optional.empty()
+                : types.address(new RecordRef(type, id)).map(address -> new Link(address, name));
     }
 }

@@ -156,6 +156,8 @@ class StoriedPageWebTests {
         assertThat(text(get(page))).contains("Load the ship").doesNotContain(">Maiden voyage</a>");
         assertThat(text(get(account))).contains("Load the ship", "<a href=\"" + page + "\">Maiden voyage</a>");
         assertThat(text(get("/my-day"))).contains("<a href=\"" + page + "\">Maiden voyage</a>");
+        String plan = text(get("/my-day")).replaceAll("(?s).*id=\"plan-([^\"]*)\".*", "$1");
+        assertThat(text(get("/calendar/plans/" + plan))).contains("<a href=\"" + page + "\">Maiden voyage</a>");
         String done = text(get(page)).replaceAll("(?s).*action=\"(/activities/[^\"]*/completion)\".*", "$1");
         web.perform(post(done).with(people.as(ADMINISTRATOR)).with(people.form()))
                 .andExpect(redirectedUrl(page + "#composer"));
