@@ -101,7 +101,12 @@ export class Columns {
     const page = await this.#asking;
     this.#asking = null;
     const fresh = page?.querySelector("list-board");
-    if (!fresh || !this.board.isConnected) return;
+    if (!page || !this.board.isConnected) return;
+    if (!fresh) {
+      // Nothing is left on it, or it is no board any more: the list says so.
+      if (!this.board.querySelector(".board-new > form")) window.htmx.ajax("GET", location.href, { target: "#list", swap: "outerHTML" });
+      return;
+    }
     if (this.board.busy) this.#stale = true;
     else await this.#take(fresh);
     this.caughtUp();

@@ -114,13 +114,15 @@ class ListBoard extends HTMLElement {
     if (value(card) === column.dataset.value) return;
     const before = { parent: card.parentElement, next: card.nextElementSibling };
     column.querySelector(".board-cards").prepend(card);
-    const refused = await this.#send(card, change);
+    this.#answered({ card, before, column }, change, await this.#send(address(card), change));
+  }
+
+  #answered(moving, change, refused) {
+    const { card, before } = moving;
     if (refused === null) {
       this.#moved(card, change);
-      return;
-    }
-    if (refused) {
-      this.#ask({ card, before, column }, refused);
+    } else if (refused) {
+      this.#ask(moving, refused);
     } else {
       before.parent.insertBefore(card, before.next);
       say(word("failed"), "bad");
@@ -128,13 +130,13 @@ class ListBoard extends HTMLElement {
   }
 
   /** Answers null when it was stored, else the form that says why not, or nothing when nobody knows. */
-  async #send(card, change) {
+  async #send(record, change) {
     const form = new FormData(this.querySelector("#board-form"));
     Object.entries(change.now).forEach(([name, typed]) => form.set(name, typed));
     Object.entries(change.was).forEach(([name, before]) => form.set(`was.${name}`, before));
     change.lacked.forEach((name) => form.append("lacked", name));
     try {
-      const answer = await fetch(`${card.querySelector("a").getAttribute("href").split("?")[0]}/facts/${this.dataset.field}`, {
+      const answer = await fetch(`${record}/facts/${this.dataset.field}`, {
         method: "POST",
         headers: { "HX-Request": "true" },
         body: new URLSearchParams(form),
@@ -148,25 +150,29 @@ class ListBoard extends HTMLElement {
 
   #moved(card, change) {
     const to = this.column(change.now[this.dataset.field]);
+    if (!to) {
+      this.columns.refresh();
+      return;
+    }
     const back = { was: change.now, now: change.was, lacked: change.lacked };
-    say(this.dataset.moved.replace("{0}", to.querySelector("h2").textContent), "good", { text: word("undo"), act: () => this.#undo(card.dataset.card, back) });
+    const record = address(card);
+    say(this.dataset.moved.replace("{0}", to.querySelector("h2").textContent), "good", { text: word("undo"), act: () => this.#undo(record, card.dataset.card, back) });
     if (!to.matches(".is-folded")) card.querySelector("a").focus({ preventScroll: true });
     this.columns.renew(card);
   }
 
   // The card may have been drawn anew meanwhile, or stand on no column that is read.
-  async #undo(id, change) {
+  async #undo(record, id, change) {
     const card = this.querySelector(`[data-card="${id}"]`);
     const column = this.column(change.now[this.dataset.field]);
-    if (!card || !column) return;
-    const before = { parent: card.parentElement, next: card.nextElementSibling };
-    column.querySelector(".board-cards").prepend(card);
-    const refused = await this.#send(card, change);
-    if (refused === null) this.#moved(card, change);
-    else if (refused) this.#ask({ card, before, column }, refused);
-    else {
-      before.parent.insertBefore(card, before.next);
-      say(word("failed"), "bad");
+    const refused = await this.#send(record, change);
+    if (card?.isConnected && column) {
+      const before = { parent: card.parentElement, next: card.nextElementSibling };
+      column.querySelector(".board-cards").prepend(card);
+      this.#answered({ card, before, column }, change, refused);
+    } else {
+      if (refused !== null) say(word("failed"), "bad");
+      this.columns.refresh();
     }
   }
 
@@ -219,6 +225,10 @@ function apart(form) {
   form.querySelectorAll("[for], [aria-describedby], [list]").forEach((one) => ["for", "aria-describedby", "list"].forEach((name) => {
     if (one.hasAttribute(name)) one.setAttribute(name, `asked-${one.getAttribute(name)}`);
   }));
+}
+
+function address(card) {
+  return card.querySelector("a").getAttribute("href").split("?")[0];
 }
 
 function nth(column, place) {
