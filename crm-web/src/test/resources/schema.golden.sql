@@ -1,6 +1,22 @@
 EXTENSION pg_trgm
 EXTENSION unaccent
 
+CREATE OR REPLACE FUNCTION public.audit_field_stretches(fields text[], id uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+DECLARE
+  stretch text := '@' || left(id::text, 5);
+  found text[] := '{}';
+  field text;
+BEGIN
+  FOREACH field IN ARRAY fields LOOP
+    found := found || (field || stretch);
+  END LOOP;
+  RETURN found;
+END $function$
+
 CREATE OR REPLACE FUNCTION public.custom_date(text)
  RETURNS date
  LANGUAGE sql
@@ -382,7 +398,7 @@ TABLE audit_entry
   save uuid
   text_key text NOT NULL
   CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
-  CREATE INDEX audit_entry_fields ON public.audit_entry USING gin (fields) WHERE (fields IS NOT NULL)
+  CREATE INDEX audit_entry_fields ON public.audit_entry USING gin (((audit_field_stretches(fields, id) || ARRAY[(':'::text || record_type), ('#'::text || cause), ('='::text || (person_id)::text)]))) WITH (gin_pending_list_limit='64') WHERE (fields IS NOT NULL)
   CREATE INDEX audit_entry_kind ON public.audit_entry USING btree (hashtextextended(((((record_type || ' '::text) || text_key) || ' '::text) || cause), (0)::bigint), id)
   CREATE INDEX audit_entry_name ON public.audit_entry USING gin (((arguments ->> 0)) gin_trgm_ops) WHERE ((text_key ~~ '%.purged'::text) OR (record_type <> ALL (ARRAY['account'::text, 'contact'::text, 'product'::text, 'purchase'::text, 'activity'::text, 'note'::text, 'file'::text, 'plan-run'::text, 'export'::text])))
   CREATE INDEX audit_entry_origin ON public.audit_entry USING btree (origin, id) WHERE (origin IS NOT NULL)

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditTrail {
 
-    private static final String CHANGED = ".changed";
+    /** How the key of what is told of a change ends; its entry alone knows its fields. */
+    static final String CHANGED = ".changed";
 
     private final RowInsert entries;
     private final TransactionBuffer<RecordEvent> buffer;

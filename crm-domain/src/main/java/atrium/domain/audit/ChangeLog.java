@@ -1,6 +1,7 @@
 package atrium.domain.audit;
 
 import atrium.domain.records.Capability;
+import atrium.domain.records.CustomPlans;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
@@ -33,11 +34,13 @@ public class ChangeLog {
     private final JdbcClient jdbc;
     private final LoggedRows rows;
     private final RecordTypes types;
+    private final CustomPlans plans;
 
-    ChangeLog(JdbcClient jdbc, LoggedRows rows, RecordTypes types) {
+    ChangeLog(JdbcClient jdbc, LoggedRows rows, RecordTypes types, CustomPlans plans) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.types = types;
+        this.plans = plans;
     }
 
     /** @param before entries before this one; null to begin with the last */
@@ -82,7 +85,13 @@ public class ChangeLog {
     }
 
     private List<LoggedChange> read(LogQuery query, @Nullable UUID before, int most) {
+        if (query.contradicts()) {
+            return List.of();
+        }
         LogStatement statement = new LogStatement(query, before);
+        if (query.field() != null) {
+            plans.probe();
+        }
         List<UUID> found = ids(statement.first(), statement, most);
         if (found.size() < most && stopped(statement)) {
             found = ids(statement.farther(), statement, most);
@@ -110,7 +119,7 @@ public class ChangeLog {
                                 .params(statement.parameters())
                                 .query(Integer.class)
                                 .single()
-                        == LogStatement.RECENT)
+                        == statement.recent())
                 .orElse(false);
     }
 

@@ -42,6 +42,11 @@ public record LogQuery(
         named = List.copyOf(named);
     }
 
+    /** Whether nothing can be found: of fields, nothing but changes tell. */
+    boolean contradicts() {
+        return field != null && deed != null && !("." + deed).endsWith(AuditTrail.CHANGED);
+    }
+
     /** The same with these for the records that are called so. */
     LogQuery calling(List<UUID> others) {
         return new LogQuery(name, others, personId, recordType, deed, field, cause, origin, record, from, to);

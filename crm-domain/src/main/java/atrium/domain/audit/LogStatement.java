@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogStatement {
 
-    /** So many of the last entries of a person, or of all, are looked through before anything rarer is looked up. */
-    static final int RECENT = 50_000;
+    // So many of the last entries of a person, an origin or a record are looked through before anything rarer is looked
+    // up.
+    private static final int RECENT = 50_000;
+
+    // The same where fields lead farther back: what changed in great numbers is met among these.
+    private static final int RECENT_FIELDS = 5_000;
 
     // An entry is stored at the end of its transaction; a long chunk of an import takes a while.
     private static final Duration LATEST_STORED = Duration.ofHours(1);
@@ -58,11 +62,6 @@ final class LogStatement {
     // Said the other way it leaves the choice of the index to the kind.
     private static final String ANCHOR = "(a\\.(?:person_id|origin|record_id)) =";
 
-    private static final String BY_FIELD = """
-            WITH hit AS MATERIALIZED (SELECT a.id FROM audit_entry a WHERE %s)
-            SELECT hit.id FROM hit ORDER BY hit.id DESC LIMIT :most
-            """;
-
     // The condition over kinds is that of the index.
     private static final String BY_NAME = """
             WITH said AS MATERIALIZED (
@@ -92,6 +91,9 @@ final class LogStatement {
         demand(query.origin(), "a.origin = :origin", "origin");
         demand(query.record(), "a.record_id = :record", "record");
         demand(query.field(), "a.fields @> ARRAY[:field]::text[]", "field");
+        if (query.field() != null) {
+            parameters.put("keys", EntriesOfField.keys(query));
+        }
         demand(before, "a.id < :before", "before");
         between(query.from(), query.to());
         if (!query.name().isEmpty()) {
@@ -142,23 +144,28 @@ final class LogStatement {
             return BY_NAME.formatted(all());
         }
         if (query.field() != null || (anchored() && !ofKind.isEmpty())) {
-            return RECENTLY.formatted(window(), all(), RECENT);
+            return RECENTLY.formatted(window(), all(), recent());
         }
         return ofKind.isEmpty() ? PLAIN.formatted(all()) : OF_KINDS.formatted(joined(kinds()), all());
     }
 
-    /** How many entries the first statement could look through, when it stops at {@link #RECENT}; empty when it does not stop. */
+    /** How many entries the first statement could look through, when it stops at {@link #recent}; empty when it does not stop. */
     Optional<String> lookedThrough() {
         return query.name().isEmpty() && (query.field() != null || (anchored() && !ofKind.isEmpty()))
-                ? Optional.of(LOOKED_THROUGH.formatted(window(), RECENT))
+                ? Optional.of(LOOKED_THROUGH.formatted(window(), recent()))
                 : Optional.empty();
     }
 
     /** The statement for what lies farther back than the first one looked. */
     String farther() {
         return query.field() != null
-                ? BY_FIELD.formatted(all())
+                ? EntriesOfField.sql(window(), all())
                 : OF_KINDS.formatted(joined(kinds()), all().replaceAll(ANCHOR, "$1 IS NOT DISTINCT FROM"));
+    }
+
+    /** So many of the last entries the first statement looks through, if it stops. */
+    int recent() {
+        return query.field() == null || query.origin() != null || query.record() != null ? RECENT : RECENT_FIELDS;
     }
 
     private boolean anchored() {
