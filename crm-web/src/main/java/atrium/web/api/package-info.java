@@ -13,6 +13,7 @@
             "domain.timeline",
             "domain.files",
             "domain.apikeys",
+            "domain.sharing",
             "web.files",
             "web.records",
             "web.security"
