@@ -41,6 +41,7 @@ public class Voyages {
 
     @Bean
     Table voyages(JdbcClient jdbc) {
+        jdbc.sql(TABLE).update();
         return new Table(jdbc);
     }
 
@@ -69,13 +70,8 @@ public class Voyages {
                 viewer.previewed());
     }
 
-    /** Their table; a test makes it before anything else, and it goes with the test. */
+    /** Their table, which is there as long as the context. */
     public record Table(JdbcClient jdbc) {
-
-        /** Makes the table where it is not there. */
-        public void make() {
-            jdbc.sql(TABLE).update();
-        }
 
         /** A new voyage. */
         public RecordRef of(String name, @Nullable UUID account, @Nullable UUID contact, @Nullable UUID owner) {

@@ -99,7 +99,6 @@ class AboutRecordsModuleTests {
     @BeforeEach
     void aVoyage() {
         clock.stopAt(NOON);
-        voyages.make();
         anna = sailing(company.allSeeing("Anna"), Level.ALL);
         // One sees the voyage and not the customer, one the customer and not the voyage, one neither.
         mate = sailing(TestViewers.at(Level.OWN, company.person("Mate")), Level.ALL);

@@ -53,7 +53,6 @@ class NextStepOfRecordsModuleTests {
 
     @BeforeEach
     void plans() {
-        voyages.make();
         anna = Voyages.sailing(company.allSeeing("Anna"), Level.ALL);
         clock.stopAt(TODAY.atTime(10, 0).atZone(anna.zone()).toInstant());
         acme = new RecordRef("account", SampleAccounts.alone(jdbc).account("Acme", null, null));

@@ -76,7 +76,6 @@ class RecordStoriesPurgeModuleTests {
 
     @BeforeEach
     void aVoyageWithAStory() {
-        voyages.make();
         anna = Voyages.sailing(company.allSeeing("Anna"), Level.ALL);
         acme = new RecordRef(
                 "account", accounts.open(Map.of("name", "Acme"), anna).value());

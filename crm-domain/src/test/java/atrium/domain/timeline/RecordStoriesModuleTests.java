@@ -87,7 +87,6 @@ class RecordStoriesModuleTests {
     @BeforeEach
     void aVoyage() {
         clock.stopAt(NOON);
-        voyages.make();
         anna = sailing(company.allSeeing("Anna"), Level.ALL);
         acme = new RecordRef(
                 "account", accounts.open(Map.of("name", "Acme"), anna).value());

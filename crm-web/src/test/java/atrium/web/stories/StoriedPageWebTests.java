@@ -130,7 +130,6 @@ class StoriedPageWebTests {
 
     @BeforeEach
     void aVoyage() {
-        voyages.make();
         nora = people.viewer(ADMINISTRATOR);
         UUID acme = accounts.open(Map.of("name", "Acme"), nora).value();
         account = "/accounts/" + acme;
