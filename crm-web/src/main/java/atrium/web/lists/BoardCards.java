@@ -5,12 +5,15 @@ import atrium.domain.listviews.ListDefinition;
 import atrium.domain.listviews.ListQuery;
 import atrium.domain.listviews.ListRow;
 import atrium.domain.records.CardFace;
+import atrium.domain.records.FieldKind;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Viewer;
+import atrium.web.conditions.ConditionWords;
 import atrium.web.lists.BoardCard.Owner;
 import atrium.web.lists.ListScreen.Cell;
 import atrium.web.lists.ListScreen.Row;
 import atrium.web.shell.Mark;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,11 +30,16 @@ class BoardCards {
 
     private static final int MOST_LINES = 4;
 
+    private static final Set<FieldKind> BARE =
+            EnumSet.of(FieldKind.WHOLE, FieldKind.YEAR, FieldKind.AMOUNT, FieldKind.DATE, FieldKind.INSTANT);
+
     private final ListTable table;
+    private final ConditionWords words;
     private final MessageSource texts;
 
-    BoardCards(ListTable table, MessageSource texts) {
+    BoardCards(ListTable table, ConditionWords words, MessageSource texts) {
         this.table = table;
+        this.words = words;
         this.texts = texts;
     }
 
@@ -62,11 +70,12 @@ class BoardCards {
         ListDefinition definition = read.definition();
         List<ListColumn> columns =
                 read.columns().stream().map(definition::column).toList();
-        List<Row> words = table.rows(definition, columns, rows, viewer);
+        List<Row> shown = table.rows(definition, columns, rows, viewer);
         CardFace face = definition.card().orElse(null);
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> card(
-                        new Values(columns, rows.get(i), words.get(i)),
+                        read,
+                        new Values(columns, rows.get(i), shown.get(i)),
                         face,
                         parted,
                         movable.contains(rows.get(i).id()),
@@ -98,25 +107,26 @@ class BoardCards {
         }
     }
 
-    private BoardCard card(Values of, @Nullable CardFace face, String parted, boolean movable, Viewer viewer) {
+    private BoardCard card(
+            ListQuery read, Values of, @Nullable CardFace face, String parted, boolean movable, Viewer viewer) {
         Set<String> placed = face == null ? Set.of() : Set.copyOf(face.columns().toList());
         List<Cell> lines = of.columns().stream()
                 .skip(1)
                 .map(ListColumn::key)
                 .filter(key -> !placed.contains(key) && !key.equals(parted))
-                .flatMap(key -> Stream.ofNullable(of.cell(key)))
+                .flatMap(key -> Stream.ofNullable(of.cell(key)).map(cell -> named(read, key, cell, viewer)))
                 .limit(MOST_LINES)
                 .toList();
-        Row words = of.words();
+        Row row = of.words();
         if (face == null) {
             return new BoardCard(
-                    words.id(), words.href(), words.title(), words.mark(), movable, null, "", null, null, null, lines);
+                    row.id(), row.href(), row.title(), row.mark(), movable, null, "", null, null, null, lines);
         }
         return new BoardCard(
-                words.id(),
-                words.href(),
-                words.title(),
-                face.owner() == null ? words.mark() : null,
+                row.id(),
+                row.href(),
+                row.title(),
+                face.owner() == null ? row.mark() : null,
                 movable,
                 of.cell(face.about()),
                 of.text(face.amount()),
@@ -124,6 +134,22 @@ class BoardCards {
                 late(of.value(face.late()), viewer),
                 next(of, face),
                 lines);
+    }
+
+    // A number or a day says nothing without its name.
+    private Cell named(ListQuery read, String key, Cell cell, Viewer viewer) {
+        ListDefinition definition = read.definition();
+        return !BARE.contains(definition.column(key).kind())
+                ? cell
+                : new Cell(
+                        texts.getMessage(
+                                "list.card.line",
+                                new Object[] {words.label(definition, key, viewer.locale()), cell.text()},
+                                viewer.locale()),
+                        "",
+                        null,
+                        null,
+                        cell.hint());
     }
 
     private static @Nullable Owner owner(@Nullable ListCell cell) {

@@ -44,7 +44,10 @@ final class CardMarkup {
             html.append("></use></svg></button>");
         }
         html.append("</div>");
-        boolean beside = card.amount().isEmpty() && card.late() == null && card.owner() != null;
+        boolean beside = card.amount().isEmpty()
+                && card.late() == null
+                && card.owner() != null
+                && card.lines().isEmpty();
         if (!beside) {
             line(card.about(), "board-card-cell");
         }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @PageTest
 class GroupPagesWebTests {
@@ -68,6 +69,31 @@ class GroupPagesWebTests {
                 .andExpect(content().string(containsString("draggable=\"true\"")))
                 .andExpect(content().string(containsString("groups?")))
                 .andExpect(content().string(not(containsString("data-value=\"\""))));
+    }
+
+    @Test
+    void furtherCardsOfAColumnFollowAndOneCanBeAskedFor() throws Exception {
+        String first = cards("customer").andReturn().getResponse().getContentAsString();
+        assertThat(first).contains("Customer 0<", "Show more");
+        cards("lead", "card", theirs.value().toString())
+                .andExpect(content().string(containsString("One lead &lt;b&gt;")));
+        cards("customer", "card", theirs.value().toString())
+                .andExpect(content().string(not(containsString("One lead"))));
+        cards("customer", "rows", "22").andExpect(content().string(not(containsString("Show more"))));
+        cards("customer", "at", "nonsense").andExpect(status().isBadRequest());
+        cards("no-such").andExpect(status().isBadRequest());
+    }
+
+    private ResultActions cards(String value, String... more) throws Exception {
+        MockHttpServletRequestBuilder request = get("/accounts/groups/cards")
+                .param("board", "lifecycle")
+                .param("filter", "industry is \"" + trade + "\"")
+                .param("sort", "name")
+                .param("value", value);
+        for (int i = 0; i < more.length; i += 2) {
+            request.param(more[i], more[i + 1]);
+        }
+        return web.perform(request.with(authentication(SignedInForTests.as(viewer))));
     }
 
     @Test
