@@ -80,8 +80,8 @@ class GroupPagesWebTests {
         cards("customer", "card", theirs.value().toString())
                 .andExpect(content().string(not(containsString("One lead"))));
         cards("customer", "rows", "22").andExpect(content().string(not(containsString("Show more"))));
-        cards("customer", "at", "nonsense").andExpect(status().isBadRequest());
-        cards("no-such").andExpect(status().isBadRequest());
+        cards("customer", "at", "nonsense").andExpect(status().is(422));
+        cards("no-such").andExpect(status().is(422));
     }
 
     private ResultActions cards(String value, String... more) throws Exception {
