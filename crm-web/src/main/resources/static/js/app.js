@@ -4,6 +4,7 @@ import "./choices.js";
 import "./composer.js";
 import "./console.js";
 import "./day.js";
+import "./deals.js";
 import "./copy.js";
 import "./dialogs.js";
 import "./failures.js";

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads to whom a record shall belong and sees to it that they exist. */
 @Component
-class Assignment {
+public class Assignment {
 
     private final Predicate<UUID> activePerson;
     private final Predicate<UUID> team;
@@ -28,12 +28,12 @@ class Assignment {
     }
 
     /** The same for many records of one transaction: each person and each team is asked for once. */
-    Assignment remembering() {
+    public Assignment remembering() {
         return new Assignment(once(activePerson), once(team));
     }
 
     /** @param stored ownership until now; an owner who left may keep what they have */
-    Ownership read(FieldReader reader, Ownership stored) {
+    public Ownership read(FieldReader reader, Ownership stored) {
         Ownership chosen = new Ownership(reader.id("owner"), reader.id("team"));
         if (chosen.ownerId() != null
                 && !chosen.ownerId().equals(stored.ownerId())

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * alone who may edit it without any share. Else a share would be a way to make a record one's own, and to delete it.
  */
 @Component
-class HandingOn {
+public class HandingOn {
 
     private static final List<String> HOLDERS = List.of("owner", "team", "account");
 
@@ -30,7 +30,7 @@ class HandingOn {
     }
 
     /** The ones among these records, all of which the viewer may edit, that are open by a share alone. */
-    Set<UUID> sharedOnly(RecordType type, Collection<UUID> ids, Viewer viewer) {
+    public Set<UUID> sharedOnly(RecordType type, Collection<UUID> ids, Viewer viewer) {
         if (!viewer.gains(Act.EDIT, type.code())) {
             return Set.of();
         }
@@ -39,7 +39,7 @@ class HandingOn {
     }
 
     /** Notes each field by which a record would go to somebody else, unless the viewer may do that. */
-    void check(FieldReader reader, RecordType type, UUID id, Map<String, String> before, Viewer viewer) {
+    public void check(FieldReader reader, RecordType type, UUID id, Map<String, String> before, Viewer viewer) {
         if (HOLDERS.stream().anyMatch(field -> changes(reader, before, field))
                 && !sharedOnly(type, List.of(id), viewer).isEmpty()) {
             refuse(reader, before);
@@ -47,7 +47,7 @@ class HandingOn {
     }
 
     /** Notes each field by which a record that is open by a share alone would go to somebody else. */
-    static void refuse(FieldReader reader, Map<String, String> before) {
+    public static void refuse(FieldReader reader, Map<String, String> before) {
         HOLDERS.stream()
                 .filter(field -> changes(reader, before, field))
                 .forEach(field -> reader.wrong(field, "customer.problem.not-yours-to-hand-on", ""));

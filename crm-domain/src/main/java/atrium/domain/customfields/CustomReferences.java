@@ -1,7 +1,7 @@
 package atrium.domain.customfields;
 
-import atrium.domain.organization.People.Meant;
 import atrium.domain.records.FieldReader;
+import atrium.domain.records.Meant;
 import atrium.domain.records.Viewer;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -13,6 +13,7 @@ import atrium.domain.kernel.InvalidValue;
 import atrium.domain.organization.People;
 import atrium.domain.records.Capability;
 import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.Meant;
 import atrium.domain.records.Viewer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +77,7 @@ public class ColumnFields {
         if (!viewer.may(Capability.ADMINISTER_SYSTEM) || !possible(run, viewer)) {
             return Map.of();
         }
-        Map<String, People.Meant> meant = people.meant(run.sample().stream()
+        Map<String, Meant> meant = people.meant(run.sample().stream()
                 .flatMap(List::stream)
                 .map(String::strip)
                 .filter(cell -> !cell.isEmpty())
@@ -87,7 +88,7 @@ public class ColumnFields {
             int at = column;
             List<String> cells = run.sample().stream().map(row -> row.get(at)).toList();
             CustomKind kind = GuessedKind.of(cells, ColumnStyle.of(cells, USUAL), text -> {
-                People.Meant one = meant.get(text);
+                Meant one = meant.get(text);
                 return one != null && one.count() == 1;
             });
             String label = run.headings().get(column).strip();

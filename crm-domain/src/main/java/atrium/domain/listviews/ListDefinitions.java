@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +78,9 @@ class ListDefinitions {
     }
 
     private Known known() {
-        List<Object> state = added.stream().map(AddedColumns::state).toList();
+        List<Object> state = Stream.concat(
+                        added.stream().map(AddedColumns::state), listed.stream().map(Listed::state))
+                .toList();
         Known before = known;
         if (before != null && before.state.equals(state)) {
             return before;

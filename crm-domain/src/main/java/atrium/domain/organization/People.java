@@ -2,6 +2,7 @@ package atrium.domain.organization;
 
 import atrium.domain.kernel.RecordRows;
 import atrium.domain.kernel.UuidV7;
+import atrium.domain.records.Meant;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,14 +110,6 @@ public class People {
         });
         return meant;
     }
-
-    /**
-     * Whom a text means.
-     *
-     * @param id one of them; null when it means nobody
-     * @param count how many it can mean
-     */
-    public record Meant(@Nullable UUID id, int count) {}
 
     /** The ones of these ids that exist, by id; also those who left, and programs. */
     @Transactional(readOnly = true)

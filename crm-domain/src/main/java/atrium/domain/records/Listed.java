@@ -27,6 +27,11 @@ public interface Listed {
         return Optional.empty();
     }
 
+    /** What the columns depend on; as long as it is the same, so are they. */
+    default Object state() {
+        return Boolean.TRUE;
+    }
+
     /** Keys of the few columns whose filters always stand above the list. */
     List<String> quickFilters();
 }

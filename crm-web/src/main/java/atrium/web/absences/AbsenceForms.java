@@ -8,6 +8,7 @@ import atrium.domain.organization.People;
 import atrium.domain.organization.PersonSummary;
 import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
+import atrium.domain.records.Meant;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Problems;
@@ -212,7 +213,7 @@ class AbsenceForms {
         if (!typed.getOrDefault(DEPUTY, "").isBlank() || name.isEmpty()) {
             return typed;
         }
-        People.Meant meant = people.meant(Set.of(name)).get(name);
+        Meant meant = people.meant(Set.of(name)).get(name);
         Map<String, String> resolved = new HashMap<>(typed);
         resolved.put(
                 DEPUTY,

@@ -8,6 +8,7 @@ import atrium.domain.organization.People;
 import atrium.domain.organization.PersonDetails;
 import atrium.domain.records.HandedOver.Holding;
 import atrium.domain.records.InvalidRecord;
+import atrium.domain.records.Meant;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.web.forms.Problems;
@@ -110,7 +111,7 @@ class HandoverForms {
     }
 
     private UUID named(String field, String name) {
-        People.Meant meant = people.meant(List.of(name)).get(name);
+        Meant meant = people.meant(List.of(name)).get(name);
         if (meant == null || meant.id() == null) {
             throw new InvalidValue(field, "handover.problem.nobody", name);
         }

@@ -1,0 +1,141 @@
+package atrium.sales.deals;
+
+import atrium.domain.customfields.CustomValues;
+import atrium.domain.customfields.CustomValuesJson;
+import atrium.domain.records.FieldLimits;
+import atrium.domain.records.Viewer;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that people tell us of a deal, beside where it stands and to whom it belongs.
+ *
+ * @param amount its value, net of tax, in units of {@code currency}
+ * @param currency ISO 4217; null without an amount
+ * @param probability of winning it in percent, where somebody knows better than its stage
+ * @param closeOn the day on which it is expected to be closed; of a closed one the day on which it was
+ * @param openedOn the day on which somebody began to work on it
+ * @param lossReason code of a {@link atrium.sales.pipelines.LossReason}
+ * @param competitors who else offers, with commas between
+ * @param leadSource where it came from
+ * @param externalId its id in the system it came from
+ */
+@Embeddable
+public record DealFacts(
+        String name,
+        @Nullable UUID accountId,
+        @Nullable UUID contactId,
+        @Nullable BigDecimal amount,
+        @Nullable String currency,
+        @Nullable Integer probability,
+        @Nullable LocalDate closeOn,
+        @Nullable LocalDate openedOn,
+        @Nullable String lossReason,
+        @Nullable String lossNote,
+        @Nullable String competitors,
+        @Nullable String leadSource,
+        @Nullable String description,
+        @Nullable String externalId,
+
+        @Convert(converter = CustomValuesJson.class)
+        @Column(name = "custom", columnDefinition = "jsonb")
+        @ColumnTransformer(write = "?::jsonb")
+        CustomValues custom) {
+
+    private static final String TYPE = "deal";
+
+    public DealFacts {
+        custom = custom == null ? CustomValues.NONE : custom;
+    }
+
+    /** The same, closed or expected to be closed on another day. */
+    DealFacts closing(@Nullable LocalDate day) {
+        return new DealFacts(
+                name,
+                accountId,
+                contactId,
+                amount,
+                currency,
+                probability,
+                day,
+                openedOn,
+                lossReason,
+                lossNote,
+                competitors,
+                leadSource,
+                description,
+                externalId,
+                custom);
+    }
+
+    /** The same without a reason of its loss. */
+    DealFacts notLost() {
+        return new DealFacts(
+                name,
+                accountId,
+                contactId,
+                amount,
+                currency,
+                probability,
+                closeOn,
+                openedOn,
+                null,
+                null,
+                competitors,
+                leadSource,
+                description,
+                externalId,
+                custom);
+    }
+
+    /** The same with the account of its contact. */
+    DealFacts with(@Nullable UUID account) {
+        return new DealFacts(
+                name,
+                account,
+                contactId,
+                amount,
+                currency,
+                probability,
+                closeOn,
+                openedOn,
+                lossReason,
+                lossNote,
+                competitors,
+                leadSource,
+                description,
+                externalId,
+                custom);
+    }
+
+    /** The same without what the viewer doesn't know of. */
+    DealFacts seenBy(Viewer viewer) {
+        FieldLimits fields = viewer.fields();
+        Set<String> hidden = fields.hidden(TYPE);
+        return hidden.isEmpty()
+                ? this
+                : new DealFacts(
+                        name,
+                        accountId,
+                        contactId,
+                        fields.shown(TYPE, "value", amount),
+                        fields.shown(TYPE, "value", currency),
+                        fields.shown(TYPE, "probability", probability),
+                        fields.shown(TYPE, "closeOn", closeOn),
+                        fields.shown(TYPE, "openedOn", openedOn),
+                        fields.shown(TYPE, "lossReason", lossReason),
+                        fields.shown(TYPE, "lossNote", lossNote),
+                        fields.shown(TYPE, "competitors", competitors),
+                        fields.shown(TYPE, "leadSource", leadSource),
+                        fields.shown(TYPE, "description", description),
+                        fields.shown(TYPE, "externalId", externalId),
+                        custom.without(hidden));
+    }
+}

@@ -1,0 +1,69 @@
+package atrium.sales.deals;
+
+import atrium.domain.events.Actor;
+import atrium.domain.events.RowInsert;
+import atrium.domain.events.RowInserts;
+import atrium.domain.histories.History;
+import atrium.domain.histories.RowTables;
+import atrium.sales.deals.DealNews.Stored;
+import atrium.sales.deals.PastDeal.Visit;
+import atrium.sales.pipelines.Pipelines;
+import atrium.sales.pipelines.Stage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings in deals of the past. */
+@Component
+public class DealHistory implements RowTables {
+
+    private final Pipelines pipelines;
+    private final DealNews news;
+    private final RowInsert visits;
+
+    DealHistory(Pipelines pipelines, DealNews news, RowInserts inserts) {
+        this.pipelines = pipelines;
+        this.news = news;
+        this.visits = inserts.into(
+                "deal_stage_visit",
+                "deal_id uuid",
+                "number int",
+                "pipeline text",
+                "stage text",
+                "entered_at timestamptz",
+                "left_at timestamptz");
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("deal_stage_visit");
+    }
+
+    /** Brings one in, as written down when it entered its first stage; its customer must be there. */
+    public void bring(PastDeal past, History history) {
+        Visit first = past.visits().get(0);
+        Visit last = past.visits().get(past.visits().size() - 1);
+        Stage stage = pipelines.stage(last.stage()).orElseThrow();
+        Deal deal = Deal.past(past, stage, first.at(), last.at());
+        history.record(deal);
+        for (int number = 1; number <= past.visits().size(); number++) {
+            Visit visit = past.visits().get(number - 1);
+            Instant left = number == past.visits().size()
+                    ? null
+                    : past.visits().get(number).at();
+            history.row(visits, row(deal.id().value(), number, visit, left));
+        }
+        Actor actor = Actor.demo(past.by());
+        news.begun(List.of(new Stored(deal, Map.of(), first.at())), actor, first.at(), last.at())
+                .forEach(history::told);
+    }
+
+    private @Nullable Object[] row(UUID deal, int number, Visit visit, @Nullable Instant left) {
+        Stage stage = pipelines.stage(visit.stage()).orElseThrow();
+        return new @Nullable Object[] {deal, number, stage.pipeline(), stage.code(), visit.at(), left};
+    }
+}

@@ -1,0 +1,109 @@
+package atrium.sales.deals;
+
+import static atrium.domain.records.FieldKind.AMOUNT;
+import static atrium.domain.records.FieldKind.CHOICE;
+import static atrium.domain.records.FieldKind.DATE;
+import static atrium.domain.records.FieldKind.INSTANT;
+import static atrium.domain.records.FieldKind.PERSON;
+import static atrium.domain.records.FieldKind.RECORD;
+import static atrium.domain.records.FieldKind.TEAM;
+import static atrium.domain.records.FieldKind.TEXT;
+import static atrium.domain.records.FieldKind.WHOLE;
+
+import atrium.domain.records.ListColumn;
+import atrium.domain.records.Listed;
+import atrium.sales.pipelines.LossReason;
+import atrium.sales.pipelines.Pipeline;
+import atrium.sales.pipelines.Pipelines;
+import atrium.sales.pipelines.Stage;
+import atrium.sales.pipelines.StageKind;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What lists of deals can show, filter and sort. */
+@Component
+class DealList implements Listed {
+
+    private static final String ACCOUNT = "LEFT JOIN account a ON a.id = r.account_id AND a.deleted_at IS NULL";
+    private static final String CONTACT = "LEFT JOIN contact c ON c.id = r.contact_id AND c.deleted_at IS NULL";
+    private static final String COMPANY_CURRENCY = "(SELECT currency FROM company)";
+
+    private static final String PROBABILITY = """
+            CASE WHEN r.state = 'open' THEN coalesce(r.probability, (SELECT s.probability FROM pipeline_stage s WHERE s.code = r.stage))
+              WHEN r.state = 'won' THEN 100 ELSE 0 END""";
+
+    private static final String DAYS = "(:askedDay - (r.stage_since AT TIME ZONE :askedZone)::date)";
+
+    // How long it has been in its stage beyond what is usual there.
+    private static final String TOO_OLD = """
+            CASE WHEN r.state = 'open' THEN (SELECT nullif(greatest(%s - s.rotting_days, 0), 0) FROM pipeline_stage s
+              WHERE s.code = r.stage AND s.rotting_days IS NOT NULL) END""".formatted(DAYS);
+
+    private final Pipelines pipelines;
+
+    DealList(Pipelines pipelines) {
+        this.pipelines = pipelines;
+    }
+
+    @Override
+    public String type() {
+        return "deal";
+    }
+
+    @Override
+    public Object state() {
+        return pipelines.state();
+    }
+
+    @Override
+    public List<ListColumn> columns() {
+        List<String> stages = pipelines.stages().stream().map(Stage::code).toList();
+        return List.of(
+                ListColumn.of("name", TEXT, "r.name")
+                        .indexedBy("fold(r.name)")
+                        .inSearch()
+                        .atFirst(),
+                ListColumn.of("account", RECORD, "r.account_id")
+                        .choosing(List.of("account"))
+                        .named("a.name", ACCOUNT)
+                        .atFirst(),
+                ListColumn.of("stage", CHOICE, "r.stage")
+                        .choosing(stages)
+                        .leadingTo("changed")
+                        .atFirst(),
+                ListColumn.of("value", AMOUNT, "r.amount").in("r.currency").atFirst(),
+                ListColumn.of("closeOn", DATE, "r.close_on").indexedWithGaps().atFirst(),
+                ListColumn.of("owner", PERSON, "r.owner_id")
+                        .named("p.name", "LEFT JOIN person p ON p.id = r.owner_id")
+                        .leadingTo("changed", "name")
+                        .atFirst(),
+                ListColumn.of("contact", RECORD, "r.contact_id")
+                        .choosing(List.of("contact"))
+                        .named("c.name", CONTACT),
+                ListColumn.of("dealState", CHOICE, "r.state").choosing(StageKind.CODES),
+                ListColumn.of("pipeline", CHOICE, "r.pipeline")
+                        .choosing(pipelines.all().stream().map(Pipeline::code).toList()),
+                ListColumn.of("worth", AMOUNT, "r.worth").in(COMPANY_CURRENCY).indexedBy("coalesce(r.worth, 0)"),
+                ListColumn.of("probability", WHOLE, PROBABILITY),
+                ListColumn.of("weighted", AMOUNT, "round(r.worth * (" + PROBABILITY + ") / 100, 2)")
+                        .in(COMPANY_CURRENCY),
+                ListColumn.of("stageDays", WHOLE, "CASE WHEN r.state = 'open' THEN " + DAYS + " END"),
+                ListColumn.of("tooOld", WHOLE, TOO_OLD),
+                ListColumn.of("openedOn", DATE, "r.opened_on"),
+                ListColumn.of("lossReason", CHOICE, "r.loss_reason")
+                        .choosing(pipelines.lossReasons().stream()
+                                .map(LossReason::code)
+                                .toList()),
+                ListColumn.of("leadSource", TEXT, "r.lead_source"),
+                ListColumn.of("competitors", TEXT, "r.competitors"),
+                ListColumn.of("team", TEAM, "r.team_id").named("t.name", "LEFT JOIN team t ON t.id = r.team_id"),
+                ListColumn.of("changed", INSTANT, "r.changed_at").indexedBy("r.changed_at"),
+                ListColumn.of("created", INSTANT, "r.created_at").indexedBy("r.created_at"),
+                ListColumn.of("externalId", TEXT, "r.external_id").inSearch());
+    }
+
+    @Override
+    public List<String> quickFilters() {
+        return List.of("pipeline", "stage", "owner", "closeOn", "dealState");
+    }
+}

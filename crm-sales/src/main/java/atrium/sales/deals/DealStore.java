@@ -1,0 +1,107 @@
+package atrium.sales.deals;
+
+import atrium.domain.events.Actor;
+import atrium.sales.deals.DealNews.Stored;
+import atrium.sales.deals.StageVisits.Move;
+import atrium.sales.deals.StageVisits.Moves;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores deals, one or thousands, with all that follows: where they have been, what they are worth, and what is told of them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class DealStore {
+
+    private final Deals deals;
+    private final DealRecords type;
+    private final StageVisits visits;
+    private final DealWorth worth;
+    private final DealNews news;
+
+    DealStore(Deals deals, DealRecords type, StageVisits visits, DealWorth worth, DealNews news) {
+        this.deals = deals;
+        this.type = type;
+        this.visits = visits;
+        this.worth = worth;
+        this.news = news;
+    }
+
+    /** A deal with its text form as it is stored, and what shall become of it. */
+    record Change(Deal deal, Map<String, String> before, DealDraft draft) {
+
+        boolean moves() {
+            return DealReading.moves(deal, draft.stage());
+        }
+    }
+
+    /** Stores a new deal. */
+    void begin(Deal deal, Actor actor, Instant at) {
+        begin(List.of(deal), actor, at);
+        news.tell(new Stored(deal, Map.of(), at), actor, at);
+    }
+
+    /** Stores new deals, of which nothing is told yet. */
+    void begin(List<Deal> fresh, Actor actor, Instant at) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        type.custom().storing(() -> {
+            deals.saveAllAndFlush(fresh);
+            return fresh;
+        });
+        Map<Move, Instant> begun = new LinkedHashMap<>();
+        for (Deal deal : fresh) {
+            begun.put(
+                    new Move(deal.id().value(), type.stage(deal.progress().stage())),
+                    deal.progress().stageSince());
+        }
+        visits.begin(begun);
+        worth.settle(ids(fresh));
+    }
+
+    /** Stores changes of deals that are held, and tells of them. */
+    void change(List<Change> changes, Actor actor, Instant at) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Moves moves = visits.moves(
+                changes.stream()
+                        .filter(Change::moves)
+                        .map(change -> new Move(
+                                change.deal().id().value(), change.draft().stage()))
+                        .toList(),
+                at);
+        List<Stored> stored = new ArrayList<>();
+        for (Change change : changes) {
+            Deal deal = change.deal();
+            if (change.moves()) {
+                Move move = new Move(deal.id().value(), change.draft().stage());
+                deal.enter(move.to(), moves.since(move), at);
+            }
+            deal.describe(change.draft().facts(), change.draft().ownership(), at);
+            stored.add(new Stored(deal, change.before(), at));
+        }
+        type.custom().storing(() -> {
+            deals.flush();
+            return stored;
+        });
+        moves.write();
+        worth.settle(stored.stream().map(one -> one.deal().id().value()).toList());
+        if (stored.size() == 1) {
+            news.tell(stored.get(0), actor, at);
+        } else {
+            news.tell(stored, actor, at);
+        }
+    }
+
+    private static List<UUID> ids(List<Deal> deals) {
+        return deals.stream().map(deal -> deal.id().value()).toList();
+    }
+}

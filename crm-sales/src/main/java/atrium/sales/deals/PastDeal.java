@@ -1,0 +1,34 @@
+package atrium.sales.deals;
+
+import atrium.domain.customers.Ownership;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal of the past, or one that goes on.
+ *
+ * @param visits the stages it went through, at least one; the last is where it is
+ * @param worth its value in the company's own currency
+ * @param by the person who wrote it down
+ */
+public record PastDeal(
+        DealFacts facts,
+        Ownership ownership,
+        List<Visit> visits,
+        @Nullable BigDecimal worth,
+        UUID by) {
+
+    public PastDeal {
+        visits = List.copyOf(visits);
+    }
+
+    /**
+     * A stage on its way.
+     *
+     * @param stage code of the stage
+     */
+    public record Visit(String stage, Instant at) {}
+}

@@ -1,0 +1,7 @@
+package atrium;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The application under test in crm-sales. */
+@SpringBootApplication
+class SalesTestApplication {}

@@ -1,0 +1,22 @@
+/** The pages of deals: form, page with its stages, and the panel on a customer's page. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Deal pages",
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.records",
+            "domain.customfields",
+            "domain.organization",
+            "domain.search",
+            "sales.deals",
+            "sales.pipelines",
+            "web.customers",
+            "web.records",
+            "web.security",
+            "web.shell",
+            "web.tagging"
+        })
+package atrium.web.deals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
