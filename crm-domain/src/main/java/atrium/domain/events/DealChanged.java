@@ -28,6 +28,11 @@ public record DealChanged(
     }
 
     @Override
+    public RecordRef about() {
+        return record();
+    }
+
+    @Override
     public String textKey() {
         return "deal." + deed;
     }

@@ -31,6 +31,11 @@ public record DealLost(
     }
 
     @Override
+    public RecordRef about() {
+        return record();
+    }
+
+    @Override
     public String textKey() {
         return "deal.lost";
     }

@@ -32,6 +32,11 @@ public record DealMoved(
     }
 
     @Override
+    public RecordRef about() {
+        return record();
+    }
+
+    @Override
     public String textKey() {
         return reopened ? "deal.reopened" : "deal.moved";
     }

@@ -33,6 +33,11 @@ public record DealOpened(
     }
 
     @Override
+    public RecordRef about() {
+        return record();
+    }
+
+    @Override
     public String textKey() {
         return "deal.created";
     }

@@ -37,6 +37,11 @@ public record DealWon(
     }
 
     @Override
+    public RecordRef about() {
+        return record();
+    }
+
+    @Override
     public String textKey() {
         return "deal.won";
     }

@@ -73,6 +73,11 @@ class DealRecords implements RecordType, Searchable {
     }
 
     @Override
+    public boolean storied() {
+        return true;
+    }
+
+    @Override
     public boolean tagged() {
         return true;
     }

@@ -9,6 +9,7 @@ import atrium.sales.deals.DealDetails;
 import atrium.sales.deals.DealDirectory;
 import atrium.sales.deals.DealId;
 import atrium.sales.pipelines.Pipelines;
+import atrium.web.records.FactRows;
 import atrium.web.security.Needs;
 import atrium.web.shell.Mark;
 import atrium.web.tagging.TagLines;
@@ -80,6 +81,7 @@ class DealController {
                         "/deals/" + id,
                         deal.mayEdit(),
                         deal.mayDelete()));
+        FactRows.show(model, facts.of(deal, viewer));
         model.addAttribute(
                 "stages",
                 StageBar.of(deal, pipelines.of(deal.progress().pipeline()).orElseThrow(), deals.times(new DealId(id))));

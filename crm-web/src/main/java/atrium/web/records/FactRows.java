@@ -4,10 +4,13 @@ import atrium.domain.records.Viewer;
 import atrium.web.records.FactRow.Line;
 import atrium.web.shell.CustomWords;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.ui.Model;
 
 /** Gathers the facts of one record in the order of its page, as far as its reader knows of them. */
 public final class FactRows {
@@ -24,6 +27,19 @@ public final class FactRows {
         this.desk = desk;
         this.editable = editable;
         this.viewer = viewer;
+    }
+
+    /** Puts facts into the model of a page: {@code facts}, and as {@code headings} the filled ones that stand under one of their own. */
+    public static void show(Model model, List<FactRow> facts) {
+        model.addAttribute("facts", facts);
+        Map<String, List<FactRow>> headings = new LinkedHashMap<>();
+        facts.stream().filter(fact -> !fact.lines().isEmpty()).forEach(fact -> {
+            if (fact.section() != null) {
+                headings.computeIfAbsent(fact.section(), section -> new ArrayList<>())
+                        .add(fact);
+            }
+        });
+        model.addAttribute("headings", headings.entrySet());
     }
 
     /** All that were gathered. */

@@ -1,7 +1,5 @@
 package atrium.web.stories;
 
-import atrium.domain.customers.AccountDirectory;
-import atrium.domain.customers.AccountLine;
 import atrium.domain.customers.AddressLine;
 import atrium.domain.customfields.CustomField;
 import atrium.domain.customfields.CustomFields;
@@ -13,6 +11,7 @@ import atrium.domain.organization.TeamSummary;
 import atrium.domain.organization.Teams;
 import atrium.domain.records.Viewer;
 import atrium.domain.timeline.TimelineEntry;
+import atrium.web.records.RecordPickers;
 import atrium.web.shell.CustomWords;
 import atrium.web.shell.Wording;
 import java.time.Clock;
@@ -28,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +38,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeWording {
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     private final People people;
     private final Teams teams;
-    private final AccountDirectory accounts;
+    private final RecordPickers pickers;
     private final CustomFields customFields;
     private final CustomWords words;
     private final MessageSource texts;
@@ -49,14 +52,14 @@ class ChangeWording {
     ChangeWording(
             People people,
             Teams teams,
-            AccountDirectory accounts,
+            RecordPickers pickers,
             CustomFields customFields,
             CustomWords words,
             MessageSource texts,
             Clock clock) {
         this.people = people;
         this.teams = teams;
-        this.accounts = accounts;
+        this.pickers = pickers;
         this.customFields = customFields;
         this.words = words;
         this.texts = texts;
@@ -150,24 +153,31 @@ class ChangeWording {
             return switch (field) {
                 case "owner" -> name(owners.get(UUID.fromString(value)), PersonSummary::name);
                 case "team" -> name(teamsById.get(UUID.fromString(value)), TeamSummary::name);
-                case "account", "parent" ->
-                    accounts.line(UUID.fromString(value), viewer)
-                            .map(AccountLine::name)
+                case "account", "parent", "contact" ->
+                    pickers.name(field.equals("contact") ? field : "account", value, viewer)
                             .orElseGet(() -> text("field.unknown"));
                 case "otherAddresses" -> AddressLine.readable(value);
                 case "otherEmails", "otherPhones", "links" -> value.lines().collect(Collectors.joining("; "));
-                case "accountSince" ->
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                            .withLocale(viewer.locale())
-                            .format(LocalDate.parse(value));
-                case "lifecycle" -> text("lifecycle." + value);
                 case "country" -> new Locale.Builder().setRegion(value).build().getDisplayCountry(viewer.locale());
                 default ->
                     customFields
                             .byKey(field)
                             .map(custom -> custom(custom, value))
-                            .orElse(value);
+                            .orElseGet(() -> plain(field, value));
             };
+        }
+
+        // Days, and codes that have a name.
+        private String plain(String field, String value) {
+            if (DAY.matcher(value).matches()) {
+                return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(viewer.locale())
+                        .format(LocalDate.parse(value));
+            }
+            return CODE.matcher(value).matches()
+                    ? Objects.requireNonNullElse(
+                            texts.getMessage(field + "." + value, null, null, viewer.locale()), value)
+                    : value;
         }
 
         private String custom(CustomField field, String value) {

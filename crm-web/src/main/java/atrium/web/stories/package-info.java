@@ -17,6 +17,7 @@
             "domain.timeline",
             "domain.search",
             "web.lists",
+            "web.records",
             "web.repeats",
             "web.security",
             "web.shell"
