@@ -100,6 +100,9 @@ CREATE INDEX deal_list_stage ON deal (stage, changed_at DESC, id DESC) WHERE del
 CREATE INDEX deal_list_owner ON deal (owner_id, changed_at DESC, id DESC) WHERE deleted_at IS NULL AND archived_at IS NULL;
 CREATE INDEX deal_list_team ON deal (team_id, changed_at DESC, id DESC) WHERE deleted_at IS NULL AND archived_at IS NULL;
 CREATE INDEX deal_owner_name ON deal (owner_id, (fold(name)), id) WHERE deleted_at IS NULL AND archived_at IS NULL;
+-- The figures of boards come from this one alone.
+CREATE INDEX deal_board ON deal (stage, state, pipeline) INCLUDE (worth, amount, owner_id, team_id, id)
+  WHERE deleted_at IS NULL AND archived_at IS NULL;
 CREATE INDEX deal_archive ON deal (changed_at DESC, id DESC) WHERE deleted_at IS NULL AND archived_at IS NOT NULL;
 CREATE INDEX deal_bin ON deal (deleted_at DESC, id DESC) WHERE deleted_at IS NOT NULL;
 

@@ -10,6 +10,8 @@ import static atrium.domain.records.FieldKind.TEAM;
 import static atrium.domain.records.FieldKind.TEXT;
 import static atrium.domain.records.FieldKind.WHOLE;
 
+import atrium.domain.records.BoardSum;
+import atrium.domain.records.CardFace;
 import atrium.domain.records.ListColumn;
 import atrium.domain.records.Listed;
 import atrium.sales.pipelines.LossReason;
@@ -18,6 +20,10 @@ import atrium.sales.pipelines.Pipelines;
 import atrium.sales.pipelines.Stage;
 import atrium.sales.pipelines.StageKind;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What lists of deals can show, filter and sort. */
@@ -69,6 +75,8 @@ class DealList implements Listed {
                         .atFirst(),
                 ListColumn.of("stage", CHOICE, "r.stage")
                         .choosing(stages)
+                        .within("pipeline", byPipeline())
+                        .ending(closed())
                         .leadingTo("changed")
                         .atFirst(),
                 ListColumn.of("value", AMOUNT, "r.amount").in("r.currency").atFirst(),
@@ -100,6 +108,31 @@ class DealList implements Listed {
                 ListColumn.of("changed", INSTANT, "r.changed_at").indexedBy("r.changed_at"),
                 ListColumn.of("created", INSTANT, "r.created_at").indexedBy("r.created_at"),
                 ListColumn.of("externalId", TEXT, "r.external_id").inSearch());
+    }
+
+    private Map<String, List<String>> byPipeline() {
+        return pipelines.all().stream()
+                .collect(Collectors.toMap(
+                        Pipeline::code,
+                        pipeline -> pipeline.stages().stream().map(Stage::code).toList()));
+    }
+
+    private String[] closed() {
+        return pipelines.stages().stream()
+                .filter(stage -> !stage.open())
+                .map(Stage::code)
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public Optional<BoardSum> boardSum() {
+        return Optional.of(new BoardSum(
+                "worth", "r.amount IS NOT NULL AND r.worth IS NULL", Set.of("stage", "pipeline", "dealState")));
+    }
+
+    @Override
+    public Optional<CardFace> card() {
+        return Optional.of(new CardFace("account", "value", "owner", "nextStep", "nextStepState", "tooOld"));
     }
 
     @Override

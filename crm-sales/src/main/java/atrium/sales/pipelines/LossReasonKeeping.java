@@ -57,11 +57,7 @@ public class LossReasonKeeping {
         jdbc.sql("""
                         INSERT INTO loss_reason (code, id, name, position, active)
                         SELECT :code, :id, :name, coalesce(max(position), 0) + 1, true FROM loss_reason
-                        """)
-                .param("code", code)
-                .param("id", id)
-                .param("name", typed)
-                .update();
+                        """).param("code", code).param("id", id).param("name", typed).update();
         tell(id, typed, "added", List.of(), viewer);
         return code;
     }

@@ -1,10 +1,9 @@
 package atrium.web.customers;
 
+import atrium.web.records.FactRow;
+import atrium.web.records.FactRows;
 import atrium.web.shell.Mark;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.ui.Model;
 
 /**
@@ -27,14 +26,6 @@ record CustomerHead(
     /** Puts it on the page, with the facts below it. */
     void describe(Model model, List<FactRow> facts) {
         model.addAttribute("head", this);
-        model.addAttribute("facts", facts);
-        Map<String, List<FactRow>> headings = new LinkedHashMap<>();
-        facts.stream().filter(fact -> !fact.lines().isEmpty()).forEach(fact -> {
-            if (fact.section() != null) {
-                headings.computeIfAbsent(fact.section(), section -> new ArrayList<>())
-                        .add(fact);
-            }
-        });
-        model.addAttribute("headings", headings.entrySet());
+        FactRows.show(model, facts);
     }
 }

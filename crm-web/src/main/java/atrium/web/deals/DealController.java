@@ -4,7 +4,6 @@ import atrium.domain.kernel.RecordRef;
 import atrium.domain.organization.Currencies;
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
-import atrium.domain.search.RecentRecords;
 import atrium.sales.deals.DealDetails;
 import atrium.sales.deals.DealDirectory;
 import atrium.sales.deals.DealId;
@@ -12,13 +11,18 @@ import atrium.sales.pipelines.Pipelines;
 import atrium.web.records.FactRows;
 import atrium.web.security.Needs;
 import atrium.web.shell.Mark;
+import atrium.web.stories.StoriedPage;
 import atrium.web.tagging.TagLines;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of a deal. */
 @Controller
@@ -30,7 +34,7 @@ class DealController {
     private final DealFactSheet facts;
     private final Currencies currencies;
     private final TagLines tags;
-    private final RecentRecords recent;
+    private final StoriedPage page;
 
     DealController(
             DealDirectory deals,
@@ -38,26 +42,44 @@ class DealController {
             DealFactSheet facts,
             Currencies currencies,
             TagLines tags,
-            RecentRecords recent) {
+            StoriedPage page) {
         this.deals = deals;
         this.pipelines = pipelines;
         this.facts = facts;
         this.currencies = currencies;
         this.tags = tags;
-        this.recent = recent;
+        this.page = page;
     }
 
     @Needs(value = Act.READ, type = "deal")
     @GetMapping
-    String show(@PathVariable UUID id, Model model, Viewer viewer) {
-        DealDetails deal = describe(id, model, viewer);
+    String show(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader HttpHeaders headers,
+            Model model,
+            Viewer viewer) {
         RecordRef ref = new RecordRef("deal", id);
-        recent.opened(viewer, ref);
-        model.addAttribute("ref", ref);
+        if (StoriedPage.storyAlone(headers)) {
+            deals.details(new DealId(id), viewer);
+            page.story(model, ref, parameters, viewer);
+            return StoriedPage.STORY;
+        }
+        DealDetails deal = describe(id, model, viewer);
+        page.fill(model, ref, deal.mayEdit(), parameters, viewer);
         model.addAttribute("line", tags.of(ref, deal.tags(), deal.mayEdit()));
         model.addAttribute("created", deal.createdAt());
         model.addAttribute("changed", deal.changedAt());
         return "deals/show";
+    }
+
+    @Needs(value = Act.READ, type = "deal")
+    @GetMapping("/timeline")
+    String timeline(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> parameters, Model model, Viewer viewer) {
+        deals.details(new DealId(id), viewer);
+        page.further(model, new RecordRef("deal", id), parameters, viewer);
+        return StoriedPage.FURTHER;
     }
 
     @Needs(value = Act.READ, type = "deal")

@@ -4,7 +4,7 @@ import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.sales.deals.DealDirectory;
-import atrium.web.customers.RecordPanel;
+import atrium.web.stories.RecordPanel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -7,13 +7,12 @@
             "domain.records",
             "domain.customfields",
             "domain.organization",
-            "domain.search",
             "sales.deals",
             "sales.pipelines",
-            "web.customers",
             "web.records",
             "web.security",
             "web.shell",
+            "web.stories",
             "web.tagging"
         })
 package atrium.web.deals;

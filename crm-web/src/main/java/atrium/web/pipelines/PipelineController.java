@@ -105,9 +105,7 @@ class PipelineController {
     String place(@PathVariable String code, @RequestParam String to, Viewer viewer) {
         known(code);
         keeping.order(
-                PipelineForms.moved(
-                        pipelines.all().stream().map(Pipeline::code).toList(), code, to),
-                viewer);
+                PipelineForms.moved(pipelines.all().stream().map(Pipeline::code).toList(), code, to), viewer);
         return "redirect:" + PATH;
     }
 

@@ -131,10 +131,7 @@ class StageController {
     }
 
     private Stage stage(String code, String stage) {
-        return pipelines
-                .stage(stage)
-                .filter(one -> one.pipeline().equals(code))
-                .orElseThrow(StageController::unknown);
+        return pipelines.stage(stage).filter(one -> one.pipeline().equals(code)).orElseThrow(StageController::unknown);
     }
 
     private static UnknownRecord unknown() {

@@ -59,8 +59,7 @@ class StageForms {
         for (RecordField field : StageText.fields(kind, demandable())) {
             String key = field.key();
             List<String> values = sent.getOrDefault(key, List.of());
-            now.put(
-                    key, values.stream().filter(value -> !value.isBlank()).collect(Collectors.joining("\n")));
+            now.put(key, values.stream().filter(value -> !value.isBlank()).collect(Collectors.joining("\n")));
             String before = sent.getFirst("was." + key);
             if (before != null) {
                 was.put(key, before);
