@@ -622,6 +622,91 @@ TABLE custom_unique
   CONSTRAINT custom_unique_value PRIMARY KEY (field_id, value)
   CREATE UNIQUE INDEX custom_unique_record ON public.custom_unique USING btree (record_id, field_id)
 
+TABLE deal
+  account_id uuid
+  amount numeric
+  archived_at timestamp with time zone
+  changed_at timestamp with time zone NOT NULL
+  close_on date
+  closed_at timestamp with time zone
+  competitors text
+  contact_id uuid
+  created_at timestamp with time zone NOT NULL
+  currency text
+  custom jsonb
+  deleted_at timestamp with time zone
+  description text
+  external_id text
+  id uuid NOT NULL
+  lead_source text
+  loss_note text
+  loss_reason text
+  name text NOT NULL
+  opened_on date
+  owner_id uuid
+  pipeline text NOT NULL
+  probability integer
+  stage text NOT NULL
+  stage_since timestamp with time zone NOT NULL
+  state text NOT NULL
+  team_id uuid
+  version bigint NOT NULL
+  worth numeric
+  CONSTRAINT deal_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  CONSTRAINT deal_amount_check CHECK ((abs(amount) < '1000000000000000'::numeric))
+  CONSTRAINT deal_check CHECK (((amount IS NULL) = (currency IS NULL)))
+  CONSTRAINT deal_check1 CHECK (((state = 'open'::text) = (closed_at IS NULL)))
+  CONSTRAINT deal_check2 CHECK (((state = 'open'::text) OR (close_on IS NOT NULL)))
+  CONSTRAINT deal_competitors_check CHECK ((length(competitors) <= 2000))
+  CONSTRAINT deal_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)
+  CONSTRAINT deal_currency_check CHECK ((length(currency) = 3))
+  CONSTRAINT deal_description_check CHECK ((length(description) <= 20000))
+  CONSTRAINT deal_external_id_check CHECK ((length(external_id) <= 200))
+  CONSTRAINT deal_lead_source_check CHECK ((length(lead_source) <= 100))
+  CONSTRAINT deal_loss_note_check CHECK ((length(loss_note) <= 20000))
+  CONSTRAINT deal_loss_reason_fkey FOREIGN KEY (loss_reason) REFERENCES loss_reason(code)
+  CONSTRAINT deal_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+  CONSTRAINT deal_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+  CONSTRAINT deal_pipeline_stage_state_fkey FOREIGN KEY (pipeline, stage, state) REFERENCES pipeline_stage(pipeline, code, kind)
+  CONSTRAINT deal_pkey PRIMARY KEY (id)
+  CONSTRAINT deal_probability_check CHECK (((probability >= 0) AND (probability <= 100)))
+  CONSTRAINT deal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
+  CONSTRAINT deal_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+  CREATE INDEX deal_account ON public.deal USING btree (account_id, changed_at DESC, id DESC) WHERE (account_id IS NOT NULL)
+  CREATE INDEX deal_archive ON public.deal USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NOT NULL))
+  CREATE INDEX deal_bin ON public.deal USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL)
+  CREATE INDEX deal_board ON public.deal USING btree (stage, state, pipeline) INCLUDE (worth, amount, owner_id, team_id, id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX deal_contact ON public.deal USING btree (contact_id, changed_at DESC, id DESC) WHERE (contact_id IS NOT NULL)
+  CREATE UNIQUE INDEX deal_external_id ON public.deal USING btree (external_id)
+  CREATE INDEX deal_list_changed ON public.deal USING btree (changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX deal_list_close ON public.deal USING btree (close_on, id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX deal_list_created ON public.deal USING btree (created_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX deal_list_name ON public.deal USING btree (fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX deal_list_owner ON public.deal USING btree (owner_id, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX deal_list_stage ON public.deal USING btree (stage, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX deal_list_team ON public.deal USING btree (team_id, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX deal_list_worth ON public.deal USING btree (COALESCE(worth, (0)::numeric) DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX deal_loss_reason ON public.deal USING btree (loss_reason) WHERE (loss_reason IS NOT NULL)
+  CREATE INDEX deal_owner_name ON public.deal USING btree (owner_id, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX deal_stage ON public.deal USING btree (stage)
+  CREATE INDEX deal_worth ON public.deal USING btree (currency, state, close_on)
+  CREATE TRIGGER deal_unique_added AFTER INSERT ON public.deal FOR EACH ROW WHEN ((new.custom IS NOT NULL)) EXECUTE FUNCTION keep_custom_unique('deal')
+  CREATE TRIGGER deal_unique_changed AFTER UPDATE ON public.deal FOR EACH ROW WHEN ((new.custom IS DISTINCT FROM old.custom)) EXECUTE FUNCTION keep_custom_unique('deal')
+
+TABLE deal_stage_visit
+  deal_id uuid NOT NULL
+  entered_at timestamp with time zone NOT NULL
+  left_at timestamp with time zone
+  number integer NOT NULL
+  pipeline text NOT NULL
+  stage text NOT NULL
+  CONSTRAINT deal_stage_visit_check CHECK ((left_at >= entered_at))
+  CONSTRAINT deal_stage_visit_deal_id_fkey FOREIGN KEY (deal_id) REFERENCES deal(id) ON DELETE CASCADE
+  CONSTRAINT deal_stage_visit_pkey PRIMARY KEY (deal_id, number)
+  CONSTRAINT deal_stage_visit_stage_fkey FOREIGN KEY (stage) REFERENCES pipeline_stage(code)
+  CREATE UNIQUE INDEX deal_stage_visit_last ON public.deal_stage_visit USING btree (deal_id) WHERE (left_at IS NULL)
+  CREATE INDEX deal_stage_visit_stage ON public.deal_stage_visit USING btree (stage, entered_at) INCLUDE (deal_id, left_at)
+
 TABLE demo_removal
   id smallint NOT NULL
   removed_at timestamp with time zone NOT NULL
@@ -844,6 +929,18 @@ TABLE list_view_pin
   CONSTRAINT list_view_pin_pkey PRIMARY KEY (person_id, view_id)
   CONSTRAINT list_view_pin_view_id_fkey FOREIGN KEY (view_id) REFERENCES list_view(id) ON DELETE CASCADE
   CREATE INDEX list_view_pin_view ON public.list_view_pin USING btree (view_id)
+
+TABLE loss_reason
+  active boolean NOT NULL
+  code text NOT NULL
+  id uuid NOT NULL
+  name text NOT NULL
+  position integer NOT NULL
+  CONSTRAINT loss_reason_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text))
+  CONSTRAINT loss_reason_id_key UNIQUE (id)
+  CONSTRAINT loss_reason_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CONSTRAINT loss_reason_pkey PRIMARY KEY (code)
+  CREATE UNIQUE INDEX loss_reason_name ON public.loss_reason USING btree (fold(name))
 
 TABLE meeting_guest
   activity_id uuid NOT NULL
@@ -1074,6 +1171,53 @@ TABLE person_role
   CONSTRAINT person_role_pkey PRIMARY KEY (person_id, role_id)
   CONSTRAINT person_role_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id)
   CREATE INDEX person_role_role ON public.person_role USING btree (role_id)
+
+TABLE pipeline
+  active boolean NOT NULL
+  code text NOT NULL
+  id uuid NOT NULL
+  name text NOT NULL
+  position integer NOT NULL
+  CONSTRAINT pipeline_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text))
+  CONSTRAINT pipeline_id_key UNIQUE (id)
+  CONSTRAINT pipeline_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CONSTRAINT pipeline_pkey PRIMARY KEY (code)
+  CREATE UNIQUE INDEX pipeline_name ON public.pipeline USING btree (fold(name))
+
+TABLE pipeline_stage
+  code text NOT NULL
+  id uuid NOT NULL
+  kind text NOT NULL
+  name text NOT NULL
+  pipeline text NOT NULL
+  position integer NOT NULL
+  probability integer NOT NULL
+  required_activity text
+  required_fields text[] NOT NULL
+  required_file text
+  rotting_days integer
+  CONSTRAINT pipeline_stage_check CHECK (((kind <> 'won'::text) OR (probability = 100)))
+  CONSTRAINT pipeline_stage_check1 CHECK (((kind <> 'lost'::text) OR (probability = 0)))
+  CONSTRAINT pipeline_stage_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text))
+  CONSTRAINT pipeline_stage_id_key UNIQUE (id)
+  CONSTRAINT pipeline_stage_kind_check CHECK ((kind = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
+  CONSTRAINT pipeline_stage_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CONSTRAINT pipeline_stage_pipeline_code_kind_key UNIQUE (pipeline, code, kind)
+  CONSTRAINT pipeline_stage_pipeline_fkey FOREIGN KEY (pipeline) REFERENCES pipeline(code)
+  CONSTRAINT pipeline_stage_pkey PRIMARY KEY (code)
+  CONSTRAINT pipeline_stage_probability_check CHECK (((probability >= 0) AND (probability <= 100)))
+  CONSTRAINT pipeline_stage_required_activity_check CHECK ((required_activity = ANY (ARRAY['any'::text, 'call'::text, 'meeting'::text, 'task'::text])))
+  CONSTRAINT pipeline_stage_required_file_check CHECK ((required_file = ANY (ARRAY['any'::text, 'pdf'::text, 'picture'::text, 'document'::text, 'spreadsheet'::text])))
+  CONSTRAINT pipeline_stage_rotting_days_check CHECK (((rotting_days >= 1) AND (rotting_days <= 3650)))
+  CREATE UNIQUE INDEX pipeline_stage_lost ON public.pipeline_stage USING btree (pipeline) WHERE (kind = 'lost'::text)
+  CREATE UNIQUE INDEX pipeline_stage_name ON public.pipeline_stage USING btree (pipeline, fold(name))
+  CREATE UNIQUE INDEX pipeline_stage_won ON public.pipeline_stage USING btree (pipeline) WHERE (kind = 'won'::text)
+
+TABLE pipeline_state
+  id smallint NOT NULL
+  version bigint NOT NULL
+  CONSTRAINT pipeline_state_id_check CHECK ((id = 1))
+  CONSTRAINT pipeline_state_pkey PRIMARY KEY (id)
 
 TABLE price
   amount numeric(19,4) NOT NULL
@@ -1523,6 +1667,29 @@ TABLE search_document_contact
   CREATE INDEX search_document_contact_phones_idx ON public.search_document_contact USING gin (phones gin_trgm_ops) WITH (gin_pending_list_limit='256') WHERE (phones <> ''::text)
   CREATE INDEX search_document_contact_team_id_idx ON public.search_document_contact USING btree (team_id) WHERE (team_id IS NOT NULL)
   CREATE INDEX search_document_contact_words_idx ON public.search_document_contact USING gin (words gin_trgm_ops) WITH (gin_pending_list_limit='256')
+
+TABLE search_document_deal
+  account_id uuid
+  account_owner_id uuid
+  account_team_id uuid
+  changed_at timestamp with time zone NOT NULL
+  contact_id uuid
+  owner_id uuid
+  phones text NOT NULL
+  record_id uuid NOT NULL
+  record_type text NOT NULL
+  subtitle text NOT NULL
+  team_id uuid
+  title text NOT NULL
+  words text NOT NULL
+  CONSTRAINT search_document_deal_pkey PRIMARY KEY (record_type, record_id)
+  CREATE INDEX search_document_deal_account_owner_id_idx ON public.search_document_deal USING btree (account_owner_id) WHERE (account_owner_id IS NOT NULL)
+  CREATE INDEX search_document_deal_account_team_id_idx ON public.search_document_deal USING btree (account_team_id) WHERE (account_team_id IS NOT NULL)
+  CREATE INDEX search_document_deal_left_idx ON public.search_document_deal USING btree ("left"(words, 60) text_pattern_ops)
+  CREATE INDEX search_document_deal_owner_id_idx ON public.search_document_deal USING btree (owner_id)
+  CREATE INDEX search_document_deal_phones_idx ON public.search_document_deal USING gin (phones gin_trgm_ops) WHERE (phones <> ''::text)
+  CREATE INDEX search_document_deal_team_id_idx ON public.search_document_deal USING btree (team_id) WHERE (team_id IS NOT NULL)
+  CREATE INDEX search_document_deal_words_idx ON public.search_document_deal USING gin (words gin_trgm_ops)
 
 TABLE search_document_other
   account_id uuid

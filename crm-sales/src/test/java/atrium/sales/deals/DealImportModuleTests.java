@@ -1,0 +1,183 @@
+package atrium.sales.deals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atrium.domain.identity.StandardRole;
+import atrium.domain.kernel.UuidV7;
+import atrium.domain.records.Importable.Outcome;
+import atrium.domain.records.Importable.Plan;
+import atrium.domain.records.Importable.Result;
+import atrium.domain.records.Importable.Row;
+import atrium.domain.records.Viewer;
+import atrium.testing.ModuleTest;
+import atrium.testing.TestCompany;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ModuleTest
+class DealImportModuleTests {
+
+    private static final Map<String, String> STAGES =
+            Map.of("Prospecting", "qualification", "Engaging", "needs", "Won", "won", "Lost", "lost");
+    private static final int CHUNK = 1000;
+
+    @Autowired
+    DealImport imports;
+
+    @Autowired
+    DealExport exports;
+
+    @Autowired
+    TestCompany company;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Viewer viewer;
+
+    @BeforeEach
+    void somebodyWhoImports() {
+        viewer = company.viewer("Ada", StandardRole.ADMINISTRATOR);
+    }
+
+    @Test
+    void dealsOfThePastComeInAsTheyWereWithTheirAccounts() {
+        List<Outcome> outcomes = bringIn(List.of(
+                Map.of(
+                        "externalId",
+                        "D-1",
+                        "account",
+                        "Cancity",
+                        "stage",
+                        "won",
+                        "value",
+                        "1054",
+                        "closeOn",
+                        "2024-03-01"),
+                Map.of("externalId", "D-2", "name", "Rig", "stage", "needs", "openedOn", "2024-02-05")));
+
+        assertThat(outcomes).extracting(Outcome::result).containsOnly(Result.CREATED);
+        Map<String, Object> won = jdbc.sql("""
+                        SELECT d.name, d.state, d.worth, d.close_on::text AS closed, a.name AS account
+                        FROM deal d JOIN account a ON a.id = d.account_id WHERE d.external_id = 'D-1'
+                        """).query().singleRow();
+        assertThat(won)
+                .containsEntry("name", "Cancity · D-1")
+                .containsEntry("state", "won")
+                .containsEntry("account", "Cancity")
+                .containsEntry("closed", "2024-03-01");
+        assertThat((BigDecimal) won.get("worth")).isEqualByComparingTo("1054");
+        assertThat(jdbc.sql("SELECT count(*) FROM deal_stage_visit")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void dealThatComesAgainIsChangedAndASecondTimeStaysAsItIs() {
+        bringIn(List.of(Map.of("externalId", "D-1", "name", "Rig")));
+
+        assertThat(bringIn(List.of(Map.of("externalId", "D-1", "value", "500")))
+                        .get(0)
+                        .result())
+                .isEqualTo(Result.UPDATED);
+        assertThat(bringIn(List.of(Map.of("externalId", "D-1", "value", "500")))
+                        .get(0)
+                        .result())
+                .isEqualTo(Result.UNCHANGED);
+    }
+
+    @Test
+    void rowThatNamesNobodyFailsAlone() {
+        List<Outcome> outcomes = bringIn(List.of(
+                Map.of("externalId", "D-1", "name", "Rig", "owner", "nobody@us.example"),
+                Map.of("externalId", "D-2", "name", "Bench")));
+
+        assertThat(outcomes).extracting(Outcome::result).containsExactly(Result.FAILED, Result.CREATED);
+        assertThat(outcomes.get(0).field()).isEqualTo("owner");
+    }
+
+    @Test
+    void whatIsExportedComesInUnchanged() {
+        bringIn(List.of(Map.of(
+                "externalId", "D-1", "name", "Rig", "account", "Cancity", "stage", "lost", "closeOn", "2024-05-02")));
+        UUID id = jdbc.sql("SELECT id FROM deal WHERE external_id = 'D-1'")
+                .query(UUID.class)
+                .single();
+        Map<String, String> exported = new HashMap<>();
+        exports.each(List.of(id), viewer, (one, values) -> exported.putAll(values));
+
+        assertThat(exported).containsEntry("account", "Cancity").containsEntry("stage", "lost");
+        assertThat(bringIn(List.of(exported)).get(0).result()).isEqualTo(Result.UNCHANGED);
+    }
+
+    @Test
+    @Tag("corpus")
+    @EnabledIfSystemProperty(named = "atrium.corpus", matches = ".+")
+    void everyOpportunityOfAHardwareSellerComesInAndTheWonValueIsExact() throws Exception {
+        Path file = Path.of(System.getProperty("atrium.corpus"), "crm-sales-opportunities", "sales_pipeline.csv");
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(file).stream().skip(1).toList()) {
+            rows.add(opportunity(line.split(",", -1)));
+        }
+        Instant start = Instant.now();
+        Map<Result, Integer> results = new HashMap<>();
+        for (int from = 0; from < rows.size(); from += CHUNK) {
+            bringIn(rows.subList(from, Math.min(rows.size(), from + CHUNK)))
+                    .forEach(outcome -> results.merge(outcome.result(), 1, Integer::sum));
+        }
+        System.out.println("opportunities: " + results + " in " + Duration.between(start, Instant.now()));
+
+        assertThat(results).isEqualTo(Map.of(Result.CREATED, 8_800));
+        assertThat(figures("state = 'won'")).containsExactly(4_238L, new BigDecimal("10005534"));
+        assertThat(figures("state = 'lost'").get(0)).isEqualTo(2_473L);
+        assertThat(figures("stage = 'needs'").get(0)).isEqualTo(1_589L);
+        assertThat(figures("stage = 'qualification'").get(0)).isEqualTo(500L);
+        assertThat(figures("account_id IS NULL").get(0)).isEqualTo(1_425L);
+        assertThat(figures("state = 'open' AND amount IS NULL").get(0)).isEqualTo(2_089L);
+        assertThat(figures("opened_on IS NULL").get(0)).isEqualTo(500L);
+    }
+
+    private List<Object> figures(String which) {
+        return jdbc.sql("SELECT count(*) AS number, sum(worth) AS worth FROM deal WHERE " + which)
+                .query((row, number) -> List.<Object>of(
+                        row.getLong("number"),
+                        row.getBigDecimal("worth") == null
+                                ? BigDecimal.ZERO
+                                : row.getBigDecimal("worth").setScale(0)))
+                .single();
+    }
+
+    private static Map<String, String> opportunity(String[] cells) {
+        Map<String, String> row = new HashMap<>();
+        row.put("externalId", cells[0]);
+        row.put("account", cells[3]);
+        row.put("stage", String.valueOf(STAGES.get(cells[4])));
+        row.put("openedOn", cells[5]);
+        row.put("closeOn", cells[6]);
+        row.put("value", cells[7]);
+        row.values().removeIf(String::isBlank);
+        return row;
+    }
+
+    private List<Outcome> bringIn(List<Map<String, String>> values) {
+        List<Row> rows = new ArrayList<>();
+        values.forEach(row -> rows.add(new Row(rows.size() + 2L, row)));
+        Plan plan = new Plan(UuidV7.next(), "externalId", true, true, false, true, Instant.now(), Map.of());
+        return imports.bringIn(rows, plan, viewer);
+    }
+}
