@@ -1,0 +1,112 @@
+package atrium.web.deals;
+
+import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import atrium.domain.customers.AccountManagement;
+import atrium.domain.records.Viewer;
+import atrium.sales.deals.DealDirectory;
+import atrium.sales.deals.DealId;
+import atrium.sales.deals.DealManagement;
+import atrium.web.testing.PageTest;
+import atrium.web.testing.TestPeople;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@PageTest
+class DealPagesWebTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    AccountManagement accounts;
+
+    @Autowired
+    DealManagement deals;
+
+    @Autowired
+    DealDirectory directory;
+
+    Viewer viewer;
+    UUID account;
+    DealId deal;
+
+    @BeforeEach
+    void somethingToSell() {
+        viewer = people.viewer(ADMINISTRATOR);
+        account = accounts.open(Map.of("name", "Quillfeather Mills"), viewer).value();
+        deal = deals.open(Map.of("name", "Loom sensors <2>", "account", account.toString(), "value", "4800"), viewer);
+    }
+
+    @Test
+    void pageShowsStagesStoryAndPlansAndTheCustomerShowsTheDeal() throws Exception {
+        web.perform(get("/deals/" + deal.value()).with(people.as(ADMINISTRATOR)))
+                .andExpect(content().string(containsString("Loom sensors &lt;2&gt;")))
+                .andExpect(content().string(containsString("aria-current=\"step\"")))
+                .andExpect(content().string(containsString("opened the deal")));
+        web.perform(get("/panels/account/" + account + "/deals").with(people.as(ADMINISTRATOR)))
+                .andExpect(content().string(containsString("Loom sensors &lt;2&gt;")));
+        web.perform(get("/accounts/" + account).with(people.as(ADMINISTRATOR)))
+                .andExpect(content().string(containsString("opened the deal")));
+    }
+
+    @Test
+    void whoeverLosesADealIsAskedWhyAndNothingElse() throws Exception {
+        web.perform(moving("lost"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("name=\"lossReason\"")))
+                .andExpect(content().string(not(containsString("name=\"closeOn\""))));
+        assertThat(state()).isEqualTo("open");
+
+        web.perform(moving("lost").param("lossReason", "price")).andExpect(status().isNoContent());
+        assertThat(state()).isEqualTo("lost");
+    }
+
+    @Test
+    void wonDealCanBeOpenedAgain() throws Exception {
+        web.perform(moving("won")).andExpect(status().isNoContent());
+        web.perform(get("/deals/" + deal.value()).with(people.as(ADMINISTRATOR)))
+                .andExpect(content().string(containsString("Open again in Needs")));
+
+        web.perform(fact("won", "needs")).andExpect(status().isNoContent());
+        assertThat(state()).isEqualTo("open");
+    }
+
+    @Test
+    void boardOfAPipelineHasItsStages() throws Exception {
+        web.perform(get("/deals?board=stage&filter=pipeline is sales").with(people.as(ADMINISTRATOR)))
+                .andExpect(content().string(containsString("data-value=\"negotiation\"")));
+    }
+
+    private MockHttpServletRequestBuilder moving(String stage) {
+        return fact("qualification", stage);
+    }
+
+    private MockHttpServletRequestBuilder fact(String from, String to) {
+        return post("/deals/" + deal.value() + "/facts/stage")
+                .with(people.as(ADMINISTRATOR))
+                .with(people.form())
+                .header("HX-Request", "true")
+                .param("stage", to)
+                .param("was.stage", from);
+    }
+
+    private String state() {
+        return directory.details(deal, viewer).progress().state();
+    }
+}
