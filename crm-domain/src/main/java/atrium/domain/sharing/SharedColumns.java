@@ -22,25 +22,22 @@ class SharedColumns implements AddedColumns {
 
     // By which shares the records of a type are open; a contact's account takes its people along.
     private static final Map<String, String> OPEN = Map.of(
-            "account",
-            ITSELF,
             "contact",
             ITSELF + " UNION SELECT x.id FROM contact x JOIN record_share s ON s.record_id = x.account_id WHERE "
                     + MINE);
 
-    private static final Map<String, String> OF_ONE =
-            Map.of("account", "s.record_id = r.id", "contact", "s.record_id IN (r.id, r.account_id)");
+    private static final Map<String, String> OF_ONE = Map.of("contact", "s.record_id IN (r.id, r.account_id)");
 
     @Override
     public List<ListColumn> columns(RecordType type) {
-        String open = OPEN.get(type.code());
-        return open == null
+        String open = OPEN.getOrDefault(type.code(), ITSELF);
+        return !type.shared()
                 ? List.of()
                 : List.of(ListColumn.of(
                                 KEY,
                                 FieldKind.CHOICE,
                                 "(SELECT 'yes' FROM record_share s WHERE %s AND %s LIMIT 1)"
-                                        .formatted(OF_ONE.get(type.code()), MINE))
+                                        .formatted(OF_ONE.getOrDefault(type.code(), "s.record_id = r.id"), MINE))
                         .among(
                                 "SELECT FROM (SELECT customer_id, 'yes' AS %s FROM (%s) AS mine) held WHERE held.customer_id = r.id"
                                         .formatted(KEY, open))
@@ -49,6 +46,6 @@ class SharedColumns implements AddedColumns {
 
     @Override
     public List<String> quickFilters(RecordType type) {
-        return OPEN.containsKey(type.code()) ? List.of(KEY) : List.of();
+        return type.shared() ? List.of(KEY) : List.of();
     }
 }

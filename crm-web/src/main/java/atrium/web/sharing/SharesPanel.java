@@ -2,27 +2,35 @@ package atrium.web.sharing;
 
 import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Capability;
+import atrium.domain.records.RecordType;
+import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.domain.sharing.Sharing;
 import atrium.web.stories.RecordPanel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** With whom a customer is shared; absent where it is with nobody, and whoever looks may not change that. */
+/** With whom a record is shared; absent where it is with nobody, and whoever looks may not change that. */
 @Component
 @Order(95)
 class SharesPanel implements RecordPanel {
 
     private final Sharing sharing;
     private final ShareLines lines;
+    private final Set<String> types;
 
-    SharesPanel(Sharing sharing, ShareLines lines) {
+    SharesPanel(Sharing sharing, ShareLines lines, RecordTypes types) {
         this.sharing = sharing;
         this.lines = lines;
+        this.types = types.all().stream()
+                .filter(RecordType::shared)
+                .map(RecordType::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -32,7 +40,7 @@ class SharesPanel implements RecordPanel {
 
     @Override
     public Set<String> types() {
-        return Set.of("account", "contact");
+        return types;
     }
 
     @Override
