@@ -73,7 +73,8 @@ class DealPagesWebTests {
                 .andExpect(content().string(not(containsString("name=\"closeOn\""))));
         assertThat(state()).isEqualTo("open");
 
-        web.perform(moving("lost").param("lossReason", "price")).andExpect(status().isNoContent());
+        web.perform(moving("lost").param("lacked", "lossReason").param("lossReason", "price"))
+                .andExpect(status().isNoContent());
         assertThat(state()).isEqualTo("lost");
     }
 
