@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,10 +81,6 @@ public class DealDirectory {
      * @throws UnknownRecord when there is none or the viewer doesn't see it
      */
     public DealDetails details(DealId id, Viewer viewer) {
-        return read(id, facts -> facts.seenBy(viewer), viewer);
-    }
-
-    private DealDetails read(DealId id, UnaryOperator<DealFacts> seen, Viewer viewer) {
         List<Visibility> visible = List.of(
                 Visibility.of(viewer, type, Act.EDIT, "d"),
                 Visibility.of(viewer, type, Act.DELETE, "d"),
@@ -95,7 +90,7 @@ public class DealDirectory {
         return jdbc.sql(Visibility.in(DETAILS, visible))
                 .param("id", id.value())
                 .params(Visibility.parameters(visible))
-                .query((row, number) -> details(row, seen, viewer))
+                .query((row, number) -> details(row, viewer))
                 .optional()
                 .orElseThrow(() -> new UnknownRecord(type.ref(id.value())));
     }
@@ -187,11 +182,10 @@ public class DealDirectory {
                 .list();
     }
 
-    private static DealDetails details(ResultSet row, UnaryOperator<DealFacts> seen, Viewer viewer)
-            throws SQLException {
+    private static DealDetails details(ResultSet row, Viewer viewer) throws SQLException {
         return new DealDetails(
                 row.getObject("id", UUID.class),
-                seen.apply(facts(row)),
+                facts(row).seenBy(viewer),
                 new Ownership(row.getObject("owner_id", UUID.class), row.getObject("team_id", UUID.class)),
                 new Progress(
                         row.getString("pipeline"),
