@@ -4,8 +4,11 @@ import atrium.domain.kernel.InvalidValue;
 import atrium.domain.records.FieldReader;
 import atrium.sales.pipelines.EntryCriteria;
 import atrium.sales.pipelines.Stage;
+import atrium.sales.pipelines.StageKind;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +41,7 @@ class StageEntry {
         Stage stage = draft.stage();
         boolean enters = !stage.code().equals(before.get("stage"));
         Map<String, String> after = draft.text();
-        for (String field : stage.entry().fields()) {
+        for (String field : demanded(stage)) {
             if (!after.containsKey(field) && (enters || before.containsKey(field)) && readable(reader, field)) {
                 reader.note(new InvalidValue(field, "deal.problem.stage-needs", List.of(stage.name())));
             }
@@ -46,6 +49,15 @@ class StageEntry {
         if (enters) {
             check(reader, id, stage);
         }
+    }
+
+    // Whoever loses a deal says why, whatever else the company demands.
+    private static Set<String> demanded(Stage stage) {
+        Set<String> fields = new LinkedHashSet<>(stage.entry().fields());
+        if (stage.kind() == StageKind.LOST) {
+            fields.add("lossReason");
+        }
+        return fields;
     }
 
     // What was typed and can't be read has its own sentence.

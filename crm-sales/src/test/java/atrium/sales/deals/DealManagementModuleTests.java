@@ -13,6 +13,7 @@ import atrium.domain.records.NotPermitted;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.sales.pipelines.PipelineKeeping;
+import atrium.sales.pipelines.StageKeeping;
 import atrium.testing.ModuleTest;
 import atrium.testing.SettableClock;
 import atrium.testing.TestClockConfiguration;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +52,9 @@ class DealManagementModuleTests {
 
     @Autowired
     PipelineKeeping keeping;
+
+    @Autowired
+    StageKeeping stages;
 
     @Autowired
     TestCompany company;
@@ -170,6 +175,19 @@ class DealManagementModuleTests {
         assertThat(again.progress().open()).isTrue();
         assertThat(again.facts().lossReason()).isNull();
         assertThat(again.facts().closeOn()).isNull();
+    }
+
+    @Test
+    void reasonIsDemandedOfALossWhateverTheStageDemands() {
+        stages.edit("lost", new FieldEdit(Map.of(), Map.of("requiredFields", "")), List.of("lossReason"), viewer);
+        DealId id = ready("Fleet");
+
+        assertThatThrownBy(() -> move(id, "lost"))
+                .isInstanceOfSatisfying(
+                        InvalidRecord.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("field")
+                                .containsExactly("lossReason"));
     }
 
     @Test
