@@ -96,8 +96,8 @@ class PurchaseRecords implements RecordType, Searchable {
     }
 
     @Override
-    public Optional<RecordRows> rows() {
-        return Optional.of(PurchaseText.LINES);
+    public List<RecordRows> rows() {
+        return List.of(PurchaseText.LINES);
     }
 
     @Override

@@ -55,9 +55,9 @@ public interface RecordType {
         return List.of();
     }
 
-    /** The rows that stand below each record; empty when it has none. */
-    default Optional<RecordRows> rows() {
-        return Optional.empty();
+    /** The kinds of rows that stand below each record; none when it has none. */
+    default List<RecordRows> rows() {
+        return List.of();
     }
 
     /** The fields by which one record can be told from all others. */

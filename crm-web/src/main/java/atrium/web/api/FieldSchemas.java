@@ -55,7 +55,7 @@ class FieldSchemas {
 
     private void fields(RecordType type, List<RecordField> fields, ObjectNode properties, Locale locale) {
         fields.forEach(field -> properties.set(field.key(), field(type.code(), field, locale)));
-        type.rows().ifPresent(rows -> properties.set(rows.key(), rows(type, rows, locale)));
+        type.rows().forEach(rows -> properties.set(rows.key(), rows(type, rows, locale)));
     }
 
     private ObjectNode rows(RecordType type, RecordRows rows, Locale locale) {

@@ -2,6 +2,7 @@ package atrium.web.api;
 
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordRows;
 import atrium.domain.records.Viewer;
 import atrium.web.records.WritableDesk;
 import java.util.List;
@@ -62,12 +63,15 @@ class RecordExamples {
     }
 
     private static void addRows(WritableDesk desk, ObjectNode example) {
-        desk.type().rows().ifPresent(rows -> {
-            ObjectNode row = example.putArray(rows.key()).addObject();
-            rows.fields().stream()
+        for (RecordRows rows : desk.type().rows()) {
+            List<RecordField> shown = rows.fields().stream()
                     .filter(field -> desk.exemplary().contains(rows.key() + "." + field.key()))
-                    .forEach(field -> row.set(field.key(), value(field)));
-        });
+                    .toList();
+            if (!shown.isEmpty()) {
+                ObjectNode row = example.putArray(rows.key()).addObject();
+                shown.forEach(field -> row.set(field.key(), value(field)));
+            }
+        }
     }
 
     /** A change of a record. */

@@ -47,7 +47,7 @@ class RecordJson {
         record.put("id", id.toString());
         record.put("type", desk.type().code());
         viewer.fields().seen(desk.type()).forEach(field -> put(record, field, values));
-        desk.type().rows().ifPresent(rows -> record.set(rows.key(), SentRows.write(rows, values)));
+        desk.type().rows().forEach(rows -> record.set(rows.key(), SentRows.write(rows, values)));
         desk.type().derived().forEach(field -> put(record, field, values));
         record.put("archived", stamp.archived());
         record.put("createdAt", stamp.createdAt().toString());

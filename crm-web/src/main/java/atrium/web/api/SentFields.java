@@ -31,9 +31,8 @@ final class SentFields {
      */
     static Map<String, String> read(ObjectNode body, RecordType type, Viewer viewer) {
         List<FieldProblem> problems = new ArrayList<>();
-        Map<String, String> rows = type.rows()
-                .map(there -> SentRows.read(there, body.remove(there.key()), problems))
-                .orElse(Map.of());
+        Map<String, String> rows = new LinkedHashMap<>();
+        type.rows().forEach(kind -> rows.putAll(SentRows.read(kind, body.remove(kind.key()), problems)));
         Map<String, String> values = read(body, "", viewer.fields().seen(type), derived(type), problems);
         values.putAll(rows);
         if (!problems.isEmpty()) {

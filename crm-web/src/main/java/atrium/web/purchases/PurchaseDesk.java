@@ -42,7 +42,7 @@ class PurchaseDesk implements FactDesk {
         this.purchaseTexts = purchaseTexts;
         this.states = states;
         this.type = types.of("purchase").orElseThrow();
-        this.rows = type.rows().orElseThrow();
+        this.rows = type.rows().get(0);
         this.purchases = purchases;
     }
 
