@@ -693,6 +693,18 @@ TABLE deal
   CREATE TRIGGER deal_unique_added AFTER INSERT ON public.deal FOR EACH ROW WHEN ((new.custom IS NOT NULL)) EXECUTE FUNCTION keep_custom_unique('deal')
   CREATE TRIGGER deal_unique_changed AFTER UPDATE ON public.deal FOR EACH ROW WHEN ((new.custom IS DISTINCT FROM old.custom)) EXECUTE FUNCTION keep_custom_unique('deal')
 
+TABLE deal_person
+  contact_id uuid NOT NULL
+  deal_id uuid NOT NULL
+  note text
+  roles text[] NOT NULL
+  CONSTRAINT deal_person_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id)
+  CONSTRAINT deal_person_deal_id_fkey FOREIGN KEY (deal_id) REFERENCES deal(id) ON DELETE CASCADE
+  CONSTRAINT deal_person_note_check CHECK ((length(note) <= 300))
+  CONSTRAINT deal_person_pkey PRIMARY KEY (deal_id, contact_id)
+  CONSTRAINT deal_person_roles_check CHECK ((roles <@ '{decides,pays,uses,blocks,influences}'::text[]))
+  CREATE INDEX deal_person_contact ON public.deal_person USING btree (contact_id, deal_id)
+
 TABLE deal_stage_visit
   deal_id uuid NOT NULL
   entered_at timestamp with time zone NOT NULL

@@ -14,7 +14,6 @@ import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility.Holder;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;

@@ -42,10 +42,20 @@ public class DealDirectory {
             """.replace("{tags}", Tag.carriedBy("d.id"));
 
     private static final String OF_CUSTOMER = """
-            SELECT d.id, d.name, d.stage, d.state, {amount} AS amount, {currency} AS currency, {close} AS close_on, o.name AS owner
+            SELECT d.id, d.name, d.stage, d.state, {amount} AS amount, {currency} AS currency, {close} AS close_on, o.name AS owner,
+              array_to_string(p.roles, ',') AS roles
             FROM deal d LEFT JOIN person o ON o.id = d.owner_id
-            WHERE d.%s = :customer AND d.deleted_at IS NULL AND d.archived_at IS NULL AND %s
+              LEFT JOIN deal_person p ON p.deal_id = d.id AND p.contact_id = :customer
+            WHERE %s AND d.deleted_at IS NULL AND d.archived_at IS NULL AND %s
             ORDER BY d.state <> 'open', d.close_on DESC NULLS FIRST, d.changed_at DESC, d.id LIMIT :most
+            """;
+
+    private static final String OF_ACCOUNT = "d.account_id = :customer";
+
+    // Each arm by its index, which a disjunction could not be asked by.
+    private static final String OF_CONTACT = """
+            d.id IN (SELECT id FROM deal WHERE contact_id = :customer
+              UNION SELECT deal_id FROM deal_person WHERE contact_id = :customer)
             """;
 
     private static final String TIMES = """
@@ -65,13 +75,15 @@ public class DealDirectory {
     private final DealRecords type;
     private final RecordType accounts;
     private final RecordType contacts;
+    private final PeopleTable people;
     private final Clock clock;
 
-    DealDirectory(JdbcClient jdbc, DealRecords type, RecordTypes types, Clock clock) {
+    DealDirectory(JdbcClient jdbc, DealRecords type, RecordTypes types, PeopleTable people, Clock clock) {
         this.jdbc = jdbc;
         this.type = type;
         this.accounts = types.of("account").orElseThrow();
         this.contacts = types.of("contact").orElseThrow();
+        this.people = people;
         this.clock = clock;
     }
 
@@ -104,6 +116,7 @@ public class DealDirectory {
         if (deal.worth() != null) {
             text.put("worth", DealText.plain(deal.worth()));
         }
+        text.putAll(PeopleText.write(people.of(id, viewer)));
         return text;
     }
 
@@ -122,6 +135,7 @@ public class DealDirectory {
      *
      * @param stage code of its stage
      * @param state {@code open}, {@code won} or {@code lost}
+     * @param roles what the contact has to say in it, with commas between; null or empty for nothing, and on an account's page
      */
     public record Line(
             UUID id,
@@ -131,14 +145,14 @@ public class DealDirectory {
             @Nullable BigDecimal amount,
             @Nullable String currency,
             @Nullable LocalDate closeOn,
-            @Nullable String owner) {}
+            @Nullable String owner,
+            @Nullable String roles) {}
 
-    /** Deals of an account or a contact, open ones first, the newest of them first. */
+    /** Deals of an account, or those in which a contact takes part: open ones first, the newest of them first. */
     public List<Line> of(String customerType, UUID customer, int most, Viewer viewer) {
         Visibility visible = Visibility.of(viewer, type, Act.READ, "d");
-        String column = customerType.equals("contact") ? "contact_id" : "account_id";
         return jdbc.sql(OF_CUSTOMER
-                        .formatted(column, visible.sql())
+                        .formatted(customerType.equals("contact") ? OF_CONTACT : OF_ACCOUNT, visible.sql())
                         .replace("{amount}", viewer.fields().sql(type.code(), "value", "d.amount"))
                         .replace("{currency}", viewer.fields().sql(type.code(), "value", "d.currency"))
                         .replace("{close}", viewer.fields().sql(type.code(), "closeOn", "d.close_on")))

@@ -24,6 +24,7 @@ public class DealHistory implements RowTables {
     private final Pipelines pipelines;
     private final DealNews news;
     private final RowInsert visits;
+    private final RowInsert people;
 
     DealHistory(Pipelines pipelines, DealNews news, RowInserts inserts) {
         this.pipelines = pipelines;
@@ -36,11 +37,12 @@ public class DealHistory implements RowTables {
                 "stage text",
                 "entered_at timestamptz",
                 "left_at timestamptz");
+        this.people = inserts.into("deal_person", "deal_id uuid", "contact_id uuid", "roles text[]", "note text");
     }
 
     @Override
     public Set<String> tables() {
-        return Set.of("deal_stage_visit");
+        return Set.of("deal_stage_visit", "deal_person");
     }
 
     /** Brings one in, as written down when it entered its first stage; its customer must be there. */
@@ -56,6 +58,11 @@ public class DealHistory implements RowTables {
                     ? null
                     : past.visits().get(number).at();
             history.row(visits, row(deal.id().value(), number, visit, left));
+        }
+        for (PastDeal.Taking part : past.people()) {
+            // The letters of an array, which both ways in understand.
+            String roles = "{" + String.join(",", part.roles()) + "}";
+            history.row(people, new @Nullable Object[] {deal.id().value(), part.contact(), roles, part.note()});
         }
         Actor actor = Actor.demo(past.by());
         news.begun(List.of(new Stored(deal, Map.of(), first.at())), actor, first.at(), last.at())

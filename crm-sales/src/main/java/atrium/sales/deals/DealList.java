@@ -32,6 +32,18 @@ class DealList implements Listed {
 
     private static final String ACCOUNT = "LEFT JOIN account a ON a.id = r.account_id AND a.deleted_at IS NULL";
     private static final String CONTACT = "LEFT JOIN contact c ON c.id = r.contact_id AND c.deleted_at IS NULL";
+    // Whoever has most to say in it, and else the one whom the deal itself names.
+    private static final String WEIGHTIEST = """
+            coalesce((SELECT p.contact_id FROM deal_person p WHERE p.deal_id = r.id AND p.roles <> '{}'
+              ORDER BY (SELECT min(array_position(%1$s, role)) FROM unnest(p.roles) AS role), p.contact_id LIMIT 1), r.contact_id)
+            """.formatted(roles()).strip();
+
+    private static final String TAKING_PART = "SELECT deal_id, contact_id AS people FROM deal_person"
+            + " UNION ALL SELECT id, contact_id FROM deal WHERE contact_id IS NOT NULL";
+
+    private static final String ROLES_OF = "SELECT DISTINCT role, array_position(" + roles()
+            + ", role) AS place FROM deal_person p CROSS JOIN unnest(p.roles) AS role WHERE p.deal_id = r.id";
+
     private static final String COMPANY_CURRENCY = "(SELECT currency FROM company)";
 
     private static final String PROBABILITY = """
@@ -88,6 +100,19 @@ class DealList implements Listed {
                 ListColumn.of("contact", RECORD, "r.contact_id")
                         .choosing(List.of("contact"))
                         .named("c.name", CONTACT),
+                ListColumn.of("people", RECORD, WEIGHTIEST)
+                        .choosing(List.of("contact"))
+                        .named(
+                                "pc.name",
+                                "LEFT JOIN contact pc ON pc.id = " + WEIGHTIEST + " AND pc.deleted_at IS NULL")
+                        .guardedByRecord()
+                        .among("SELECT FROM (" + TAKING_PART + ") held WHERE held.deal_id = r.id"),
+                ListColumn.beside(
+                        "roles",
+                        PeopleText.ROLES,
+                        "(SELECT string_agg(role, chr(10) ORDER BY place) FROM (" + ROLES_OF + ") AS known)",
+                        "SELECT FROM deal_person held WHERE held.deal_id = r.id AND held.roles <> '{}'",
+                        "(SELECT min(place) FROM (" + ROLES_OF + ") AS known)"),
                 ListColumn.of("dealState", CHOICE, "r.state").choosing(StageKind.CODES),
                 ListColumn.of("pipeline", CHOICE, "r.pipeline")
                         .choosing(pipelines.all().stream().map(Pipeline::code).toList()),
@@ -108,6 +133,10 @@ class DealList implements Listed {
                 ListColumn.of("changed", INSTANT, "r.changed_at").indexedBy("r.changed_at"),
                 ListColumn.of("created", INSTANT, "r.created_at").indexedBy("r.created_at"),
                 ListColumn.of("externalId", TEXT, "r.external_id").inSearch());
+    }
+
+    private static String roles() {
+        return "ARRAY['" + String.join("', '", PeopleText.ROLES) + "']";
     }
 
     private Map<String, List<String>> byPipeline() {

@@ -22,7 +22,7 @@ class DealPurge implements PurgeParticipant {
 
     @Override
     public Set<String> tables() {
-        return Set.of("deal", "deal_stage_visit");
+        return Set.of("deal", "deal_stage_visit", "deal_person");
     }
 
     @Override
@@ -47,6 +47,9 @@ class DealPurge implements PurgeParticipant {
     public void purge(List<RecordRef> records) {
         jdbc.sql("DELETE FROM deal WHERE id = ANY(:ids)")
                 .param("ids", RecordRef.idsOf(type.code(), records))
+                .update();
+        jdbc.sql("DELETE FROM deal_person WHERE contact_id = ANY(:contacts)")
+                .param("contacts", RecordRef.idsOf("contact", records))
                 .update();
         release("contact", records);
         release("account", records);

@@ -7,6 +7,7 @@ import atrium.domain.records.FieldLimits;
 import atrium.domain.records.KeptOpen;
 import atrium.domain.records.Level;
 import atrium.domain.records.RecordField;
+import atrium.domain.records.RecordRows;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Searchable;
 import atrium.domain.records.TimelineGroup;
@@ -96,6 +97,11 @@ class DealRecords implements RecordType, Searchable {
     @Override
     public List<RecordField> derived() {
         return DealText.DERIVED;
+    }
+
+    @Override
+    public List<RecordRows> rows() {
+        return List.of(PeopleText.ROWS);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visits the stages it went through, at least one; the last is where it is
  * @param worth its value in the company's own currency
+ * @param people who takes part, with what they have to say
  * @param by the person who wrote it down
  */
 public record PastDeal(
@@ -19,11 +20,21 @@ public record PastDeal(
         Ownership ownership,
         List<Visit> visits,
         @Nullable BigDecimal worth,
+        List<Taking> people,
         UUID by) {
 
     public PastDeal {
         visits = List.copyOf(visits);
+        people = List.copyOf(people);
     }
+
+    /**
+     * Somebody who takes part in it.
+     *
+     * @param roles some of {@link PeopleText#ROLES}
+     */
+    public record Taking(
+            UUID contact, List<String> roles, @Nullable String note) {}
 
     /**
      * A stage on its way.

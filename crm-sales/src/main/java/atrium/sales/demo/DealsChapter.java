@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -56,6 +57,20 @@ class DealsChapter implements DemoChapter {
     private static final List<String> REASONS =
             List.of("price", "price", "competitor", "no-budget", "timing", "no-answer");
     private static final List<String> COMPETITORS = List.of("Kistler", "HBK", "Interface Inc.", "Burster");
+    private static final List<List<String>> PARTS = List.of(
+            List.of("decides"),
+            List.of("decides", "pays"),
+            List.of("uses"),
+            List.of("pays"),
+            List.of("uses", "influences"),
+            List.of("influences"),
+            List.of("blocks"));
+    private static final Map<String, String> NOTES = Map.of(
+            "decides", "Wants figures, not brochures",
+            "pays", "Budget is set in autumn",
+            "uses", "Runs the test bench every day",
+            "influences", "The others ask for an opinion first",
+            "blocks", "Had a bad start with our last delivery");
     private static final double MEDIAN = Math.log(14_000);
     private static final double SPREAD = 0.9;
     private static final int OPEN_FOR = 150;
@@ -123,8 +138,28 @@ class DealsChapter implements DemoChapter {
                 new Ownership(customer.salesRep().id(), customer.salesRep().team());
         deals.bring(
                 new PastDeal(
-                        facts, ownership, visits, amount, customer.salesRep().id()),
+                        facts,
+                        ownership,
+                        visits,
+                        amount,
+                        people(customer, opened),
+                        customer.salesRep().id()),
                 story.history());
+    }
+
+    // Two deals of three know who has what to say; dice of their own, so that all else stays as it is.
+    private static List<PastDeal.Taking> people(Customer customer, Instant opened) {
+        Random dice = new Random(SEED ^ opened.getEpochSecond());
+        int known = dice.nextInt(100) < 66 ? Math.min(customer.people().size(), 1 + dice.nextInt(3)) : 0;
+        List<PastDeal.Taking> taking = new ArrayList<>();
+        for (int person = 0; person < known; person++) {
+            List<String> roles = PARTS.get((person == 0 ? 0 : 2) + dice.nextInt(person == 0 ? 3 : PARTS.size() - 2));
+            taking.add(new PastDeal.Taking(
+                    customer.people().get(person).contactId(),
+                    roles,
+                    dice.nextInt(100) < 30 ? NOTES.get(roles.get(0)) : null));
+        }
+        return taking;
     }
 
     // As far as it has come: an open one the farther the longer it lasts, a lost one to any stage, a won one through

@@ -45,6 +45,7 @@ class DealsPanel implements RecordPanel {
             return Optional.empty();
         }
         List<DealDirectory.Line> found = deals.of(record.type(), record.id(), SHOWN + 1, viewer);
+        String column = record.type().equals("contact") ? "people" : record.type();
         boolean mayAdd = viewer.may(Act.CREATE, "deal");
         return found.isEmpty() && !mayAdd
                 ? Optional.empty()
@@ -53,7 +54,7 @@ class DealsPanel implements RecordPanel {
                         found.subList(0, Math.min(SHOWN, found.size())),
                         found.size() > SHOWN,
                         mayAdd,
-                        "/deals?filter=" + record.type() + "%20is%20%22" + record.id() + "%22"));
+                        "/deals?filter=" + column + "%20is%20%22" + record.id() + "%22"));
     }
 
     /**

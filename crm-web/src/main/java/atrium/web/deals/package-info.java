@@ -9,6 +9,7 @@
             "domain.organization",
             "sales.deals",
             "sales.pipelines",
+            "web.forms",
             "web.records",
             "web.security",
             "web.shell",
