@@ -85,6 +85,21 @@ CREATE OR REPLACE FUNCTION public.name_key(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN COALESCE(NULLIF(btrim(regexp_replace(((' '::text || btrim(regexp_replace(fold(value), '[^[:alnum:]]+'::text, ' '::text, 'g'::text))) || ' '::text), '( (gmbh|mbh|ag|kg|ohg|se|ev|inc|incorporated|corp|corporation|co|company|llc|llp|lp|ltd|limited|plc|sa|sas|sarl|sl|slu|srl|spa|bv|nv|ab|as|oy|aps|pty))+ $'::text, ' '::text)), ''::text), btrim(fold(value)))
 
+CREATE OR REPLACE FUNCTION public.note_arrival()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  NEW.arrived_at := NEW.entered_at;
+  IF NEW.number > 1 THEN
+    NEW.arrived_at := coalesce((
+      SELECT v.arrived_at FROM deal_stage_visit v
+      WHERE v.deal_id = NEW.deal_id AND v.number < NEW.number AND v.pipeline = NEW.pipeline ORDER BY v.number LIMIT 1),
+      NEW.entered_at);
+  END IF;
+  RETURN NEW;
+END $function$
+
 CREATE OR REPLACE FUNCTION public.refuse_audit_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -706,6 +721,7 @@ TABLE deal_person
   CREATE INDEX deal_person_contact ON public.deal_person USING btree (contact_id, deal_id)
 
 TABLE deal_stage_visit
+  arrived_at timestamp with time zone NOT NULL
   deal_id uuid NOT NULL
   entered_at timestamp with time zone NOT NULL
   left_at timestamp with time zone
@@ -716,8 +732,10 @@ TABLE deal_stage_visit
   CONSTRAINT deal_stage_visit_deal_id_fkey FOREIGN KEY (deal_id) REFERENCES deal(id) ON DELETE CASCADE
   CONSTRAINT deal_stage_visit_pkey PRIMARY KEY (deal_id, number)
   CONSTRAINT deal_stage_visit_stage_fkey FOREIGN KEY (stage) REFERENCES pipeline_stage(code)
+  CREATE INDEX deal_stage_visit_arrived ON public.deal_stage_visit USING btree (pipeline, arrived_at) INCLUDE (deal_id, stage, entered_at, left_at)
   CREATE UNIQUE INDEX deal_stage_visit_last ON public.deal_stage_visit USING btree (deal_id) WHERE (left_at IS NULL)
   CREATE INDEX deal_stage_visit_stage ON public.deal_stage_visit USING btree (stage, entered_at) INCLUDE (deal_id, left_at)
+  CREATE TRIGGER deal_stage_visit_arrival BEFORE INSERT ON public.deal_stage_visit FOR EACH ROW EXECUTE FUNCTION note_arrival()
 
 TABLE demo_removal
   id smallint NOT NULL

@@ -1,0 +1,17 @@
+package atrium.web.insights;
+
+import atrium.domain.records.Act;
+import atrium.web.security.Needs;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Leads to the figures about deals. */
+@Controller
+class SalesController {
+
+    @Needs(value = Act.READ, type = "deal")
+    @GetMapping(InsightPage.PATH)
+    String sales() {
+        return "redirect:" + InsightPage.BOTTLENECKS.path();
+    }
+}

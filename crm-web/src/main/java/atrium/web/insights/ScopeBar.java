@@ -1,0 +1,25 @@
+package atrium.web.insights;
+
+import java.util.List;
+
+/**
+ * What stands above a page of figures: the ways to the other ones, and whose deals of which time are looked at.
+ *
+ * @param places the pages
+ * @param action address of this one
+ * @param periods none where there is nothing to choose; so with the others
+ */
+record ScopeBar(
+        List<Place> places,
+        String action,
+        List<Option> periods,
+        List<Option> pipelines,
+        List<Option> teams,
+        List<Option> people) {
+
+    /** A page of figures. */
+    record Place(String text, String href, boolean here) {}
+
+    /** Something to choose. */
+    record Option(String value, String text, boolean chosen) {}
+}
