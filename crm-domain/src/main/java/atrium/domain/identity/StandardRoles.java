@@ -1,11 +1,13 @@
 package atrium.domain.identity;
 
 import atrium.domain.records.Act;
+import atrium.domain.records.HomePage;
 import atrium.domain.records.Level;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.RecordTypes;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -20,12 +22,15 @@ public class StandardRoles {
     private final Roles roles;
     private final RoleDefinitions definitions;
     private final RecordTypes types;
+    private final List<HomePage> pages;
     private final MessageSource messages;
 
-    StandardRoles(Roles roles, RoleDefinitions definitions, RecordTypes types, MessageSource messages) {
+    StandardRoles(
+            Roles roles, RoleDefinitions definitions, RecordTypes types, List<HomePage> pages, MessageSource messages) {
         this.roles = roles;
         this.definitions = definitions;
         this.types = types;
+        this.pages = List.copyOf(pages);
         this.messages = messages;
     }
 
@@ -55,7 +60,7 @@ public class StandardRoles {
                 .orElseGet(() -> definitions.define(
                         role.code(),
                         messages.getMessage("role." + role.code(), null, locale),
-                        role.home(),
+                        home(role),
                         role.capabilities(),
                         Map.of()));
         Map<String, Map<Act, Level>> levels = new HashMap<>();
@@ -64,5 +69,13 @@ public class StandardRoles {
         }
         definitions.grantWhereMissing(id, levels);
         return id;
+    }
+
+    private String home(StandardRole role) {
+        return pages.stream()
+                .filter(page -> page.roles().contains(role.code()))
+                .map(HomePage::path)
+                .findFirst()
+                .orElse(role.home());
     }
 }

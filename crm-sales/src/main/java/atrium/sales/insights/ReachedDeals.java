@@ -25,6 +25,11 @@ class ReachedDeals {
         this.type = types.of("deal").orElseThrow();
     }
 
+    /** Whether the viewer knows what deals are worth. */
+    static boolean knowsValues(Viewer viewer) {
+        return viewer.sees("deal", "value") && viewer.sees("deal", "worth");
+    }
+
     SqlPredicate of(DealScope scope, Viewer viewer) {
         Visibility visible = Visibility.of(viewer, type, Act.READ, "d");
         Map<String, Object> parameters = new HashMap<>(visible.parameters());

@@ -53,7 +53,12 @@ public class Sellers {
 
     /** The people, by name; also those who left. */
     public List<PersonSummary> people(Viewer viewer) {
-        SqlPredicate deals = reached.of(ALL, viewer);
+        return people(ALL, viewer);
+    }
+
+    /** The ones who own deals of a scope. */
+    public List<PersonSummary> people(DealScope scope, Viewer viewer) {
+        SqlPredicate deals = reached.of(scope, viewer);
         return jdbc.sql(PEOPLE.formatted(deals.sql()))
                 .params(deals.parameters())
                 .query(RecordRows.of(PersonSummary.class))

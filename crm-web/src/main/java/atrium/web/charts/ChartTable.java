@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a chart as a table, each with the list behind it; {@code fragments/chart :: table} shows it.
+ * The figures of a chart as a table, each with the list behind it; {@code fragments/chart :: behind} shows it.
  *
  * @param heads of the columns, that of the names first
  */

@@ -5,6 +5,7 @@ import static atrium.web.insights.DealLists.is;
 import static atrium.web.insights.DealLists.isNot;
 
 import atrium.domain.conditions.Condition;
+import atrium.domain.organization.Currencies;
 import atrium.domain.records.Act;
 import atrium.domain.records.Viewer;
 import atrium.sales.insights.Cohort;
@@ -37,16 +38,18 @@ class BottleneckScreens {
     // Of fewer, a share says nothing.
     private static final int ENOUGH = 5;
 
+    private final Currencies currencies;
     private final MessageSource texts;
     private final Clock clock;
 
-    BottleneckScreens(MessageSource texts, Clock clock) {
+    BottleneckScreens(Currencies currencies, MessageSource texts, Clock clock) {
+        this.currencies = currencies;
         this.texts = texts;
         this.clock = clock;
     }
 
     BottleneckScreen of(Compared flow, Chosen chosen, Viewer viewer) {
-        return new Drawing(flow, chosen, new Figures(viewer, texts, clock)).screen(viewer);
+        return new Drawing(flow, chosen, new Figures(viewer, currencies.base(), texts, clock)).screen(viewer);
     }
 
     private static final class Drawing {

@@ -53,6 +53,11 @@ final class DealLists {
         return Comparison.of(field, Operator.IS_NOT, values);
     }
 
+    /** Those that are in their stage for longer than is usual there. */
+    static Condition tooOld() {
+        return Comparison.of("tooOld", Operator.GREATER_THAN, "0");
+    }
+
     /** @param last the last day, which is among them */
     static Condition between(String field, LocalDate first, LocalDate last) {
         return Comparison.of(field, Operator.BETWEEN, first.toString(), last.toString());

@@ -2,6 +2,7 @@ package atrium.web.insights;
 
 /** The pages of figures about deals. */
 enum InsightPage {
+    MINE("mine"),
     BOTTLENECKS("bottlenecks");
 
     static final String PATH = "/sales";

@@ -12,6 +12,6 @@ class SalesController {
     @Needs(value = Act.READ, type = "deal")
     @GetMapping(InsightPage.PATH)
     String sales() {
-        return "redirect:" + InsightPage.BOTTLENECKS.path();
+        return "redirect:" + InsightPage.MINE.path();
     }
 }

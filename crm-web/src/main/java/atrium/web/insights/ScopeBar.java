@@ -1,6 +1,7 @@
 package atrium.web.insights;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What stands above a page of figures: the ways to the other ones, and whose deals of which time are looked at.
@@ -16,6 +17,11 @@ record ScopeBar(
         List<Option> pipelines,
         List<Option> teams,
         List<Option> people) {
+
+    /** Whether there is anything to choose. */
+    public boolean choices() {
+        return Stream.of(periods, pipelines, teams, people).anyMatch(options -> !options.isEmpty());
+    }
 
     /** A page of figures. */
     record Place(String text, String href, boolean here) {}

@@ -54,6 +54,22 @@ class ScopeBars {
                 .map(pipeline -> read(page, asked, pipeline, false, usual, viewer));
     }
 
+    /** What a page of the viewer's own deals is asked for: of one pipeline or of all, the month and the one before it. */
+    Chosen own(InsightPage page, Map<String, String> asked, Viewer viewer) {
+        String pipeline =
+                pipelines.of(asked.get("pipeline")).map(Pipeline::code).orElse(null);
+        return new Chosen(
+                new DealScope(pipeline, Set.of(), viewer.personId()),
+                PeriodChoice.Code.THIS_MONTH.at(LocalDate.ofInstant(clock.instant(), viewer.zone())),
+                new ScopeBar(
+                        places(page, viewer),
+                        page.path(),
+                        List.of(),
+                        pipelines(pipeline, true, viewer.locale()),
+                        List.of(),
+                        List.of()));
+    }
+
     private Chosen read(
             InsightPage page,
             Map<String, String> asked,

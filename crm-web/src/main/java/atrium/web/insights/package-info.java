@@ -7,6 +7,7 @@
             "domain.records",
             "domain.conditions",
             "domain.organization",
+            "domain.activities",
             "sales.insights",
             "sales.pipelines",
             "web.charts",

@@ -4,7 +4,6 @@ import static atrium.domain.identity.StandardRole.ADMINISTRATOR;
 import static atrium.domain.identity.StandardRole.SALES_REP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import atrium.domain.customers.AccountManagement;
@@ -99,13 +98,6 @@ class BottlenecksWebTests {
         assertThat(page("/sales/bottlenecks?period=this-month&owner=" + administrator.personId(), SALES_REP))
                 .doesNotContain(own)
                 .contains("value=\"this-month\" selected=\"selected\"");
-    }
-
-    @Test
-    void figuresOfDealsHaveOnePlaceInTheMenu() throws Exception {
-        web.perform(get("/sales").with(people.as(ADMINISTRATOR)))
-                .andExpect(status().is3xxRedirection())
-                .andExpect(redirectedUrl("/sales/bottlenecks"));
     }
 
     private String page(String address, StandardRole role) throws Exception {

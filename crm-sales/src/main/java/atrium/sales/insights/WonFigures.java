@@ -1,0 +1,62 @@
+package atrium.sales.insights;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was won, day by day.
+ *
+ * @param days the days on which something was won, the earliest first
+ */
+public record WonFigures(List<Day> days) {
+
+    public WonFigures {
+        days = List.copyOf(days);
+    }
+
+    /**
+     * What was won on one day.
+     *
+     * @param worth in the company's own currency; null where the viewer doesn't know values, or nobody knows the worth
+     * @param unrated currency of those of which nobody knows the worth; null for the others
+     */
+    public record Day(
+            LocalDate day,
+            long deals,
+            @Nullable BigDecimal worth,
+            @Nullable String unrated) {}
+
+    /** How many were won from one day to another, which is not among them. */
+    public long deals(LocalDate from, LocalDate until) {
+        return within(from, until).stream().mapToLong(Day::deals).sum();
+    }
+
+    /** What these are worth. */
+    public BigDecimal worth(LocalDate from, LocalDate until) {
+        return within(from, until).stream()
+                .map(Day::worth)
+                .filter(worth -> worth != null)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Of how many nobody knows the worth, by currency. */
+    public Map<String, Long> unrated(LocalDate from, LocalDate until) {
+        Map<String, Long> unrated = new TreeMap<>();
+        for (Day day : within(from, until)) {
+            if (day.unrated() != null) {
+                unrated.merge(day.unrated(), day.deals(), Long::sum);
+            }
+        }
+        return unrated;
+    }
+
+    private List<Day> within(LocalDate from, LocalDate until) {
+        return days.stream()
+                .filter(day -> !day.day().isBefore(from) && day.day().isBefore(until))
+                .toList();
+    }
+}
