@@ -706,6 +706,7 @@ TABLE deal
   CREATE INDEX deal_owner_name ON public.deal USING btree (owner_id, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX deal_stage ON public.deal USING btree (stage)
   CREATE INDEX deal_won ON public.deal USING btree (close_on) INCLUDE (owner_id, team_id, pipeline, worth, amount, currency, id) WHERE ((state = 'won'::text) AND (deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX deal_won_owner ON public.deal USING btree (owner_id, close_on) INCLUDE (worth, id, team_id) WHERE ((state = 'won'::text) AND (deleted_at IS NULL))
   CREATE INDEX deal_worth ON public.deal USING btree (currency, state, close_on)
   CREATE TRIGGER deal_unique_added AFTER INSERT ON public.deal FOR EACH ROW WHEN ((new.custom IS NOT NULL)) EXECUTE FUNCTION keep_custom_unique('deal')
   CREATE TRIGGER deal_unique_changed AFTER UPDATE ON public.deal FOR EACH ROW WHEN ((new.custom IS DISTINCT FROM old.custom)) EXECUTE FUNCTION keep_custom_unique('deal')

@@ -1,5 +1,6 @@
 // Everything a page needs beyond HTML. Pages work without it, more slowly; each module stands for itself.
 import "./board.js";
+import "./cheer.js";
 import "./choices.js";
 import "./composer.js";
 import "./console.js";

@@ -2,6 +2,7 @@
 // What is lacking for that is asked for in one dialog, and all of it can be taken back together.
 import { Columns } from "./board-columns.js";
 import { Creating } from "./board-create.js";
+import { hear } from "./cheer.js";
 import { say } from "./toast.js";
 import { word } from "./words.js";
 
@@ -141,6 +142,7 @@ class ListBoard extends HTMLElement {
         headers: { "HX-Request": "true" },
         body: new URLSearchParams(form),
       });
+      if (answer.status === 204) hear(answer);
       if (answer.status === 204) return null;
       return answer.status === 409 || answer.status === 422 ? await answer.text() : "";
     } catch {

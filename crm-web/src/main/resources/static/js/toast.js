@@ -31,7 +31,7 @@ class ToastMessage extends HTMLElement {
 
 customElements.define("toast-message", ToastMessage);
 
-/** Shows a text made by a script; meaning is good, bad or info; a button may offer something more. */
+/** Shows a text made by a script, and gives back what shows it; meaning is good, bad or info; a button may offer something more. */
 export function say(text, meaning = "info", more = null) {
   const message = document.createElement("toast-message");
   message.className = meaning;
@@ -41,6 +41,7 @@ export function say(text, meaning = "info", more = null) {
   message.append(line);
   if (more) message.append(button(more, message));
   document.getElementById("toasts")?.append(message);
+  return message;
 }
 
 function button(more, message) {

@@ -14,6 +14,7 @@ import atrium.web.records.RecordDesk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +27,21 @@ class DealDesk implements RecordDesk {
     private final DealManagement deals;
     private final DealStates states;
     private final DealDirectory directory;
+    private final DealCheer cheer;
 
     DealDesk(
             RecordTypes types,
             CustomFields customFields,
             DealManagement deals,
             DealStates states,
-            DealDirectory directory) {
+            DealDirectory directory,
+            DealCheer cheer) {
         this.type = types.of("deal").orElseThrow();
         this.customFields = customFields;
         this.deals = deals;
         this.states = states;
         this.directory = directory;
+        this.cheer = cheer;
     }
 
     @Override
@@ -66,6 +70,11 @@ class DealDesk implements RecordDesk {
         return togetherWithCustom(Map.of(
                 "value", List.of("value", "valueCurrency"),
                 "lossReason", List.of("lossReason", "lossNote")));
+    }
+
+    @Override
+    public Optional<String> cheer(UUID id, String key, Viewer viewer) {
+        return key.equals("stage") || key.equals("pipeline") ? cheer.of(id, viewer) : Optional.empty();
     }
 
     @Override

@@ -3,13 +3,16 @@ package atrium.web.records;
 import atrium.domain.customfields.CustomFieldSet;
 import atrium.domain.records.FieldKind;
 import atrium.domain.records.RecordField;
+import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Plugs a record type into the pages whose facts are changed in their place, and to which the company can add fields. */
@@ -48,6 +51,11 @@ public interface FactDesk extends WritableDesk {
             all.put(section, fields);
         });
         return all;
+    }
+
+    /** What there is to be glad of once this fact was stored, in a sentence; empty for nothing. */
+    default Optional<String> cheer(UUID id, String key, Viewer viewer) {
+        return Optional.empty();
     }
 
     /** Fields that are edited together in the place of one fact, by the fact's key; all others are edited alone. */

@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Edits one fact of a record in its place; the page hears {@code record-changed} when it was stored. */
+/**
+ * Edits one fact of a record in its place; the page hears {@code record-changed} when it was stored, and {@code cheer} with a
+ * sentence where there is something to be glad of.
+ */
 class RecordFieldController implements OfRecordType {
 
     private final FactDesk desk;
@@ -47,9 +50,24 @@ class RecordFieldController implements OfRecordType {
             Viewer viewer) {
         ModelAndView refused = pages.store(desk, id, key, form, viewer);
         if (refused == null) {
-            response.setHeader("HX-Trigger", "record-changed");
+            response.setHeader(
+                    "HX-Trigger",
+                    desk.cheer(id, key, viewer)
+                            .map(RecordFieldController::cheering)
+                            .orElse("record-changed"));
             response.setStatus(HttpStatus.NO_CONTENT.value());
         }
         return refused;
+    }
+
+    // A header holds nothing but ASCII.
+    private static String cheering(String sentence) {
+        StringBuilder text = new StringBuilder("{\"record-changed\": {}, \"cheer\": {\"text\": \"");
+        sentence.chars()
+                .forEach(sign -> text.append(
+                        sign < ' ' || sign > '~' || sign == '"' || sign == '\\'
+                                ? "\\u%04x".formatted(sign)
+                                : String.valueOf((char) sign)));
+        return text.append("\"}}").toString();
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import atrium.domain.customers.AccountManagement;
@@ -86,6 +87,17 @@ class DealPagesWebTests {
 
         web.perform(fact("won", "needs")).andExpect(status().isNoContent());
         assertThat(state()).isEqualTo("open");
+    }
+
+    @Test
+    void whoeverWinsADealHearsSomethingTrueOfIt() throws Exception {
+        web.perform(fact("qualification", "needs")).andExpect(header().string("HX-Trigger", "record-changed"));
+
+        web.perform(fact("needs", "won"))
+                .andExpect(header().string("HX-Trigger", containsString("\"record-changed\"")))
+                .andExpect(header().string(
+                                "HX-Trigger",
+                                containsString("{\"text\": \"Loom sensors <2> is won: \\u20ac4,800.\"}")));
     }
 
     @Test
