@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Standing bars, one beside the other, from zero on, such as months; {@code fragments/chart :: columns} draws it.
  *
  * @param columns with heights in hundredths of the highest
+ * @param latest whether the last ones matter most, and are seen first where not all fit
  */
-public record ColumnChart(List<Column> columns) {
+public record ColumnChart(List<Column> columns, boolean latest) {
 
     private static final int HIGHEST = 100;
 
@@ -49,15 +50,23 @@ public record ColumnChart(List<Column> columns) {
         }
     }
 
+    /** The same, of which the last ones matter most. */
+    public ColumnChart latestFirst() {
+        return new ColumnChart(columns, true);
+    }
+
     /** The chart of some columns, in their order. */
     public static ColumnChart of(List<Point> points) {
         double highest = points.stream()
                 .mapToDouble(point -> Math.max(point.amount(), point.before()))
                 .max()
                 .orElse(0);
-        return new ColumnChart(points.stream()
-                .map(point -> new Column(point, height(point.amount(), highest), height(point.before(), highest)))
-                .toList());
+        return new ColumnChart(
+                points.stream()
+                        .map(point ->
+                                new Column(point, height(point.amount(), highest), height(point.before(), highest)))
+                        .toList(),
+                false);
     }
 
     private static int height(double amount, double highest) {

@@ -26,4 +26,9 @@ class InsightPlaces {
     HomePage ownSalesHome() {
         return new HomePage(InsightPage.MINE.path(), InsightPage.MINE.label(), Set.of("sales-rep"));
     }
+
+    @Bean
+    HomePage teamSalesHome() {
+        return new HomePage(InsightPage.TEAM.path(), InsightPage.TEAM.label(), Set.of("sales-manager"));
+    }
 }

@@ -1,6 +1,7 @@
 package atrium.web.insights;
 
 import atrium.domain.records.Act;
+import atrium.domain.records.Viewer;
 import atrium.web.security.Needs;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +12,7 @@ class SalesController {
 
     @Needs(value = Act.READ, type = "deal")
     @GetMapping(InsightPage.PATH)
-    String sales() {
-        return "redirect:" + InsightPage.MINE.path();
+    String sales(Viewer viewer) {
+        return "redirect:" + InsightPage.usual(viewer).path();
     }
 }

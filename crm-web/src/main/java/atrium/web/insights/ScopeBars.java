@@ -54,6 +54,11 @@ class ScopeBars {
                 .map(pipeline -> read(page, asked, pipeline, false, usual, viewer));
     }
 
+    /** What a page of one pipeline or of all is asked for. */
+    Chosen ofAll(InsightPage page, Map<String, String> asked, PeriodChoice.Code usual, Viewer viewer) {
+        return read(page, asked, pipelines.of(asked.get("pipeline")).orElse(null), true, usual, viewer);
+    }
+
     /** What a page of the viewer's own deals is asked for: of one pipeline or of all, the month and the one before it. */
     Chosen own(InsightPage page, Map<String, String> asked, Viewer viewer) {
         String pipeline =
@@ -117,6 +122,7 @@ class ScopeBars {
 
     private List<Place> places(InsightPage here, Viewer viewer) {
         return Arrays.stream(InsightPage.values())
+                .filter(page -> page.openTo(viewer))
                 .map(page -> new Place(text(page.label(), viewer.locale()), page.path(), page == here))
                 .toList();
     }
