@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Standing bars, one beside the other, from zero on, such as months; {@code fragments/chart :: columns} draws it.
  *
  * @param columns with heights in hundredths of the highest
- * @param latest whether the last ones matter most, and are seen first where not all fit
+ * @param latest whether the last ones matter most, and are seen alone where not all fit
  */
 public record ColumnChart(List<Column> columns, boolean latest) {
 

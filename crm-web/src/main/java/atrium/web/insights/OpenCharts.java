@@ -88,7 +88,8 @@ final class OpenCharts {
                     .map(OfMonth::sum)
                     .findFirst()
                     .orElse(DealSum.NONE);
-            String name = month(months, today, "MMM");
+            String name =
+                    months == OpenDeals.OVERDUE ? say.text("insights.overdue.short") : month(months, today, "MMM");
             String full = month(months, today, "MMMM uuuu");
             String list = lists.of(OPEN, due(months, today));
             BigDecimal amount = sum.weighted() == null ? BigDecimal.ZERO : sum.weighted();
@@ -162,7 +163,7 @@ final class OpenCharts {
         if (say.weights()) {
             heads.add(say.text("insights.weighted"));
         }
-        heads.add(say.text("insights.too-old"));
+        heads.add(say.text("insights.too-old.short"));
         return new ChartTable(heads, rows);
     }
 }

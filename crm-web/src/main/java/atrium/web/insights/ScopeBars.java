@@ -66,6 +66,7 @@ class ScopeBars {
         return new Chosen(
                 new DealScope(pipeline, Set.of(), viewer.personId()),
                 PeriodChoice.Code.THIS_MONTH.at(LocalDate.ofInstant(clock.instant(), viewer.zone())),
+                List.of(),
                 new ScopeBar(
                         places(page, viewer),
                         page.path(),
@@ -96,6 +97,7 @@ class ScopeBars {
         return new Chosen(
                 new DealScope(code, team == null ? Set.of() : sellers.withTeamsBelow(team), person),
                 period,
+                people,
                 new ScopeBar(
                         places(page, viewer),
                         page.path(),

@@ -50,11 +50,15 @@ class TeamScreens {
     /**
      * What the page is made of.
      *
-     * @param people who own deals
-     * @param done what they have done
+     * @param people who own open deals, or did something
+     * @param done what they did
      */
     record Found(
-            OpenFigures open, WonFigures won, List<StandingDeal> tooOld, List<PersonSummary> people, List<Done> done) {}
+            OpenFigures open,
+            WonFigures won,
+            List<StandingDeal> tooOld,
+            Map<UUID, PersonSummary> people,
+            List<Done> done) {}
 
     TeamScreen of(Found found, Chosen chosen, Viewer viewer) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
@@ -78,7 +82,8 @@ class TeamScreens {
             this.say = say;
             this.today = today;
             this.lists = new DealLists(chosen.scope());
-            this.names = found.people().stream().collect(Collectors.toMap(PersonSummary::id, PersonSummary::name));
+            this.names =
+                    found.people().values().stream().collect(Collectors.toMap(PersonSummary::id, PersonSummary::name));
         }
 
         TeamScreen screen(Viewer viewer) {
@@ -86,7 +91,7 @@ class TeamScreens {
             WonChart won = new WonChart(found.won(), lists, say);
             return new TeamScreen(
                     chosen.bar(),
-                    found.people().isEmpty() && found.open().all().deals() == 0,
+                    found.open().all().deals() == 0 && found.won().days().isEmpty(),
                     viewer.may(Act.CREATE, "deal") ? "/deals/new" : null,
                     stats(),
                     open.byStage(MineScreens.stages(pipelines, chosen)),

@@ -114,9 +114,7 @@ class TeamWebTests {
                 changed(administrator.levels(), new FieldLimits(Map.of("deal", Map.of("value", FieldAccess.HIDDEN))));
 
         assertThat(page("/sales/team", administrator)).contains("€");
-        assertThat(page("/sales/team", blind))
-                .contains("hidden from you")
-                .doesNotContain("€");
+        assertThat(page("/sales/team", blind)).contains("hidden from you").doesNotContain("€");
         assertThat(page("/sales/mine", blind)).contains("hidden from you").doesNotContain("€");
     }
 
