@@ -14,12 +14,20 @@ class DealHead extends HTMLElement {
       if (event.target === this.#asks) this.#asks.querySelector("[aria-invalid], select, input:not([type=hidden])")?.focus();
     });
     this.addEventListener("htmx:beforeRequest", () => { DealHead.moving = true; });
+    this.#show();
     if (DealHead.moving && document.activeElement === document.body) this.querySelector("[aria-current] .stage-step, .page-actions a, .page-actions button")?.focus({ preventScroll: true });
     DealHead.moving = false;
   }
 
   get #asks() {
     return this.querySelector("#stage-asks");
+  }
+
+  // Where the stages are wider than the window, the one where the deal is stands in sight.
+  #show() {
+    const bar = this.querySelector(".stage-bar");
+    const here = bar?.querySelector("[aria-current]");
+    if (here) bar.scrollLeft = here.offsetLeft - (bar.clientWidth - here.offsetWidth) / 2;
   }
 
   #hush() {

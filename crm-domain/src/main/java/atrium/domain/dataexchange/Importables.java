@@ -80,6 +80,7 @@ class Importables {
     List<TargetField> targets(Importable importable) {
         Map<String, List<String>> names = new HashMap<>(
                 HeadingNames.of(importable.home(), importable.type().code()));
+        names.putAll(importable.headings());
         added.forEach(one -> one.headings().forEach(names::putIfAbsent));
         return importable.fields().stream()
                 .map(field -> new TargetField(field, names.getOrDefault(field.key(), called(field.key()))))

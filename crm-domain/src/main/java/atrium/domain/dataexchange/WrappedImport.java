@@ -42,6 +42,11 @@ class WrappedImport implements Importable {
     }
 
     @Override
+    public Map<String, List<String>> headings() {
+        return own.headings();
+    }
+
+    @Override
     public List<Setting> settings() {
         return own.settings();
     }

@@ -32,6 +32,11 @@ public interface Importable {
         return type().fields();
     }
 
+    /** Names that tables give to fields which are other ones in each company, by the field's key. */
+    default Map<String, List<String>> headings() {
+        return Map.of();
+    }
+
     /** What holds for the whole file and is chosen beside the columns; it comes in the plan's defaults by its key. */
     default List<Setting> settings() {
         return List.of();

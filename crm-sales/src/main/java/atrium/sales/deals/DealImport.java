@@ -4,6 +4,7 @@ import atrium.domain.events.Actor;
 import atrium.domain.records.Changeable;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Importable;
+import atrium.domain.records.RecordField;
 import atrium.domain.records.RecordType;
 import atrium.domain.records.Viewer;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +25,28 @@ class DealImport implements Importable {
     private final DealRecords type;
     private final DealImportBatches batches;
     private final DealChanges changes;
+    private final StageDates dates;
 
-    DealImport(DealRecords type, DealImportBatches batches, DealChanges changes) {
+    DealImport(DealRecords type, DealImportBatches batches, DealChanges changes, StageDates dates) {
         this.type = type;
         this.batches = batches;
         this.changes = changes;
+        this.dates = dates;
     }
 
     @Override
     public RecordType type() {
         return type;
+    }
+
+    @Override
+    public List<RecordField> fields() {
+        return Stream.concat(type.fields().stream(), dates.fields().stream()).toList();
+    }
+
+    @Override
+    public Map<String, List<String>> headings() {
+        return dates.headings();
     }
 
     @Override

@@ -12,6 +12,7 @@ import atrium.domain.records.Importable.Row;
 import atrium.domain.records.Viewer;
 import atrium.sales.deals.DealImportBatches.Known;
 import atrium.sales.deals.DealNews.Stored;
+import atrium.sales.deals.StageVisits.Stay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ final class DealImportBatch {
     private final DealReading.Round round;
     private final Instant now;
     private final List<Deal> fresh = new ArrayList<>();
+    private final Map<UUID, List<Stay>> been = new HashMap<>();
     private final Map<Deal, DealStore.Change> changed = new LinkedHashMap<>();
 
     DealImportBatch(
@@ -58,14 +61,16 @@ final class DealImportBatch {
     List<Outcome> bringIn(List<Row> rows) {
         List<Outcome> outcomes = rows.stream().map(this::take).toList();
         Actor actor = Actor.importing(viewer.personId(), plan.importId());
-        doors.store.begin(fresh, actor, now);
+        doors.store.begin(fresh, been);
         doors.news.begun(fresh.stream().map(this::begun).toList(), actor, now);
         doors.store.change(List.copyOf(changed.values()), actor, now);
         return outcomes;
     }
 
     private Stored begun(Deal deal) {
-        return new Stored(deal, Map.of(), opened(deal.facts()));
+        List<Stay> stays = been.getOrDefault(deal.id().value(), List.of());
+        boolean known = deal.facts().openedOn() == null && !stays.isEmpty();
+        return new Stored(deal, Map.of(), known ? stays.get(0).since() : opened(deal.facts()));
     }
 
     private Outcome take(Row row) {
@@ -89,6 +94,9 @@ final class DealImportBatch {
         values.putIfAbsent("name", called(row.values()));
         FieldReader reader = reader(doors.type.custom().preset(values));
         DealDraft draft = round.brought(reader, null, Map.of()).orElse(null);
+        List<Stay> stays = draft == null
+                ? List.of()
+                : doors.dates.read(reader, draft, since(draft), LocalDate.ofInstant(now, doors.zone()), this::noon);
         if (draft == null || !reader.problems().isEmpty()) {
             return failed(row, key, reader.problems().get(0));
         }
@@ -99,8 +107,10 @@ final class DealImportBatch {
                 draft.ownership().teamId())) {
             return failed(row, key, null, "import.problem.not-permitted");
         }
-        Deal deal = new Deal(DealId.next(), draft.facts(), draft.ownership(), draft.stage(), since(draft), now);
+        Instant since = stays.get(stays.size() - 1).since();
+        Deal deal = new Deal(DealId.next(), draft.facts(), draft.ownership(), draft.stage(), since, now);
         fresh.add(deal);
+        been.put(deal.id().value(), stays);
         if (key != null) {
             known.put(key, List.of(new Known(deal, false, true)));
         }

@@ -51,6 +51,7 @@ class DealImportBatches {
     final DealReading reading;
     final DealStore store;
     final DealNews news;
+    final StageDates dates;
     final Clock clock;
 
     private final RecordType accounts;
@@ -68,6 +69,7 @@ class DealImportBatches {
             DealReading reading,
             DealStore store,
             DealNews news,
+            StageDates dates,
             RecordTypes types,
             RecordNamings namings,
             People people,
@@ -81,6 +83,7 @@ class DealImportBatches {
         this.reading = reading;
         this.store = store;
         this.news = news;
+        this.dates = dates;
         this.accounts = types.of("account").orElseThrow();
         this.contacts = types.of("contact").orElseThrow();
         this.namings = namings;

@@ -4,6 +4,7 @@ import atrium.domain.events.Actor;
 import atrium.sales.deals.DealNews.Stored;
 import atrium.sales.deals.StageVisits.Move;
 import atrium.sales.deals.StageVisits.Moves;
+import atrium.sales.deals.StageVisits.Stay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,12 +44,16 @@ class DealStore {
 
     /** Stores a new deal. */
     void begin(Deal deal, Actor actor, Instant at) {
-        begin(List.of(deal), actor, at);
+        begin(List.of(deal), Map.of());
         news.tell(new Stored(deal, Map.of(), at), actor, at);
     }
 
-    /** Stores new deals, of which nothing is told yet. */
-    void begin(List<Deal> fresh, Actor actor, Instant at) {
+    /**
+     * Stores new deals, of which nothing is told yet.
+     *
+     * @param been where some of them have been, by deal, up to where they are
+     */
+    void begin(List<Deal> fresh, Map<UUID, List<Stay>> been) {
         if (fresh.isEmpty()) {
             return;
         }
@@ -56,11 +61,11 @@ class DealStore {
             deals.saveAllAndFlush(fresh);
             return fresh;
         });
-        Map<Move, Instant> begun = new LinkedHashMap<>();
+        Map<UUID, List<Stay>> begun = new LinkedHashMap<>();
         for (Deal deal : fresh) {
-            begun.put(
-                    new Move(deal.id().value(), type.stage(deal.progress().stage())),
-                    deal.progress().stageSince());
+            Stay only = new Stay(
+                    type.stage(deal.progress().stage()), deal.progress().stageSince());
+            begun.put(deal.id().value(), been.getOrDefault(deal.id().value(), List.of(only)));
         }
         visits.begin(begun);
         worth.settle(ids(fresh));

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,15 @@ final class DealText {
                 RecordField.of("name", TEXT, 300),
                 RecordField.record("account", "account"),
                 RecordField.record("contact", "contact"),
-                choice("pipeline", pipelines.all(), Pipeline::code, Pipeline::name),
-                choice("stage", pipelines.stages(), Stage::code, Stage::name),
+                choice("pipeline", pipelines.all(), Pipeline::code, Pipeline::name)
+                        .withdrawing(pipelines.all().stream()
+                                .filter(pipeline -> !pipelines.offered().contains(pipeline))
+                                .collect(Collectors.toMap(Pipeline::code, Pipeline::code))),
+                choice("stage", pipelines.stages(), Stage::code, Stage::name)
+                        .withdrawing(pipelines.stages().stream()
+                                .filter(stage -> pipelines.offered().stream()
+                                        .noneMatch(open -> open.code().equals(stage.pipeline())))
+                                .collect(Collectors.toMap(Stage::code, Stage::pipeline))),
                 RecordField.of("value", AMOUNT, 40),
                 RecordField.of("valueCurrency", CURRENCY, 3),
                 RecordField.of("probability", WHOLE, 3),
@@ -66,7 +74,10 @@ final class DealText {
                 RecordField.of("openedOn", DATE, 10),
                 RecordField.of("leadSource", TEXT, 100),
                 RecordField.of("competitors", TEXT, 2000),
-                choice("lossReason", pipelines.lossReasons(), LossReason::code, LossReason::name),
+                choice("lossReason", pipelines.lossReasons(), LossReason::code, LossReason::name)
+                        .withdrawing(pipelines.lossReasons().stream()
+                                .filter(Predicate.not(LossReason::active))
+                                .collect(Collectors.toMap(LossReason::code, LossReason::code))),
                 RecordField.of("lossNote", LONG_TEXT, MOST_TEXT),
                 RecordField.of("description", LONG_TEXT, MOST_TEXT),
                 RecordField.of("externalId", TEXT, 200),

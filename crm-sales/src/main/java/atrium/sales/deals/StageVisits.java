@@ -38,9 +38,10 @@ class StageVisits {
             """;
 
     private static final String ENTER = """
-            INSERT INTO deal_stage_visit (deal_id, number, pipeline, stage, entered_at)
-            SELECT row.deal_id, row.number, row.pipeline, row.stage, row.at
-            FROM json_to_recordset(:rows::json) AS row (deal_id uuid, number int, pipeline text, stage text, at timestamptz)
+            INSERT INTO deal_stage_visit (deal_id, number, pipeline, stage, entered_at, left_at)
+            SELECT row.deal_id, row.number, row.pipeline, row.stage, row.at, row."left"
+            FROM json_to_recordset(:rows::json)
+              AS row (deal_id uuid, number int, pipeline text, stage text, at timestamptz, "left" timestamptz)
             """;
 
     private static final String FORGET = "DELETE FROM deal_stage_visit WHERE deal_id = ANY(:ids) AND left_at IS NULL";
@@ -142,11 +143,23 @@ class StageVisits {
         return new Moves(List.copyOf(moves), last, at);
     }
 
-    /** Notes where new deals begin, each since its own moment. */
-    void begin(Map<Move, Instant> begun) {
-        if (!begun.isEmpty()) {
-            List<Map<String, Object>> rows = new ArrayList<>();
-            begun.forEach((move, since) -> rows.add(row(move, 1, since)));
+    /** A stay in a stage since a moment, until the next one. */
+    record Stay(Stage stage, Instant since) {}
+
+    /** Notes where new deals have been, each up to where it is. */
+    void begin(Map<UUID, List<Stay>> begun) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        begun.forEach((deal, stays) -> {
+            for (int number = 1; number <= stays.size(); number++) {
+                Stay stay = stays.get(number - 1);
+                Map<String, Object> row = new HashMap<>(row(new Move(deal, stay.stage()), number, stay.since()));
+                if (number < stays.size()) {
+                    row.put("left", stays.get(number).since());
+                }
+                rows.add(row);
+            }
+        });
+        if (!rows.isEmpty()) {
             jdbc.sql(ENTER).param("rows", JsonRows.of(rows)).update();
         }
     }

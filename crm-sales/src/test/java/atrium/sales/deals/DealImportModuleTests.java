@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,79 @@ class DealImportModuleTests {
                         .get(0)
                         .result())
                 .isEqualTo(Result.UNCHANGED);
+    }
+
+    @Test
+    void daysOnWhichStagesWereEnteredSayWhereADealHasBeen() {
+        List<Outcome> outcomes = bringIn(List.of(
+                Map.of(
+                        "externalId",
+                        "D-1",
+                        "name",
+                        "Rig",
+                        "account",
+                        "Cancity",
+                        "stage",
+                        "won",
+                        "value",
+                        "10",
+                        "closeOn",
+                        "2024-03-21",
+                        "entered.qualification",
+                        "2024-01-01",
+                        "entered.needs",
+                        "2024-01-11",
+                        "entered.proposal",
+                        "2024-02-01"),
+                Map.of(
+                        "externalId",
+                        "D-2",
+                        "name",
+                        "Back",
+                        "stage",
+                        "needs",
+                        "entered.needs",
+                        "2024-01-01",
+                        "entered.proposal",
+                        "2024-01-21")));
+
+        assertThat(outcomes).extracting(Outcome::result).containsOnly(Result.CREATED);
+        assertThat(visits("D-1")).containsExactly("qualification 10", "needs 21", "proposal 49", "won null");
+        assertThat(visits("D-2")).containsExactly("needs 20", "proposal 0", "needs null");
+        assertThat(bringIn(List.of(Map.of("externalId", "D-2", "entered.qualification", "2023-01-01")))
+                        .get(0)
+                        .result())
+                .isEqualTo(Result.UNCHANGED);
+    }
+
+    @Test
+    void stageIsEnteredNeitherAfterTheEndNorInTheFutureNorInAnotherPipeline() {
+        Map<String, String> lost = Map.of("name", "Rig", "stage", "lost", "closeOn", "2024-03-31");
+        List<String> refused = Stream.of(
+                        Map.of("entered.needs", "2024-04-01"),
+                        Map.of("entered.needs", "2199-01-01"),
+                        Map.of("entered.needs", "soon"))
+                .map(dates -> {
+                    Map<String, String> row = new HashMap<>(lost);
+                    row.put("externalId", UuidV7.next().toString());
+                    row.putAll(dates);
+                    Outcome outcome = bringIn(List.of(row)).get(0);
+                    assertThat(outcome.result()).isEqualTo(Result.FAILED);
+                    return outcome.field() + " " + outcome.messageKey();
+                })
+                .toList();
+        assertThat(refused)
+                .containsExactly(
+                        "entered.needs import.problem.entered-closed",
+                        "entered.needs import.problem.entered-later",
+                        "entered.needs field.problem.date");
+    }
+
+    private List<String> visits(String externalId) {
+        return jdbc.sql("""
+                        SELECT v.stage || ' ' || coalesce(floor(extract(epoch FROM v.left_at - v.entered_at) / 86400)::text, 'null')
+                        FROM deal_stage_visit v JOIN deal d ON d.id = v.deal_id WHERE d.external_id = :id ORDER BY v.number
+                        """).param("id", externalId).query(String.class).list();
     }
 
     @Test

@@ -10,6 +10,7 @@ import atrium.domain.records.EditConflict;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.NotPermitted;
+import atrium.domain.records.RecordField;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.sales.pipelines.PipelineKeeping;
@@ -40,6 +41,9 @@ class DealManagementModuleTests {
 
     @Autowired
     DealManagement deals;
+
+    @Autowired
+    DealRecords type;
 
     @Autowired
     DealDirectory directory;
@@ -242,6 +246,27 @@ class DealManagementModuleTests {
         assertThatThrownBy(() -> deals.edit(
                         id, new FieldEdit(Map.of(), Map.of("pipeline", "renewals", "stage", "proposal")), viewer))
                 .isInstanceOf(InvalidRecord.class);
+    }
+
+    @Test
+    void closedPipelineIsOfferedWhereADealIsInItAlone() {
+        keeping.add(Map.of("name", "Rentals", "like", "sales"), viewer);
+        keeping.edit("rentals", new FieldEdit(Map.of(), Map.of("active", "no")), viewer);
+
+        RecordField stage = field("stage");
+        assertThat(stage.choices()).contains("rentals-needs");
+        assertThat(stage.offered(null)).contains("needs").doesNotContain("rentals-needs");
+        assertThat(stage.offered("needs")).doesNotContain("rentals-needs");
+        assertThat(stage.offered("rentals-needs")).contains("needs", "rentals-needs", "rentals-proposal");
+        assertThat(field("pipeline").offered("sales")).containsExactly("sales");
+        assertThat(field("pipeline").offered("rentals")).contains("sales", "rentals");
+    }
+
+    private RecordField field(String key) {
+        return type.fields().stream()
+                .filter(field -> field.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +71,16 @@ class DealDesk implements RecordDesk {
         return togetherWithCustom(Map.of(
                 "value", List.of("value", "valueCurrency"),
                 "lossReason", List.of("lossReason", "lossNote")));
+    }
+
+    @Override
+    public Set<String> everFilled() {
+        return Set.of("pipeline", "stage");
+    }
+
+    @Override
+    public Set<String> silentSections() {
+        return Set.of("loss");
     }
 
     @Override

@@ -7,6 +7,7 @@ import atrium.sales.pipelines.Stage;
 import atrium.web.shell.AddedTexts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The names of pipelines, stages and reasons of losses, as the company wrote them. */
@@ -18,10 +19,14 @@ class PipelineTexts implements AddedTexts {
     private static final String REASON = "lossReason.";
     private static final String MEANING = ".meaning";
 
-    private final Pipelines pipelines;
+    private static final String ENTERED = "field.entered.";
 
-    PipelineTexts(Pipelines pipelines) {
+    private final Pipelines pipelines;
+    private final MessageSource bundles;
+
+    PipelineTexts(Pipelines pipelines, MessageSource bundles) {
         this.pipelines = pipelines;
+        this.bundles = bundles;
     }
 
     @Override
@@ -41,6 +46,12 @@ class PipelineTexts implements AddedTexts {
             return pipelines
                     .of(code.substring(PIPELINE.length()))
                     .map(Pipeline::name)
+                    .orElse(null);
+        }
+        if (code.startsWith(ENTERED)) {
+            return pipelines
+                    .stage(code.substring(ENTERED.length()))
+                    .map(stage -> bundles.getMessage("deal.entered", new Object[] {named(stage)}, locale))
                     .orElse(null);
         }
         if (code.startsWith(REASON)) {

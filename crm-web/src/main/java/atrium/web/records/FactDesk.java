@@ -53,6 +53,16 @@ public interface FactDesk extends WritableDesk {
         return all;
     }
 
+    /** Keys of fields that are never empty, although a new record need not name them. */
+    default Set<String> everFilled() {
+        return Set.of();
+    }
+
+    /** Keys of sections of which a form shows only those in which something stands, or is wrong. */
+    default Set<String> silentSections() {
+        return Set.of();
+    }
+
     /** What there is to be glad of once this fact was stored, in a sentence; empty for nothing. */
     default Optional<String> cheer(UUID id, String key, Viewer viewer) {
         return Optional.empty();

@@ -39,7 +39,7 @@ class FormOptions {
     List<Choice> of(RecordField field, @Nullable String value, Locale locale) {
         return switch (field.kind()) {
             case CHOICE, CHOICES ->
-                field.choices().stream()
+                field.offered(value).stream()
                         .map(code -> new Choice(code, texts.getMessage(field.key() + "." + code, null, locale)))
                         .toList();
             case COUNTRY, ADDRESSES -> Choices.countries(locale);

@@ -129,10 +129,18 @@ public class RecordForms {
     private List<FormSection> sections(FactDesk desk, Predicate<String> which, FormDraft draft, Viewer viewer) {
         return desk.sections().entrySet().stream()
                 .filter(section -> which.test(section.getKey()))
+                .filter(section ->
+                        !desk.silentSections().contains(section.getKey()) || tells(section.getValue(), draft))
                 .map(section -> new FormSection(
                         text("section." + section.getKey(), viewer), fields(desk, section.getValue(), draft, viewer)))
                 .filter(section -> !section.fields().isEmpty())
                 .toList();
+    }
+
+    private static boolean tells(List<String> keys, FormDraft draft) {
+        return keys.stream()
+                .anyMatch(key -> draft.errors().containsKey(key)
+                        || !draft.values().getOrDefault(key, "").isBlank());
     }
 
     /** One field of a form that has its own page. */
@@ -147,7 +155,7 @@ public class RecordForms {
                 .map(key -> field(
                         desk.type(),
                         known(desk.type().fields(), key),
-                        desk.demanded().contains(key) || lacking(draft, key),
+                        desk.demanded().contains(key) || desk.everFilled().contains(key) || lacking(draft, key),
                         desk.suggestions(key),
                         draft,
                         viewer))

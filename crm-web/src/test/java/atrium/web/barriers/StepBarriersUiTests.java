@@ -56,6 +56,13 @@ class StepBarriersUiTests {
             /accounts?board=lifecycle | click .board-create, see .board-new [name=name]:focus, press Enter, see .board-new .field-error
             /accounts?board=lifecycle | click [data-value=lead] [data-fold-column], see [data-value=lead].is-folded
             /accounts?is.employees=many | see .field-error
+            /deals?filter=dealState%20is%20open | click tbody .cell-title a, click .stage-move .btn:not(.btn-good), see #stage-asks [name=lossReason], click #stage-asks .btn-primary, see #stage-asks .field-error
+            /deals?filter=dealState%20is%20open%20and%20account%20is-filled%20and%20value%20greater-than%201 | click tbody .cell-title a, click .stage-move .btn-good, see .is-cheer
+            /deals?filter=dealState%20is%20open | click tbody .cell-title a, click [hx-get$='/people/new'], see dialog[open] [name=contactName], type a, see dialog[open] .picker-choice
+            /deals?filter=dealState%20is%20open | click tbody .cell-title a, click [hx-get$='/people/new'], see dialog[open] [name=contactName], click dialog[open] .btn-primary, see main .field-error
+            /deals?filter=roles%20is%20decides | click tbody .cell-title a, click .person-deeds a, see dialog[open] [name=note]
+            /admin/pipelines | click tbody .cell-title a, click a[href$='/stages/new'], click main .btn-primary, see main .field-error
+            /admin/pipelines | focus .pipeline-page > .reason-form [name=name], type Too expensive, press Enter, see main .banner
             /contacts?ask=country | choose .condition-field has_purchase, see select[name$=there]
             /accounts | click tbody .cell-title a, click .tag-adding summary, see .tag-adding input:focus, type a, see #tag-offers .picker-choice
             /accounts | click tbody .cell-title a, click .tag-adding summary, see .tag-adding input:focus, type one;two, send .tag-adding form, see main .field-error

@@ -15,6 +15,7 @@ import atrium.domain.records.Viewer;
 import atrium.sales.deals.DealDirectory;
 import atrium.sales.deals.DealId;
 import atrium.sales.deals.DealManagement;
+import atrium.sales.pipelines.LossReasonKeeping;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
 import java.util.Map;
@@ -42,6 +43,9 @@ class DealPagesWebTests {
 
     @Autowired
     DealDirectory directory;
+
+    @Autowired
+    LossReasonKeeping reasons;
 
     Viewer viewer;
     UUID account;
@@ -98,6 +102,21 @@ class DealPagesWebTests {
                 .andExpect(header().string(
                                 "HX-Trigger",
                                 containsString("{\"text\": \"Loom sensors <2> is won: \\u20ac4,800.\"}")));
+    }
+
+    @Test
+    void reasonThatIsNoLongerGivenIsNoChoiceAndAStageIsNeverOptional() throws Exception {
+        reasons.offer("timing", false, viewer);
+        try {
+            web.perform(moving("lost"))
+                    .andExpect(content().string(containsString("value=\"price\"")))
+                    .andExpect(content().string(not(containsString("value=\"timing\""))));
+            web.perform(get("/deals/" + deal.value() + "/facts/stage").with(people.as(ADMINISTRATOR)))
+                    .andExpect(content().string(containsString("value=\"proposal\"")))
+                    .andExpect(content().string(not(containsString("field-optional"))));
+        } finally {
+            reasons.offer("timing", true, viewer);
+        }
     }
 
     @Test
