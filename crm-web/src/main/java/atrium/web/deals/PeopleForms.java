@@ -48,7 +48,7 @@ class PeopleForms {
 
     /** The form about somebody who takes part. */
     SmallForms.Form known(UUID deal, UUID contact, Viewer viewer) {
-        return form("person.change", "form.save", PeopleText.TOLD, "/" + contact, deal, viewer);
+        return form("person.change", "record.save", PeopleText.TOLD, "/" + contact, deal, viewer);
     }
 
     private SmallForms.Form form(

@@ -102,7 +102,8 @@ class DealPeopleWebTests {
         people.add(deal, Map.of("contact", contact.toString(), "roles", "uses"), viewer);
         String one = address + "/" + contact;
         web.perform(get(one).with(testPeople.as(ADMINISTRATOR)).header("HX-Request", "true"))
-                .andExpect(content().string(containsString("Part of Ida Quillfeather")));
+                .andExpect(content().string(containsString("Part of Ida Quillfeather")))
+                .andExpect(content().string(not(containsString("??"))));
 
         web.perform(sent(one).param("roles", "", "decides").param("was.roles", "uses"))
                 .andExpect(redirectedUrl("/deals/" + deal.value()));
