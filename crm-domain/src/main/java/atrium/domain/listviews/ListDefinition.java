@@ -185,6 +185,12 @@ public final class ListDefinition {
         return listed.boardSum().filter(sum -> has(sum.column()));
     }
 
+    /** What it begins with where nobody asked for anything and no view is usual, as far as its parts are known to whoever asks. */
+    public Map<String, String> firstLook() {
+        String board = listed.firstLook().get("board");
+        return board == null || has(board) ? listed.firstLook() : Map.of();
+    }
+
     /** What stands on the cards of boards; some of it may be unknown to whoever asks. */
     public Optional<CardFace> card() {
         return listed.card();

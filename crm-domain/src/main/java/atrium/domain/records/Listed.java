@@ -1,6 +1,7 @@
 package atrium.domain.records;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Plugs a record type into the list engine: what its lists can show, filter and sort. */
@@ -15,6 +16,11 @@ public interface Listed {
     /** Key of the indexed column of times by which the newest stand first as long as nobody chose an order. */
     default String newestBy() {
         return "changed";
+    }
+
+    /** Parts of the address that its list begins with where nobody asked for anything and no view is usual; none for the plain list. */
+    default Map<String, String> firstLook() {
+        return Map.of();
     }
 
     /** What the heads of its boards add up; empty for nothing. */

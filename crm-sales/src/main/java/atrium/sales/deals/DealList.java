@@ -153,6 +153,15 @@ class DealList implements Listed {
                 .toArray(String[]::new);
     }
 
+    // Several pipelines side by side are no board: it begins with the one in which deals begin.
+    @Override
+    public Map<String, String> firstLook() {
+        String usual = pipelines.usual().map(Pipeline::code).orElse("");
+        return pipelines.all().size() < 2
+                ? Map.of("board", "stage")
+                : Map.of("board", "stage", "filter", "pipeline is " + usual);
+    }
+
     @Override
     public Optional<BoardSum> boardSum() {
         return Optional.of(new BoardSum(

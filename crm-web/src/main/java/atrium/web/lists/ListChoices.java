@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Reads what an address asks for. The id of a view alone means what was saved; with other parts these are shown, and the
  * view is only what they began as, so that an address shows the same to everybody. Without any part a list begins with the
- * view of the viewer's role.
+ * view of the viewer's role or, without one, with the first look of its type.
  */
 @Component
 class ListChoices {
@@ -55,12 +55,14 @@ class ListChoices {
             return new ListChoice(
                     lists.read(type, known, viewer).begunAs(id(view)), views, view, false, !known.equals(saved));
         }
-        ListQuery query = lists.read(type, parts, viewer);
+        boolean beginning = parts.isEmpty() && usual == null;
+        ListQuery query = lists.read(type, beginning ? definition.firstLook() : parts, viewer);
         if (BESIDE.containsAll(parts.keySet()) && query.view() != null && !ListQuery.WHOLE.equals(query.view())) {
             throw new UnknownView();
         }
         if (view == null) {
-            return new ListChoice(query.begunAs(usual == null ? null : ListQuery.WHOLE), views, null, false, false);
+            boolean plain = usual == null && definition.firstLook().isEmpty();
+            return new ListChoice(query.begunAs(plain ? null : ListQuery.WHOLE), views, null, false, false);
         }
         return new ListChoice(query, views, view, differs(query, view, viewer), false);
     }

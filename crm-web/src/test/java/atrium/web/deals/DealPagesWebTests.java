@@ -120,6 +120,18 @@ class DealPagesWebTests {
     }
 
     @Test
+    void listBeginsAsABoardAndIsPlainForWhoeverAsks() throws Exception {
+        web.perform(get("/deals").with(people.as(ADMINISTRATOR)))
+                .andExpect(content().string(containsString("<list-board")))
+                .andExpect(content().string(containsString("view=all")));
+        web.perform(get("/deals?view=all").with(people.as(ADMINISTRATOR)))
+                .andExpect(content().string(not(containsString("<list-board"))))
+                .andExpect(content().string(containsString("<table")));
+        web.perform(get("/deals?q=Loom").with(people.as(ADMINISTRATOR)))
+                .andExpect(content().string(not(containsString("<list-board"))));
+    }
+
+    @Test
     void boardOfAPipelineHasItsStages() throws Exception {
         web.perform(get("/deals?board=stage&filter=pipeline is sales").with(people.as(ADMINISTRATOR)))
                 .andExpect(content().string(containsString("data-value=\"negotiation\"")));
