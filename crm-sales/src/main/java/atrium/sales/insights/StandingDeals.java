@@ -12,8 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the open deals that stand still: too old in their stage, or quiet, with nothing planned and nothing that happened about them
- * for {@link #QUIET_DAYS} days. Those that are worth most come first. They are picked from the index {@code deal_open} before
- * anything else of them is read; whether one is quiet is one look each into the indexes of open plans and of timelines by record.
+ * for {@link #QUIET_DAYS} days. Those that are worth most come first. They are picked before anything else of
+ * them is read, by {@code deal_list_worth} as long as enough of them are met there, else from {@code deal_open}; whether one is
+ * quiet is one look each into the indexes of open plans and of timelines by record.
  */
 @Component
 @Transactional(readOnly = true)
