@@ -23,11 +23,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells how deals get through a pipeline: the funnel of a cohort, as in the analysis of sales by Jordan and Vazzana, "Cracking the
- * Sales Management Code" (2011), with the conversion of a stage as those that ever reached a later stage over those that ever were
- * in it, and the length of stays by their median, which a few forgotten deals don't move. A cohort is made of the deals that came
- * into the pipeline in a period and are in it now; those that moved to another pipeline count there, from when they came there.
- * Deals of the archive and the bin don't count, as in lists.
+ * Tells how deals get through a pipeline, as the pipeline analysis of Farris and others, "Marketing Metrics", in the chapter on sales
+ * forces, but for a cohort, so that what was lost since counts where it had been: the conversion of a stage is the share of those
+ * that ever came to a later stage among those that ever were in it. Stays are told by their median (Hyndman and Fan 1996, definition
+ * 7, which is {@code percentile_cont}), which a few forgotten deals don't move. A cohort is made of the deals that came into the
+ * pipeline in a period and are in it now; those that moved to another pipeline count there, from when they came there. Deals of the
+ * archive and the bin don't count, as in lists.
  *
  * <p>One statement over the stretch of the index {@code deal_stage_visit_arrived} between the two ends, aggregated once: by deal, for
  * which the stages where it was become the bits of a number, and by the length of stays. Both are small in number.
