@@ -147,6 +147,21 @@ public class PriceLists {
                 .optional();
     }
 
+    /** What a product costs in one list on a day; empty when the list has no price for it by then. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> in(UUID list, UUID product, LocalDate day) {
+        return jdbc.sql("""
+                        SELECT trim_scale(amount) FROM price
+                        WHERE price_list_id = :list AND product_id = :product AND valid_from <= :day
+                        ORDER BY valid_from DESC LIMIT 1
+                        """)
+                .param("list", list)
+                .param("product", product)
+                .param("day", day)
+                .query(BigDecimal.class)
+                .optional();
+    }
+
     /**
      * Stores a price typed as list (its id), amount and validFrom (ISO 8601); it takes the place of one of the same day.
      *

@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TaxRates {
 
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-
     private static final String SELECT =
             "SELECT id, name, trim_scale(percent) AS percent, country, valid_from FROM tax_rate t WHERE %s "
                     + "ORDER BY country NULLS FIRST, lower(name), valid_from DESC";
@@ -128,12 +126,9 @@ public class TaxRates {
         String name = reader.required("name", 100);
         reader.required("percent", 20);
         reader.required("validFrom", 10);
-        BigDecimal percent = reader.decimal("percent", 3, 4);
+        BigDecimal percent = reader.percent("percent");
         LocalDate from = reader.date("validFrom");
         String country = reader.country("country");
-        if (percent != null && (percent.signum() < 0 || percent.compareTo(WHOLE) > 0)) {
-            reader.wrong("percent", "tax.problem.percent", percent.toPlainString());
-        }
         if (from != null && isThere(id, name, country, from)) {
             reader.wrong("validFrom", "tax.problem.twice", "");
         }

@@ -1,11 +1,15 @@
 package atrium.domain.purchases;
 
+import atrium.domain.catalog.LineProductLookup;
+import atrium.domain.catalog.LineProducts;
 import atrium.domain.catalog.PriceLists;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +20,11 @@ class LineReading {
     /** Most lines of a purchase that comes alone; an import knows no such bound. */
     private static final int MOST_LINES = 500;
 
-    private final PurchaseLinks links;
+    private final LineProductLookup products;
     private final PriceLists prices;
 
-    LineReading(PurchaseLinks links, PriceLists prices) {
-        this.links = links;
+    LineReading(LineProductLookup products, PriceLists prices) {
+        this.products = products;
         this.prices = prices;
     }
 
@@ -40,13 +44,19 @@ class LineReading {
             reader.wrong("lines", "purchase.problem.too-many-lines", String.valueOf(MOST_LINES));
             return List.of();
         }
-        LineProducts products = links.products(typed, before, viewer);
+        List<UUID> stored = before == null
+                ? List.of()
+                : before.lines().stream()
+                        .map(line -> line.line().productId())
+                        .filter(Objects::nonNull)
+                        .toList();
+        LineProducts known = products.of(typed, stored, viewer);
         List<PurchaseLine> lines = new ArrayList<>();
         for (int at = 0; at < typed.size(); at++) {
             PurchaseLine line = PurchaseText.line(
                     reader,
                     PurchaseText.LINES.place(at),
-                    products,
+                    known,
                     product -> prices.at(product, facts.currency(), facts.orderedOn()));
             if (line != null) {
                 lines.add(line);

@@ -7,16 +7,12 @@ import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,11 +22,6 @@ import org.springframework.stereotype.Component;
 class PurchaseLinks {
 
     private static final String OPEN = "SELECT r.id FROM %s r WHERE r.id = ANY(:ids) AND r.deleted_at IS NULL AND %s";
-
-    private static final String NUMBERED = """
-            SELECT t.typed, r.id FROM unnest(:typed) AS t (typed) JOIN product r ON r.sku_key = lower(t.typed)
-            WHERE r.deleted_at IS NULL AND %s
-            """;
 
     private final JdbcClient jdbc;
     private final RecordTypes types;
@@ -66,41 +57,6 @@ class PurchaseLinks {
         }
     }
 
-    /**
-     * The products that lines can name.
-     *
-     * @param lines text by field
-     */
-    LineProducts products(List<Map<String, String>> lines, @Nullable PurchaseDetails before, Viewer viewer) {
-        Set<UUID> open = open("product", ids(lines), viewer);
-        if (before != null) {
-            before.lines().stream()
-                    .map(line -> line.line().productId())
-                    .filter(Objects::nonNull)
-                    .forEach(open::add);
-        }
-        return new LineProducts(open, numbered(lines, viewer));
-    }
-
-    private Map<String, UUID> numbered(List<Map<String, String>> lines, Viewer viewer) {
-        String[] typed = lines.stream()
-                .map(line -> line.getOrDefault("sku", "").strip())
-                .filter(number -> !number.isEmpty() && number.indexOf('\0') < 0)
-                .distinct()
-                .toArray(String[]::new);
-        Map<String, UUID> numbered = new HashMap<>();
-        if (typed.length > 0) {
-            Visibility visible = visible("product", viewer);
-            jdbc.sql(NUMBERED.formatted(visible.sql()))
-                    .param("typed", typed)
-                    .params(visible.parameters())
-                    .query(row -> {
-                        numbered.put(row.getString("typed"), row.getObject("id", UUID.class));
-                    });
-        }
-        return numbered;
-    }
-
     private Set<UUID> open(String type, Collection<UUID> ids, Viewer viewer) {
         if (ids.isEmpty()) {
             return new HashSet<>();
@@ -121,21 +77,5 @@ class PurchaseLinks {
 
     private RecordType type(String code) {
         return types.of(code).orElseThrow();
-    }
-
-    // What is no id is refused where the line is read.
-    private static Set<UUID> ids(List<Map<String, String>> lines) {
-        return lines.stream()
-                .map(line -> line.getOrDefault("product", "").strip())
-                .flatMap(PurchaseLinks::id)
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<UUID> id(String text) {
-        try {
-            return Stream.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Stream.empty();
-        }
     }
 }

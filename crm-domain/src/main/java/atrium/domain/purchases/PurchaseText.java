@@ -9,6 +9,7 @@ import static atrium.domain.records.FieldKind.LONG_TEXT;
 import static atrium.domain.records.FieldKind.RECORD;
 import static atrium.domain.records.FieldKind.TEXT;
 
+import atrium.domain.catalog.LineProducts;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.KeptOpen;
 import atrium.domain.records.RecordField;
@@ -55,8 +56,6 @@ final class PurchaseText {
                     RecordField.of("unitPrice", AMOUNT, 40),
                     RecordField.of("discount", AMOUNT, 40),
                     RecordField.of("tax", AMOUNT, 40)));
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** What nobody can be kept from seeing who sees such records. */
     static final Map<String, KeptOpen> KEPT_OPEN = Map.of(
@@ -156,10 +155,7 @@ final class PurchaseText {
     }
 
     static BigDecimal percent(FieldReader reader, String field) {
-        BigDecimal percent = reader.decimal(field, 3, 4);
-        if (percent != null && (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0)) {
-            reader.wrong(field, "tax.problem.percent", percent.toPlainString());
-        }
+        BigDecimal percent = reader.percent(field);
         return percent == null ? BigDecimal.ZERO : percent;
     }
 

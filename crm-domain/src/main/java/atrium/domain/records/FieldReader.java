@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads typed values out of the text form of a record's fields and notes each field that can't be read. */
 public final class FieldReader {
 
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Map<String, String> values;
@@ -161,6 +163,14 @@ public final class FieldReader {
         boolean decimal = digits(text, text.startsWith("-") ? 1 : 0, end, whole)
                 && (point < 0 || digits(text, point + 1, text.length(), decimals));
         return decimal ? new BigDecimal(text) : wrong(field, "field.problem.amount", text);
+    }
+
+    /** A share from 0 to 100 in percent, with at most four decimals. */
+    public @Nullable BigDecimal percent(String field) {
+        BigDecimal percent = decimal(field, 3, 4);
+        return percent != null && (percent.signum() < 0 || percent.compareTo(WHOLE) > 0)
+                ? wrong(field, "tax.problem.percent", percent.toPlainString())
+                : percent;
     }
 
     private static boolean digits(String text, int from, int end, int most) {

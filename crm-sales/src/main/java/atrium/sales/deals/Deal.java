@@ -37,6 +37,9 @@ class Deal {
     @Column(updatable = false)
     private @Nullable BigDecimal worth;
 
+    // How many lines it has, from which its value follows.
+    private int lines;
+
     private Instant createdAt;
     private Instant changedAt;
 
@@ -86,6 +89,15 @@ class Deal {
         facts = newFacts;
         ownership = newOwnership;
         changedAt = at;
+    }
+
+    /** Whether its value follows from lines. */
+    boolean itemized() {
+        return lines > 0;
+    }
+
+    void itemize(int number) {
+        lines = number;
     }
 
     /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param contactName name of the contact, in the same way
  * @param mayEdit whether the viewer may change it
  * @param mayDelete whether the viewer may put it into the recycle bin
+ * @param lines how many lines its value follows from; 0 when somebody said it
  * @param tags by name
  */
 public record DealDetails(
@@ -33,4 +34,5 @@ public record DealDetails(
         Instant changedAt,
         boolean mayEdit,
         boolean mayDelete,
+        int lines,
         List<Tag> tags) {}

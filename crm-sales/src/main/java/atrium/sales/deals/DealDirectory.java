@@ -217,6 +217,7 @@ public class DealDirectory {
                 row.getTimestamp("changed_at").toInstant(),
                 row.getBoolean("may_edit"),
                 row.getBoolean("may_delete"),
+                viewer.sees("deal", "value") ? row.getInt("lines") : 0,
                 Tag.read(row, "tags"));
     }
 

@@ -75,6 +75,26 @@ public record DealFacts(
                 custom);
     }
 
+    /** The same at another value. */
+    DealFacts at(@Nullable BigDecimal value, @Nullable String itsCurrency) {
+        return new DealFacts(
+                name,
+                accountId,
+                contactId,
+                value,
+                itsCurrency,
+                probability,
+                closeOn,
+                openedOn,
+                lossReason,
+                lossNote,
+                competitors,
+                leadSource,
+                description,
+                externalId,
+                custom);
+    }
+
     /** The same without a reason of its loss. */
     DealFacts notLost() {
         return new DealFacts(

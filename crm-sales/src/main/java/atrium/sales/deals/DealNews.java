@@ -49,8 +49,17 @@ class DealNews {
      *
      * @param before its text form until then; empty for a new one
      * @param happenedAt when it happened, where that is not now
+     * @param lines how its lines changed; null when they didn't
      */
-    record Stored(Deal deal, Map<String, String> before, Instant happenedAt) {
+    record Stored(
+            Deal deal,
+            Map<String, String> before,
+            Instant happenedAt,
+            @Nullable FieldChange lines) {
+
+        Stored(Deal deal, Map<String, String> before, Instant happenedAt) {
+            this(deal, before, happenedAt, null);
+        }
 
         boolean fresh() {
             return before.isEmpty();
@@ -100,7 +109,10 @@ class DealNews {
         Deal deal = stored.deal();
         DealFacts facts = deal.facts();
         UUID id = deal.id().value();
-        List<FieldChange> changes = FieldChange.between(stored.before(), DealText.write(deal));
+        List<FieldChange> changes = new ArrayList<>(FieldChange.between(stored.before(), DealText.write(deal)));
+        if (stored.lines() != null) {
+            changes.add(stored.lines());
+        }
         String value = facts.amount() == null ? "" : DealText.plain(facts.amount());
         String currency = Objects.requireNonNullElse(facts.currency(), "");
         Stage stage = pipelines.stage(deal.progress().stage()).orElseThrow();

@@ -27,6 +27,7 @@ class DealReading {
     private final DealLinks links;
     private final Assignment assignment;
     private final CompanyProfile company;
+    private final DealPricing pricing;
 
     DealReading(
             DealRecords type,
@@ -35,7 +36,8 @@ class DealReading {
             StageEntry entry,
             DealLinks links,
             Assignment assignment,
-            CompanyProfile company) {
+            CompanyProfile company,
+            DealPricing pricing) {
         this.type = type;
         this.pipelines = pipelines;
         this.moves = moves;
@@ -43,6 +45,7 @@ class DealReading {
         this.links = links;
         this.assignment = assignment;
         this.company = company;
+        this.pricing = pricing;
     }
 
     /** Begins the reading of any number of deals in one transaction: each thing that they name is asked for once. */
@@ -52,7 +55,8 @@ class DealReading {
                 links.remembering(viewer),
                 type.custom().demands(viewer),
                 company.today(),
-                company.get().currency());
+                company.get().currency(),
+                viewer);
     }
 
     /** The reading of some deals in one transaction. */
@@ -63,14 +67,21 @@ class DealReading {
         private final CustomDemands demands;
         private final LocalDate today;
         private final String currency;
+        private final Viewer viewer;
 
         private Round(
-                Assignment people, DealLinks.Known known, CustomDemands demands, LocalDate today, String currency) {
+                Assignment people,
+                DealLinks.Known known,
+                CustomDemands demands,
+                LocalDate today,
+                String currency,
+                Viewer viewer) {
             this.people = people;
             this.known = known;
             this.demands = demands;
             this.today = today;
             this.currency = currency;
+            this.viewer = viewer;
         }
 
         /**
@@ -80,7 +91,20 @@ class DealReading {
          * @param text its text form as it is stored
          */
         Optional<DealDraft> typed(FieldReader reader, @Nullable Deal before, Map<String, String> text) {
+            return typed(reader, before, text, null);
+        }
+
+        /**
+         * What was typed, with other lines; each wrong field is noted, that of a line as {@code lines.<index>.<field>}.
+         *
+         * @param edit null when the lines stay
+         */
+        Optional<DealDraft> typed(
+                FieldReader reader, @Nullable Deal before, Map<String, String> text, @Nullable LinesEdit edit) {
             DealDraft draft = read(reader, before, true);
+            if (draft != null && edit != null) {
+                draft = pricing.priced(draft, reader, before, edit, viewer);
+            }
             if (draft == null) {
                 return Optional.empty();
             }
@@ -110,7 +134,8 @@ class DealReading {
         }
 
         private @Nullable DealDraft read(FieldReader reader, @Nullable Deal before, boolean asking) {
-            DealFacts facts = DealText.read(reader, currency, pipelines, type.custom());
+            DealFacts facts =
+                    pricing.held(reader, before, DealText.read(reader, currency, pipelines, type.custom()), asking);
             Ownership stored = before == null ? Ownership.NONE : before.ownership();
             Ownership ownership =
                     asking ? people.read(reader, stored) : new Ownership(reader.id("owner"), reader.id("team"));
@@ -119,7 +144,7 @@ class DealReading {
                 return null;
             }
             DealFacts whole = known.withAccount(facts, before == null ? null : before.facts());
-            return new DealDraft(moves.closing(reader, before, whole, stage, today), ownership, stage);
+            return new DealDraft(moves.closing(reader, before, whole, stage, today), ownership, stage, null);
         }
     }
 

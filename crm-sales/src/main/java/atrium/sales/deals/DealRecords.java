@@ -14,6 +14,7 @@ import atrium.domain.records.TimelineGroup;
 import atrium.domain.records.UniqueField;
 import atrium.domain.records.Viewer;
 import atrium.domain.records.Visibility.Holder;
+import atrium.sales.lines.LineText;
 import atrium.sales.pipelines.Pipelines;
 import atrium.sales.pipelines.Stage;
 import java.util.HashMap;
@@ -92,6 +93,11 @@ class DealRecords implements RecordType, Searchable {
     public List<RecordField> fields() {
         return Stream.concat(DealText.fields(pipelines).stream(), custom().fields().stream())
                 .toList();
+    }
+
+    @Override
+    public Optional<RecordRows> rows() {
+        return Optional.of(LineText.ROWS);
     }
 
     @Override

@@ -1,16 +1,19 @@
 package atrium.sales.deals;
 
 import atrium.domain.events.Actor;
+import atrium.domain.events.FieldChange;
 import atrium.sales.deals.DealNews.Stored;
 import atrium.sales.deals.StageVisits.Move;
 import atrium.sales.deals.StageVisits.Moves;
 import atrium.sales.deals.StageVisits.Stay;
+import atrium.sales.lines.LineStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +28,15 @@ class DealStore {
     private final StageVisits visits;
     private final DealWorth worth;
     private final DealNews news;
+    private final LineStore lines;
 
-    DealStore(Deals deals, DealRecords type, StageVisits visits, DealWorth worth, DealNews news) {
+    DealStore(Deals deals, DealRecords type, StageVisits visits, DealWorth worth, DealNews news, LineStore lines) {
         this.deals = deals;
         this.type = type;
         this.visits = visits;
         this.worth = worth;
         this.news = news;
+        this.lines = lines;
     }
 
     /** A deal with its text form as it is stored, and what shall become of it. */
@@ -43,9 +48,9 @@ class DealStore {
     }
 
     /** Stores a new deal. */
-    void begin(Deal deal, Actor actor, Instant at) {
+    void begin(Deal deal, DealDraft draft, Actor actor, Instant at) {
         begin(List.of(deal), Map.of());
-        news.tell(new Stored(deal, Map.of(), at), actor, at);
+        news.tell(new Stored(deal, Map.of(), at, itemize(deal, draft)), actor, at);
     }
 
     /**
@@ -91,7 +96,7 @@ class DealStore {
                 deal.enter(move.to(), moves.since(move), at);
             }
             deal.describe(change.draft().facts(), change.draft().ownership(), at);
-            stored.add(new Stored(deal, change.before(), at));
+            stored.add(new Stored(deal, change.before(), at, itemize(deal, change.draft())));
         }
         type.custom().storing(() -> {
             deals.flush();
@@ -104,6 +109,19 @@ class DealStore {
         } else {
             news.tell(stored, actor, at);
         }
+    }
+
+    /** Puts the lines of a draft in the place of those of a deal; tells how they changed, null when they didn't. */
+    @Nullable FieldChange itemize(Deal deal, DealDraft draft) {
+        if (draft.lines() == null) {
+            return null;
+        }
+        UUID id = deal.id().value();
+        String before = lines.summary(id);
+        deal.itemize(draft.lines().size());
+        lines.replace(id, draft.lines(), draft.facts().currency());
+        String after = lines.summary(id);
+        return before.equals(after) ? null : new FieldChange("lines", before, after);
     }
 
     private static List<UUID> ids(List<Deal> deals) {

@@ -10,7 +10,8 @@
             "domain.organization",
             "domain.customers",
             "domain.customfields",
-            "sales.pipelines"
+            "sales.pipelines",
+            "sales.lines"
         })
 package atrium.sales.deals;
 

@@ -1,0 +1,104 @@
+package atrium.sales.deals;
+
+import atrium.domain.organization.CompanyProfile;
+import atrium.domain.records.FieldReader;
+import atrium.domain.records.Viewer;
+import atrium.sales.lines.LineItem;
+import atrium.sales.lines.LineReading;
+import atrium.sales.lines.LineStore;
+import atrium.sales.lines.LineText;
+import atrium.sales.lines.PricedLine;
+import atrium.sales.lines.Terms;
+import atrium.sales.lines.Totals;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is sold with deals, for those who see their value: the value of a deal with lines is what these come to without tax. */
+@Component
+@Transactional(readOnly = true)
+public class DealLines {
+
+    private final DealDirectory deals;
+    private final LineStore store;
+    private final LineReading reading;
+    private final CompanyProfile company;
+
+    DealLines(DealDirectory deals, LineStore store, LineReading reading, CompanyProfile company) {
+        this.deals = deals;
+        this.store = store;
+        this.reading = reading;
+        this.company = company;
+    }
+
+    /**
+     * The lines of a deal and what they come to.
+     *
+     * @param currency ISO 4217
+     * @param priceList id of the list that counts
+     */
+    public record Content(List<PricedLine> lines, Totals totals, String currency, Optional<UUID> priceList) {
+
+        /** What these lines are, in a few letters: other lines have others. */
+        public String print() {
+            return DealLines.print(lines.stream().map(PricedLine::line).toList());
+        }
+    }
+
+    /**
+     * The lines of a deal; empty when the viewer doesn't see its value.
+     *
+     * @throws atrium.domain.records.UnknownRecord when there is no such deal or the viewer doesn't see it
+     */
+    public Optional<Content> of(DealId id, Viewer viewer) {
+        DealDetails deal = deals.details(id, viewer);
+        return viewer.sees("deal", "value") ? Optional.of(of(deal)) : Optional.empty();
+    }
+
+    private Content of(DealDetails deal) {
+        String currency = deal.facts().currency() == null
+                ? company.get().currency()
+                : deal.facts().currency();
+        List<PricedLine> lines = store.shown(deal.id(), currency);
+        return new Content(
+                lines,
+                Totals.of(lines.stream().map(PricedLine::line).toList(), currency),
+                currency,
+                store.priceList(deal.id()));
+    }
+
+    /**
+     * What typed lines would come to; those that can't be read count nothing.
+     *
+     * @param reader over the text in which each line stands below its place; notes what is wrong
+     */
+    public List<LineItem> tried(DealId id, FieldReader reader, LinesEdit edit, String currency, Viewer viewer) {
+        deals.details(id, viewer);
+        Terms terms = new Terms(currency, edit.priceList(), company.today());
+        return reading.read(reader, edit.typed(), store.of(id.value()), terms, viewer);
+    }
+
+    static String print(List<LineItem> lines) {
+        String text = String.join(
+                "\n",
+                lines.stream().map(line -> LineText.write(line).toString()).toList());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** The text in which typed lines stand below their places. */
+    public static Map<String, String> text(List<Map<String, String>> typed) {
+        return LineText.ROWS.write(typed);
+    }
+}
