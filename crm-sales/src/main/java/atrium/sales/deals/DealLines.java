@@ -1,7 +1,10 @@
 package atrium.sales.deals;
 
 import atrium.domain.organization.CompanyProfile;
+import atrium.domain.records.Act;
 import atrium.domain.records.FieldReader;
+import atrium.domain.records.RecordAccess;
+import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.sales.lines.LineItem;
 import atrium.sales.lines.LineReading;
@@ -15,8 +18,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealLines {
 
     private final DealDirectory deals;
+    private final DealRecords type;
+    private final RecordAccess access;
     private final LineStore store;
     private final LineReading reading;
     private final CompanyProfile company;
 
-    DealLines(DealDirectory deals, LineStore store, LineReading reading, CompanyProfile company) {
+    DealLines(
+            DealDirectory deals,
+            DealRecords type,
+            RecordAccess access,
+            LineStore store,
+            LineReading reading,
+            CompanyProfile company) {
         this.deals = deals;
+        this.type = type;
+        this.access = access;
         this.store = store;
         this.reading = reading;
         this.company = company;
@@ -58,7 +71,11 @@ public class DealLines {
      * @throws atrium.domain.records.UnknownRecord when there is no such deal or the viewer doesn't see it
      */
     public Optional<Content> of(DealId id, Viewer viewer) {
-        DealDetails deal = deals.details(id, viewer);
+        return of(deals.details(id, viewer), viewer);
+    }
+
+    /** The same of a deal that was read already. */
+    public Optional<Content> of(DealDetails deal, Viewer viewer) {
         return viewer.sees("deal", "value") ? Optional.of(of(deal)) : Optional.empty();
     }
 
@@ -75,14 +92,30 @@ public class DealLines {
     }
 
     /**
-     * What typed lines would come to; those that can't be read count nothing.
+     * The lines of a deal for whoever may change them.
      *
-     * @param reader over the text in which each line stands below its place; notes what is wrong
+     * @throws atrium.domain.records.NotPermitted when the viewer may not change the deal
+     * @throws atrium.domain.records.UnknownRecord when the viewer sees no such deal, or not its value
      */
-    public List<LineItem> tried(DealId id, FieldReader reader, LinesEdit edit, String currency, Viewer viewer) {
+    public Content editable(DealId id, Viewer viewer) {
+        access.require(type, id.value(), Act.EDIT, viewer);
+        return of(id, viewer).orElseThrow(() -> new UnknownRecord(type.ref(id.value())));
+    }
+
+    /**
+     * What typed lines would be, by the index of their row; those that can't be read are left out.
+     *
+     * @param currency ISO 4217
+     */
+    public SortedMap<Integer, LineItem> tried(DealId id, LinesEdit edit, String currency, Viewer viewer) {
         deals.details(id, viewer);
+        FieldReader reader = new FieldReader(LineText.ROWS.write(edit.typed()));
         Terms terms = new Terms(currency, edit.priceList(), company.today());
-        return reading.read(reader, edit.typed(), store.of(id.value()), terms, viewer);
+        SortedMap<Integer, LineItem> lines = reading.byRow(reader, edit.typed(), store.of(id.value()), terms, viewer);
+        lines.keySet()
+                .removeIf(row -> reader.problems().stream()
+                        .anyMatch(problem -> String.valueOf(problem.field()).startsWith(LineText.ROWS.place(row))));
+        return lines;
     }
 
     static String print(List<LineItem> lines) {
@@ -95,10 +128,5 @@ public class DealLines {
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
-    }
-
-    /** The text in which typed lines stand below their places. */
-    public static Map<String, String> text(List<Map<String, String>> typed) {
-        return LineText.ROWS.write(typed);
     }
 }

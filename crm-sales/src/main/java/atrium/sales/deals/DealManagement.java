@@ -162,5 +162,4 @@ public class DealManagement {
         all.putAll(LineText.ROWS.write(lines.typed()));
         return all;
     }
-    }
 }

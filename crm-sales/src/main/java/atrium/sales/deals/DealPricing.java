@@ -1,5 +1,7 @@
 package atrium.sales.deals;
 
+import atrium.domain.catalog.PriceList;
+import atrium.domain.catalog.PriceLists;
 import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.Viewer;
@@ -12,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +24,13 @@ class DealPricing {
 
     private final LineReading reading;
     private final LineStore store;
+    private final PriceLists lists;
     private final CompanyProfile company;
 
-    DealPricing(LineReading reading, LineStore store, CompanyProfile company) {
+    DealPricing(LineReading reading, LineStore store, PriceLists lists, CompanyProfile company) {
         this.reading = reading;
         this.store = store;
+        this.lists = lists;
         this.company = company;
     }
 
@@ -55,6 +60,7 @@ class DealPricing {
     /** The draft with other lines, at their value; the value stays as it is when the last one goes. */
     DealDraft priced(DealDraft draft, FieldReader reader, @Nullable Deal before, LinesEdit edit, Viewer viewer) {
         String currency = currency(draft.facts(), reader, edit);
+        check(reader, edit, currency);
         List<LineItem> stored =
                 before == null ? List.of() : store.of(before.id().value());
         Terms terms = new Terms(currency, edit.priceList(), company.today());
@@ -67,6 +73,21 @@ class DealPricing {
         boolean unknown = totals.unpriced() == lines.size();
         DealFacts facts = draft.facts().at(unknown ? null : totals.net(), unknown ? null : currency);
         return new DealDraft(facts, draft.ownership(), draft.stage(), lines);
+    }
+
+    private void check(FieldReader reader, LinesEdit edit, String currency) {
+        if (edit.priceList() == null) {
+            return;
+        }
+        Optional<PriceList> chosen = lists.all().stream()
+                .filter(list -> list.id().equals(edit.priceList()))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            reader.wrong("priceList", "field.problem.choice", "");
+        } else if (!chosen.get().currency().equals(currency)) {
+            reader.wrong(
+                    "priceList", "line.problem.other-currency", chosen.get().currency());
+        }
     }
 
     private String currency(DealFacts facts, FieldReader reader, LinesEdit edit) {

@@ -96,18 +96,13 @@ class DealRecords implements RecordType, Searchable {
     }
 
     @Override
-    public Optional<RecordRows> rows() {
-        return Optional.of(LineText.ROWS);
-    }
-
-    @Override
     public List<RecordField> derived() {
         return DealText.DERIVED;
     }
 
     @Override
     public List<RecordRows> rows() {
-        return List.of(PeopleText.ROWS);
+        return List.of(LineText.ROWS, PeopleText.ROWS);
     }
 
     @Override

@@ -8,6 +8,7 @@
             "domain.histories",
             "domain.records",
             "domain.organization",
+            "domain.catalog",
             "domain.customers",
             "domain.customfields",
             "sales.pipelines",

@@ -6,11 +6,12 @@ import atrium.domain.catalog.PriceLists;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.Viewer;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -41,26 +42,34 @@ public class LineReading {
      */
     public List<LineItem> read(
             FieldReader reader, List<Map<String, String>> typed, List<LineItem> stored, Terms terms, Viewer viewer) {
+        List<LineItem> lines =
+                List.copyOf(byRow(reader, typed, stored, terms, viewer).values());
+        boolean tooMuch = reader.problems().isEmpty()
+                && Totals.of(lines, terms.currency()).gross().abs().compareTo(BOUND) >= 0;
+        if (tooMuch) {
+            reader.wrong("lines", "line.problem.too-much", "");
+        }
+        return lines;
+    }
+
+    /** The same by the index of their row; rows in which nothing stands are left out. */
+    public SortedMap<Integer, LineItem> byRow(
+            FieldReader reader, List<Map<String, String>> typed, List<LineItem> stored, Terms terms, Viewer viewer) {
+        SortedMap<Integer, LineItem> lines = new TreeMap<>();
         if (typed.size() > MOST) {
             reader.wrong("lines", "line.problem.too-many", String.valueOf(MOST));
-            return List.of();
+            return lines;
         }
         List<UUID> before = stored.stream()
                 .map(LineItem::productId)
                 .filter(Objects::nonNull)
                 .toList();
         LineProducts known = products.of(typed, before, viewer);
-        List<LineItem> lines = new ArrayList<>();
         for (int at = 0; at < typed.size(); at++) {
             LineItem line = LineText.read(reader, LineText.ROWS.place(at), known);
             if (line != null) {
-                lines.add(priced(line, terms));
+                lines.put(at, priced(line, terms));
             }
-        }
-        boolean tooMuch = reader.problems().isEmpty()
-                && Totals.of(lines, terms.currency()).gross().abs().compareTo(BOUND) >= 0;
-        if (tooMuch) {
-            reader.wrong("lines", "line.problem.too-much", "");
         }
         return lines;
     }

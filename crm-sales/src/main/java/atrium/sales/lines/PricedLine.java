@@ -1,6 +1,7 @@
 package atrium.sales.lines;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,14 @@ public record PricedLine(
         @Nullable String sku,
         @Nullable String unit,
         @Nullable BigDecimal charge,
-        @Nullable BigDecimal net) {}
+        @Nullable BigDecimal net) {
+
+    /** The line as text by field, the number of its product among it. */
+    public Map<String, String> text() {
+        Map<String, String> text = LineText.write(line);
+        if (sku != null) {
+            text.put("sku", sku);
+        }
+        return text;
+    }
+}

@@ -8,15 +8,21 @@ import atrium.domain.records.RecordTypes;
 import atrium.domain.records.Viewer;
 import atrium.sales.deals.DealDirectory;
 import atrium.sales.deals.DealId;
+import atrium.sales.deals.DealLines;
 import atrium.sales.deals.DealManagement;
 import atrium.sales.deals.DealStates;
+import atrium.sales.deals.LinesEdit;
+import atrium.sales.lines.LineText;
+import atrium.sales.lines.PricedLine;
 import atrium.web.records.RecordDesk;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The doors of deals in the shape the pages use. */
@@ -29,6 +35,7 @@ class DealDesk implements RecordDesk {
     private final DealStates states;
     private final DealDirectory directory;
     private final DealCheer cheer;
+    private final DealLines lines;
 
     DealDesk(
             RecordTypes types,
@@ -36,13 +43,15 @@ class DealDesk implements RecordDesk {
             DealManagement deals,
             DealStates states,
             DealDirectory directory,
-            DealCheer cheer) {
+            DealCheer cheer,
+            DealLines lines) {
         this.type = types.of("deal").orElseThrow();
         this.customFields = customFields;
         this.deals = deals;
         this.states = states;
         this.directory = directory;
         this.cheer = cheer;
+        this.lines = lines;
     }
 
     @Override
@@ -90,12 +99,24 @@ class DealDesk implements RecordDesk {
 
     @Override
     public UUID open(Map<String, String> values, Viewer viewer) {
-        return deals.open(values, viewer).value();
+        return deals.open(values, lines(values, null), viewer).value();
     }
 
     @Override
     public void edit(UUID id, FieldEdit edit, Viewer viewer) {
-        deals.edit(new DealId(id), edit, viewer);
+        UUID priceList = LineText.ROWS.read(edit.now()).isEmpty()
+                ? null
+                : lines.of(new DealId(id), viewer)
+                        .flatMap(DealLines.Content::priceList)
+                        .orElse(null);
+        deals.edit(new DealId(id), edit, lines(edit.now(), priceList), viewer);
+    }
+
+    private static @Nullable LinesEdit lines(Map<String, String> values, @Nullable UUID priceList) {
+        return LineText.ROWS
+                .read(values)
+                .map(typed -> new LinesEdit(typed, values.getOrDefault("valueCurrency", ""), priceList, null))
+                .orElse(null);
     }
 
     @Override
@@ -115,6 +136,10 @@ class DealDesk implements RecordDesk {
 
     @Override
     public Map<String, String> values(UUID id, Viewer viewer) {
-        return directory.fields(new DealId(id), viewer);
+        Map<String, String> values = new HashMap<>(directory.fields(new DealId(id), viewer));
+        lines.of(new DealId(id), viewer)
+                .ifPresent(content -> values.putAll(LineText.ROWS.write(
+                        content.lines().stream().map(PricedLine::text).toList())));
+        return values;
     }
 }

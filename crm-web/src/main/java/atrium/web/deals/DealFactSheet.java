@@ -7,6 +7,7 @@ import atrium.sales.pipelines.Pipelines;
 import atrium.sales.pipelines.Stage;
 import atrium.web.records.EditableFields;
 import atrium.web.records.FactRow;
+import atrium.web.records.FactRow.Line;
 import atrium.web.records.FactRows;
 import atrium.web.records.HiddenFields;
 import atrium.web.shell.CustomWords;
@@ -14,6 +15,7 @@ import atrium.web.shell.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -57,11 +59,15 @@ class DealFactSheet {
     List<FactRow> of(DealDetails deal, Viewer viewer) {
         Wording say = wording(viewer);
         DealFacts facts = deal.facts();
-        FactRows rows = new FactRows(texts, desk, editable.of("deal", viewer), viewer);
+        Set<String> changed = new HashSet<>(editable.of("deal", viewer));
+        if (deal.lines() > 0) {
+            changed.remove("value");
+        }
+        FactRows rows = new FactRows(texts, desk, changed, viewer);
         rows.add("name", facts.name());
         rows.link("account", deal.accountName(), "/accounts/" + facts.accountId());
         rows.link("contact", deal.contactName(), "/contacts/" + facts.contactId());
-        rows.add("value", say.money(facts.amount(), facts.currency()));
+        rows.lines("value", value(deal, say, viewer));
         rows.add("closeOn", facts.closeOn() == null ? null : say.date(facts.closeOn()));
         rows.add("probability", percent(deal, viewer));
         if (pipelines.all().size() > 1) {
@@ -91,6 +97,16 @@ class DealFactSheet {
         return deal.worth() == null || !deal.progress().open() || !viewer.sees("deal", "probability")
                 ? null
                 : deal.worth().multiply(BigDecimal.valueOf(probability(deal))).divide(HUNDRED, 0, RoundingMode.HALF_UP);
+    }
+
+    private List<Line> value(DealDetails deal, Wording say, Viewer viewer) {
+        String money = say.money(deal.facts().amount(), deal.facts().currency());
+        if (deal.lines() == 0) {
+            return money.isBlank() ? List.of() : List.of(new Line(money, null, null));
+        }
+        String known = money.isBlank() ? text("deal.lines.unpriced", viewer) : money;
+        String page = deal.mayEdit() ? "/deals/" + deal.id() + "/lines" : null;
+        return List.of(new Line(known, page, text("deal.lines.from", viewer, deal.lines())));
     }
 
     private @Nullable String percent(DealDetails deal, Viewer viewer) {
