@@ -654,12 +654,14 @@ TABLE deal
   external_id text
   id uuid NOT NULL
   lead_source text
+  lines integer NOT NULL DEFAULT 0
   loss_note text
   loss_reason text
   name text NOT NULL
   opened_on date
   owner_id uuid
   pipeline text NOT NULL
+  price_list_id uuid
   probability integer
   stage text NOT NULL
   stage_since timestamp with time zone NOT NULL
@@ -684,6 +686,7 @@ TABLE deal
   CONSTRAINT deal_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
   CONSTRAINT deal_pipeline_stage_state_fkey FOREIGN KEY (pipeline, stage, state) REFERENCES pipeline_stage(pipeline, code, kind)
   CONSTRAINT deal_pkey PRIMARY KEY (id)
+  CONSTRAINT deal_price_list_id_fkey FOREIGN KEY (price_list_id) REFERENCES price_list(id)
   CONSTRAINT deal_probability_check CHECK (((probability >= 0) AND (probability <= 100)))
   CONSTRAINT deal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
   CONSTRAINT deal_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
@@ -704,12 +707,37 @@ TABLE deal
   CREATE INDEX deal_loss_reason ON public.deal USING btree (loss_reason) WHERE (loss_reason IS NOT NULL)
   CREATE INDEX deal_open ON public.deal USING btree (owner_id) INCLUDE (team_id, pipeline, stage, stage_since, close_on, worth, amount, currency, probability, id) WHERE ((state = 'open'::text) AND (deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX deal_owner_name ON public.deal USING btree (owner_id, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX deal_price_list ON public.deal USING btree (price_list_id) WHERE (price_list_id IS NOT NULL)
   CREATE INDEX deal_stage ON public.deal USING btree (stage)
   CREATE INDEX deal_won ON public.deal USING btree (close_on) INCLUDE (owner_id, team_id, pipeline, worth, amount, currency, id) WHERE ((state = 'won'::text) AND (deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX deal_won_owner ON public.deal USING btree (owner_id, close_on) INCLUDE (worth, id, team_id) WHERE ((state = 'won'::text) AND (deleted_at IS NULL))
   CREATE INDEX deal_worth ON public.deal USING btree (currency, state, close_on)
   CREATE TRIGGER deal_unique_added AFTER INSERT ON public.deal FOR EACH ROW WHEN ((new.custom IS NOT NULL)) EXECUTE FUNCTION keep_custom_unique('deal')
   CREATE TRIGGER deal_unique_changed AFTER UPDATE ON public.deal FOR EACH ROW WHEN ((new.custom IS DISTINCT FROM old.custom)) EXECUTE FUNCTION keep_custom_unique('deal')
+
+TABLE deal_line
+  deal_id uuid NOT NULL
+  discount_percent numeric NOT NULL
+  net numeric
+  position integer NOT NULL
+  product_id uuid
+  quantity numeric NOT NULL
+  recurrence text
+  tax_percent numeric NOT NULL
+  term_months integer NOT NULL
+  text text
+  unit_price numeric
+  CONSTRAINT deal_line_check CHECK ((((term_months >= 0) AND (term_months <= 240)) AND ((term_months = 0) = (recurrence IS NULL))))
+  CONSTRAINT deal_line_check1 CHECK (((product_id IS NOT NULL) OR (text IS NOT NULL)))
+  CONSTRAINT deal_line_deal_id_fkey FOREIGN KEY (deal_id) REFERENCES deal(id) ON DELETE CASCADE
+  CONSTRAINT deal_line_discount_percent_check CHECK (((discount_percent >= (0)::numeric) AND (discount_percent <= (100)::numeric)))
+  CONSTRAINT deal_line_pkey PRIMARY KEY (deal_id, "position")
+  CONSTRAINT deal_line_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id)
+  CONSTRAINT deal_line_quantity_check CHECK ((quantity <> (0)::numeric))
+  CONSTRAINT deal_line_recurrence_check CHECK ((recurrence = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text])))
+  CONSTRAINT deal_line_tax_percent_check CHECK (((tax_percent >= (0)::numeric) AND (tax_percent <= (100)::numeric)))
+  CONSTRAINT deal_line_text_check CHECK ((length(text) <= 500))
+  CREATE INDEX deal_line_product ON public.deal_line USING btree (product_id) WHERE (product_id IS NOT NULL)
 
 TABLE deal_person
   contact_id uuid NOT NULL

@@ -66,6 +66,7 @@ class Deal {
         Deal deal = new Deal(new DealId(UuidV7.at(opened)), past.facts(), past.ownership(), stage, since, since);
         deal.createdAt = opened;
         deal.worth = past.worth();
+        deal.lines = past.lines().size();
         return deal;
     }
 

@@ -7,6 +7,8 @@ import atrium.domain.histories.History;
 import atrium.domain.histories.RowTables;
 import atrium.sales.deals.DealNews.Stored;
 import atrium.sales.deals.PastDeal.Visit;
+import atrium.sales.lines.LineItem;
+import atrium.sales.lines.LineStore;
 import atrium.sales.pipelines.Pipelines;
 import atrium.sales.pipelines.Stage;
 import java.time.Instant;
@@ -25,6 +27,7 @@ public class DealHistory implements RowTables {
     private final DealNews news;
     private final RowInsert visits;
     private final RowInsert people;
+    private final RowInsert lines;
 
     DealHistory(Pipelines pipelines, DealNews news, RowInserts inserts) {
         this.pipelines = pipelines;
@@ -38,11 +41,24 @@ public class DealHistory implements RowTables {
                 "entered_at timestamptz",
                 "left_at timestamptz");
         this.people = inserts.into("deal_person", "deal_id uuid", "contact_id uuid", "roles text[]", "note text");
+        this.lines = inserts.into(
+                "deal_line",
+                "deal_id uuid",
+                "position int",
+                "product_id uuid",
+                "text text",
+                "quantity numeric",
+                "unit_price numeric",
+                "discount_percent numeric",
+                "tax_percent numeric",
+                "recurrence text",
+                "term_months int",
+                "net numeric");
     }
 
     @Override
     public Set<String> tables() {
-        return Set.of("deal_stage_visit", "deal_person");
+        return Set.of("deal_stage_visit", "deal_person", "deal_line");
     }
 
     /** Brings one in, as written down when it entered its first stage; its customer must be there. */
@@ -63,6 +79,13 @@ public class DealHistory implements RowTables {
             // The letters of an array, which both ways in understand.
             String roles = "{" + String.join(",", part.roles()) + "}";
             history.row(people, new @Nullable Object[] {deal.id().value(), part.contact(), roles, part.note()});
+        }
+        for (int position = 1; position <= past.lines().size(); position++) {
+            LineItem line = past.lines().get(position - 1);
+            history.row(
+                    lines,
+                    LineStore.row(
+                            deal.id().value(), position, line, past.facts().currency()));
         }
         Actor actor = Actor.demo(past.by());
         news.begun(List.of(new Stored(deal, Map.of(), first.at())), actor, first.at(), last.at())

@@ -7,7 +7,7 @@ import atrium.domain.records.RecordAccess;
 import atrium.domain.records.UnknownRecord;
 import atrium.domain.records.Viewer;
 import atrium.sales.lines.LineItem;
-import atrium.sales.lines.LineReading;
+import atrium.sales.lines.LineItemReading;
 import atrium.sales.lines.LineStore;
 import atrium.sales.lines.LineText;
 import atrium.sales.lines.PricedLine;
@@ -33,7 +33,7 @@ public class DealLines {
     private final DealRecords type;
     private final RecordAccess access;
     private final LineStore store;
-    private final LineReading reading;
+    private final LineItemReading reading;
     private final CompanyProfile company;
 
     DealLines(
@@ -41,7 +41,7 @@ public class DealLines {
             DealRecords type,
             RecordAccess access,
             LineStore store,
-            LineReading reading,
+            LineItemReading reading,
             CompanyProfile company) {
         this.deals = deals;
         this.type = type;

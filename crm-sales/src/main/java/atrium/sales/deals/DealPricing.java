@@ -6,7 +6,7 @@ import atrium.domain.organization.CompanyProfile;
 import atrium.domain.records.FieldReader;
 import atrium.domain.records.Viewer;
 import atrium.sales.lines.LineItem;
-import atrium.sales.lines.LineReading;
+import atrium.sales.lines.LineItemReading;
 import atrium.sales.lines.LineStore;
 import atrium.sales.lines.Terms;
 import atrium.sales.lines.Totals;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DealPricing {
 
-    private final LineReading reading;
+    private final LineItemReading reading;
     private final LineStore store;
     private final PriceLists lists;
     private final CompanyProfile company;
 
-    DealPricing(LineReading reading, LineStore store, PriceLists lists, CompanyProfile company) {
+    DealPricing(LineItemReading reading, LineStore store, PriceLists lists, CompanyProfile company) {
         this.reading = reading;
         this.store = store;
         this.lists = lists;

@@ -1,6 +1,7 @@
 package atrium.sales.deals;
 
 import atrium.domain.customers.Ownership;
+import atrium.sales.lines.LineItem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param visits the stages it went through, at least one; the last is where it is
  * @param worth its value in the company's own currency
  * @param people who takes part, with what they have to say
+ * @param lines that come to its value; none where somebody said it
  * @param by the person who wrote it down
  */
 public record PastDeal(
@@ -21,11 +23,13 @@ public record PastDeal(
         List<Visit> visits,
         @Nullable BigDecimal worth,
         List<Taking> people,
+        List<LineItem> lines,
         UUID by) {
 
     public PastDeal {
         visits = List.copyOf(visits);
         people = List.copyOf(people);
+        lines = List.copyOf(lines);
     }
 
     /**

@@ -116,8 +116,9 @@ class DealsChapter implements DemoChapter {
                 : last.at().atZone(story.zone()).toLocalDate();
         boolean lost = Boolean.FALSE.equals(won);
         String reason = lost ? REASONS.get(dice.nextInt(REASONS.size())) : null;
+        String what = WHAT.get(dice.nextInt(WHAT.size()));
         DealFacts facts = new DealFacts(
-                WHAT.get(dice.nextInt(WHAT.size())) + ", " + customer.town(),
+                what + ", " + customer.town(),
                 customer.accountId(),
                 dice.nextInt(100) < 75 ? customer.people().get(0).contactId() : null,
                 amount,
@@ -143,6 +144,7 @@ class DealsChapter implements DemoChapter {
                         visits,
                         amount,
                         people(customer, opened),
+                        SoldLines.of(what, amount, new Random(SEED - opened.getEpochSecond())),
                         customer.salesRep().id()),
                 story.history());
     }

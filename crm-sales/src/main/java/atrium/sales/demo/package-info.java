@@ -10,6 +10,7 @@
             "domain.customfields",
             "domain.histories",
             "sales.deals",
+            "sales.lines",
             "sales.pipelines"
         })
 package atrium.sales.demo;

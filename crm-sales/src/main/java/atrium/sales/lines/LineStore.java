@@ -21,6 +21,12 @@ public class LineStore {
             FROM deal_line l LEFT JOIN product p ON p.id = l.product_id WHERE l.deal_id = :deal ORDER BY l.position
             """;
 
+    private static final String INSERT = """
+            INSERT INTO deal_line (deal_id, position, product_id, text, quantity, unit_price, discount_percent, tax_percent,
+              recurrence, term_months, net)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private static final int LONGEST_SUMMARY = 2000;
 
     private final JdbcClient jdbc;
@@ -76,30 +82,28 @@ public class LineStore {
         jdbc.sql("DELETE FROM deal_line WHERE deal_id = :deal")
                 .param("deal", deal)
                 .update();
-        int decimals = currency == null ? 0 : Totals.decimals(currency);
         for (int at = 0; at < lines.size(); at++) {
-            LineItem line = lines.get(at);
-            jdbc.sql("""
-                            INSERT INTO deal_line (deal_id, position, product_id, text, quantity, unit_price,
-                              discount_percent, tax_percent, recurrence, term_months, net)
-                            VALUES (:deal, :position, :product, :text, :quantity, :price, :discount, :tax, :recurrence,
-                              :term, :net)
-                            """)
-                    .param("deal", deal)
-                    .param("position", at + 1)
-                    .param("product", line.productId())
-                    .param("text", line.text())
-                    .param("quantity", line.quantity())
-                    .param("price", line.unitPrice())
-                    .param("discount", line.discountPercent())
-                    .param("tax", line.taxPercent())
-                    .param(
-                            "recurrence",
-                            line.recurrence() == null ? null : line.recurrence().code())
-                    .param("term", line.termMonths())
-                    .param("net", line.net(decimals))
+            jdbc.sql(INSERT)
+                    .params(row(deal, at + 1, lines.get(at), currency))
                     .update();
         }
+    }
+
+    /** A row of {@code deal_line} in the order of its columns. */
+    public static @Nullable Object[] row(UUID deal, int position, LineItem line, @Nullable String currency) {
+        return new @Nullable Object[] {
+            deal,
+            position,
+            line.productId(),
+            line.text(),
+            line.quantity(),
+            line.unitPrice(),
+            line.discountPercent(),
+            line.taxPercent(),
+            line.recurrence() == null ? null : line.recurrence().code(),
+            line.termMonths(),
+            line.net(currency == null ? 0 : Totals.decimals(currency))
+        };
     }
 
     /** The price list that counts for the lines of a deal; empty when the lowest price of all does. */

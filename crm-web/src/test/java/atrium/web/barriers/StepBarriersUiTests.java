@@ -132,6 +132,8 @@ class StepBarriersUiTests {
             / | click .preview-bar .btn, see main .fields
             /accounts | click tbody .cell-title a, click [popovertarget=record-menu], see #record-menu .menu-item, click #record-menu form[action$=deletion] button, see .toast-text
             /bin | click main strong a, see main .btn-danger
+            /deals?view=all | click tbody .cell-title a, see a[href$='/lines'], click a[href$='/lines'], focus tr:nth-child(3) [name=quantity], type x, click main .btn-primary, see main .field-error
+            /deals?view=all | click tbody .cell-title a, see a[href$='/lines'], click a[href$='/lines'], focus [name=text] >> nth=-1, type Crate, press Tab, press Tab, type 12.5, see .sums-net
             /admin/demo-data | focus main [name=company], type Larkspur Instruments, click main .btn-danger, see main [name=password]
             """;
 

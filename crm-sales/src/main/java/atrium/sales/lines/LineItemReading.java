@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads lines out of what was typed, with the products they name and what these usually cost. */
 @Component
-public class LineReading {
+public class LineItemReading {
 
     /** Most lines of one record. */
     public static final int MOST = 500;
@@ -27,7 +27,7 @@ public class LineReading {
     private final LineProductLookup products;
     private final PriceLists prices;
 
-    LineReading(LineProductLookup products, PriceLists prices) {
+    LineItemReading(LineProductLookup products, PriceLists prices) {
         this.products = products;
         this.prices = prices;
     }
