@@ -83,9 +83,7 @@ public class LineStore {
                 .param("deal", deal)
                 .update();
         for (int at = 0; at < lines.size(); at++) {
-            jdbc.sql(INSERT)
-                    .params(row(deal, at + 1, lines.get(at), currency))
-                    .update();
+            jdbc.sql(INSERT).params(row(deal, at + 1, lines.get(at), currency)).update();
         }
     }
 

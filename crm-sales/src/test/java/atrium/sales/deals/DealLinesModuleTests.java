@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import atrium.domain.catalog.PriceLists;
 import atrium.domain.catalog.ProductManagement;
 import atrium.domain.identity.StandardRole;
+import atrium.domain.kernel.RecordRef;
 import atrium.domain.records.Changeable;
 import atrium.domain.records.FieldAccess;
 import atrium.domain.records.FieldEdit;
 import atrium.domain.records.InvalidRecord;
 import atrium.domain.records.NotPermitted;
+import atrium.domain.records.PurgeParticipant;
 import atrium.domain.records.Viewer;
 import atrium.sales.lines.PricedLine;
 import atrium.testing.ModuleTest;
 import atrium.testing.TestCompany;
 import atrium.testing.TestViewers;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,9 @@ class DealLinesModuleTests {
 
     @Autowired
     PriceLists prices;
+
+    @Autowired
+    List<PurgeParticipant> purge;
 
     @Autowired
     TestCompany company;
@@ -195,13 +201,24 @@ class DealLinesModuleTests {
 
     @Test
     void linesAreBoundedInNumberAndWorth() {
-        LinesEdit many = new LinesEdit(
-                java.util.Collections.nCopies(501, line("text", "Van", "unitPrice", "1")), "EUR", null, null);
+        LinesEdit many =
+                new LinesEdit(Collections.nCopies(501, line("text", "Van", "unitPrice", "1")), "EUR", null, null);
         LinesEdit much = new LinesEdit(
                 List.of(line("text", "Moon", "quantity", "100000", "unitPrice", "1000000000000")), "EUR", null, null);
 
         assertThatThrownBy(() -> deals.edit(deal, nothing(), many, viewer)).isInstanceOf(InvalidRecord.class);
         assertThatThrownBy(() -> deals.edit(deal, nothing(), much, viewer)).isInstanceOf(InvalidRecord.class);
+    }
+
+    @Test
+    void productThatIsPurgedLeavesItsNameOnTheLine() {
+        edit(List.of(line("product", sensor.toString(), "unitPrice", "80")));
+
+        purge.forEach(participant -> participant.purge(List.of(new RecordRef("product", sensor))));
+
+        assertThat(content().lines()).extracting(PricedLine::name).containsExactly("Sensor");
+        assertThat(content().lines().get(0).line().productId()).isNull();
+        assertThat(amount()).isEqualByComparingTo("80");
     }
 
     @Test

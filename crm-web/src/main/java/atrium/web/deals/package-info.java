@@ -1,13 +1,15 @@
-/** The pages of deals: form, page with its stages, and the panel on a customer's page. */
+/** The pages of deals: form, page with its stages and lines, and the panel on a customer's page. */
 @NullMarked
 @ApplicationModule(
         displayName = "Deal pages",
         allowedDependencies = {
             "domain.kernel",
+            "domain.catalog",
             "domain.records",
             "domain.customfields",
             "domain.organization",
             "sales.deals",
+            "sales.lines",
             "sales.pipelines",
             "web.forms",
             "web.records",
