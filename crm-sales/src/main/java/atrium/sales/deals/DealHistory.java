@@ -7,7 +7,6 @@ import atrium.domain.histories.History;
 import atrium.domain.histories.RowTables;
 import atrium.sales.deals.DealNews.Stored;
 import atrium.sales.deals.PastDeal.Visit;
-import atrium.sales.lines.LineItem;
 import atrium.sales.lines.LineStore;
 import atrium.sales.pipelines.Pipelines;
 import atrium.sales.pipelines.Stage;
@@ -80,13 +79,8 @@ public class DealHistory implements RowTables {
             String roles = "{" + String.join(",", part.roles()) + "}";
             history.row(people, new @Nullable Object[] {deal.id().value(), part.contact(), roles, part.note()});
         }
-        for (int position = 1; position <= past.lines().size(); position++) {
-            LineItem line = past.lines().get(position - 1);
-            history.row(
-                    lines,
-                    LineStore.row(
-                            deal.id().value(), position, line, past.facts().currency()));
-        }
+        LineStore.rows(deal.id().value(), past.lines(), past.facts().currency())
+                .forEach(row -> history.row(lines, row));
         Actor actor = Actor.demo(past.by());
         news.begun(List.of(new Stored(deal, Map.of(), first.at())), actor, first.at(), last.at())
                 .forEach(history::told);

@@ -41,7 +41,9 @@ class DealImport implements Importable {
 
     @Override
     public List<RecordField> fields() {
-        return Stream.concat(type.fields().stream(), dates.fields().stream()).toList();
+        return Stream.of(type.fields(), List.of(ImportedProducts.FIELD), dates.fields())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

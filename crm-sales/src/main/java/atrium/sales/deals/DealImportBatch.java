@@ -13,6 +13,7 @@ import atrium.domain.records.Viewer;
 import atrium.sales.deals.DealImportBatches.Known;
 import atrium.sales.deals.DealNews.Stored;
 import atrium.sales.deals.StageVisits.Stay;
+import atrium.sales.lines.LineStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,11 +34,13 @@ final class DealImportBatch {
     private final Plan plan;
     private final Viewer viewer;
     private final ImportedNames names;
+    private final ImportedProducts products;
     private final CustomReferences custom;
     private final Map<String, List<Known>> known;
     private final DealReading.Round round;
     private final Instant now;
     private final List<Deal> fresh = new ArrayList<>();
+    private final List<@Nullable Object[]> sold = new ArrayList<>();
     private final Map<UUID, List<Stay>> been = new HashMap<>();
     private final Map<Deal, DealStore.Change> changed = new LinkedHashMap<>();
 
@@ -46,12 +49,14 @@ final class DealImportBatch {
             Plan plan,
             Viewer viewer,
             ImportedNames names,
+            ImportedProducts products,
             CustomReferences custom,
             Map<String, List<Known>> known) {
         this.doors = doors;
         this.plan = plan;
         this.viewer = viewer;
         this.names = names;
+        this.products = products;
         this.custom = custom;
         this.known = known;
         this.round = doors.reading.round(viewer);
@@ -61,7 +66,7 @@ final class DealImportBatch {
     List<Outcome> bringIn(List<Row> rows) {
         List<Outcome> outcomes = rows.stream().map(this::take).toList();
         Actor actor = Actor.importing(viewer.personId(), plan.importId());
-        doors.store.begin(fresh, been);
+        doors.store.begin(fresh, been, sold);
         doors.news.begun(fresh.stream().map(this::begun).toList(), actor, now);
         doors.store.change(List.copyOf(changed.values()), actor, now);
         return outcomes;
@@ -93,7 +98,9 @@ final class DealImportBatch {
         values.putAll(row.values());
         values.putIfAbsent("name", called(row.values()));
         FieldReader reader = reader(doors.type.custom().preset(values));
-        DealDraft draft = round.brought(reader, null, Map.of()).orElse(null);
+        DealDraft draft = round.brought(reader, null, Map.of())
+                .map(one -> products.sold(reader, one))
+                .orElse(null);
         List<Stay> stays = draft == null
                 ? List.of()
                 : doors.dates.read(reader, draft, since(draft), LocalDate.ofInstant(now, doors.zone()), this::noon);
@@ -110,6 +117,11 @@ final class DealImportBatch {
         Instant since = stays.get(stays.size() - 1).since();
         Deal deal = new Deal(DealId.next(), draft.facts(), draft.ownership(), draft.stage(), since, now);
         fresh.add(deal);
+        if (draft.lines() != null) {
+            deal.itemize(draft.lines().size());
+            sold.addAll(LineStore.rows(
+                    deal.id().value(), draft.lines(), draft.facts().currency()));
+        }
         been.put(deal.id().value(), stays);
         if (key != null) {
             known.put(key, List.of(new Known(deal, false, true)));

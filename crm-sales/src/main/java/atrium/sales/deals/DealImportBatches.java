@@ -56,6 +56,7 @@ class DealImportBatches {
 
     private final RecordType accounts;
     private final RecordType contacts;
+    private final RecordType products;
     private final RecordNamings namings;
     private final People people;
     private final Teams teams;
@@ -86,6 +87,7 @@ class DealImportBatches {
         this.dates = dates;
         this.accounts = types.of("account").orElseThrow();
         this.contacts = types.of("contact").orElseThrow();
+        this.products = types.of("product").orElseThrow();
         this.namings = namings;
         this.people = people;
         this.teams = teams;
@@ -101,7 +103,10 @@ class DealImportBatches {
     DealImportBatch begin(List<Row> rows, Plan plan, Viewer viewer) {
         CustomReferences custom =
                 type.custom().references(rows.stream().map(Row::values).toList(), viewer);
-        return new DealImportBatch(this, plan, viewer, names(rows, plan, viewer), custom, stored(rows, plan, viewer));
+        ImportedProducts products = new ImportedProducts(
+                namings.meant(this.products, typed(rows, plan, ImportedProducts.KEY), viewer), viewer);
+        return new DealImportBatch(
+                this, plan, viewer, names(rows, plan, viewer), products, custom, stored(rows, plan, viewer));
     }
 
     /** Zone in which the days of a file are days. */

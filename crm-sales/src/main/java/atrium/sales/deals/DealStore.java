@@ -49,7 +49,7 @@ class DealStore {
 
     /** Stores a new deal. */
     void begin(Deal deal, DealDraft draft, Actor actor, Instant at) {
-        begin(List.of(deal), Map.of());
+        begin(List.of(deal), Map.of(), List.of());
         news.tell(new Stored(deal, Map.of(), at, itemize(deal, draft)), actor, at);
     }
 
@@ -57,8 +57,9 @@ class DealStore {
      * Stores new deals, of which nothing is told yet.
      *
      * @param been where some of them have been, by deal, up to where they are
+     * @param sold rows of their lines, as {@link LineStore#rows} makes them
      */
-    void begin(List<Deal> fresh, Map<UUID, List<Stay>> been) {
+    void begin(List<Deal> fresh, Map<UUID, List<Stay>> been, List<@Nullable Object[]> sold) {
         if (fresh.isEmpty()) {
             return;
         }
@@ -73,6 +74,7 @@ class DealStore {
             begun.put(deal.id().value(), been.getOrDefault(deal.id().value(), List.of(only)));
         }
         visits.begin(begun);
+        lines.add(sold);
         worth.settle(ids(fresh));
     }
 

@@ -33,6 +33,15 @@ public record LineItem(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PERCENT = 2;
 
+    /**
+     * One of something, sold once, without discount and tax.
+     *
+     * @param price null as long as nobody knows
+     */
+    public static LineItem one(@Nullable UUID product, @Nullable String text, @Nullable BigDecimal price) {
+        return new LineItem(product, text, BigDecimal.ONE, price, BigDecimal.ZERO, BigDecimal.ZERO, null, 0);
+    }
+
     /** How many charges there are: 1 of what is sold once. */
     public int charges() {
         return recurrence == null ? 1 : termMonths / recurrence.months();

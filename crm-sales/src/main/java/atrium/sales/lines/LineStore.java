@@ -2,11 +2,13 @@ package atrium.sales.lines;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +32,11 @@ public class LineStore {
     private static final int LONGEST_SUMMARY = 2000;
 
     private final JdbcClient jdbc;
+    private final JdbcOperations many;
 
-    LineStore(JdbcClient jdbc) {
+    LineStore(JdbcClient jdbc, JdbcOperations many) {
         this.jdbc = jdbc;
+        this.many = many;
     }
 
     /**
@@ -82,13 +86,26 @@ public class LineStore {
         jdbc.sql("DELETE FROM deal_line WHERE deal_id = :deal")
                 .param("deal", deal)
                 .update();
-        for (int at = 0; at < lines.size(); at++) {
-            jdbc.sql(INSERT).params(row(deal, at + 1, lines.get(at), currency)).update();
+        add(rows(deal, lines, currency));
+    }
+
+    /** Stores lines of any number of new deals, each as {@link #rows} makes them. */
+    public void add(List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            many.batchUpdate(INSERT, rows);
         }
     }
 
-    /** A row of {@code deal_line} in the order of its columns. */
-    public static @Nullable Object[] row(UUID deal, int position, LineItem line, @Nullable String currency) {
+    /** The rows of a deal's lines in the order of the columns of {@code deal_line}. */
+    public static List<@Nullable Object[]> rows(UUID deal, List<LineItem> lines, @Nullable String currency) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (LineItem line : lines) {
+            rows.add(row(deal, rows.size() + 1, line, currency));
+        }
+        return rows;
+    }
+
+    private static @Nullable Object[] row(UUID deal, int position, LineItem line, @Nullable String currency) {
         return new @Nullable Object[] {
             deal,
             position,

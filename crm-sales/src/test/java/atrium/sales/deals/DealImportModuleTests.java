@@ -2,6 +2,7 @@ package atrium.sales.deals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atrium.domain.catalog.ProductManagement;
 import atrium.domain.identity.StandardRole;
 import atrium.domain.kernel.UuidV7;
 import atrium.domain.records.Importable.Outcome;
@@ -17,9 +18,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,9 @@ class DealImportModuleTests {
 
     @Autowired
     DealExport exports;
+
+    @Autowired
+    ProductManagement products;
 
     @Autowired
     TestCompany company;
@@ -200,6 +206,28 @@ class DealImportModuleTests {
     }
 
     @Test
+    void whatARowSaysWasSoldIsTheLineOfANewDeal() {
+        UUID rig = products.open(Map.of("name", "Rig 5", "sku", "R-5", "kind", "good"), viewer);
+        List<Outcome> outcomes = bringIn(List.of(
+                Map.of("externalId", "D-1", "name", "One", "product", "r-5", "value", "99.995"),
+                Map.of("externalId", "D-2", "name", "Two", "product", "Something else", "value", "7"),
+                Map.of("externalId", "D-3", "name", "Three", "product", "Rig 5")));
+
+        assertThat(outcomes).extracting(Outcome::result).containsOnly(Result.CREATED);
+        assertThat(jdbc.sql("""
+                        SELECT l.product_id, l.text, l.net, d.amount, d.lines FROM deal d JOIN deal_line l ON l.deal_id = d.id
+                        ORDER BY d.external_id
+                        """)
+                        .query((row, number) -> Arrays.asList(
+                                row.getObject(1), row.getObject(2), row.getObject(3), row.getObject(4), row.getInt(5)))
+                        .list())
+                .containsExactly(
+                        Arrays.asList(rig, null, new BigDecimal("100.00"), new BigDecimal("100.00"), 1),
+                        Arrays.asList(null, "Something else", new BigDecimal("7.00"), new BigDecimal("7.00"), 1),
+                        Arrays.asList(rig, null, null, null, 1));
+    }
+
+    @Test
     @Tag("corpus")
     @EnabledIfSystemProperty(named = "atrium.corpus", matches = ".+")
     void everyOpportunityOfAHardwareSellerComesInAndTheWonValueIsExact() throws Exception {
@@ -208,6 +236,12 @@ class DealImportModuleTests {
         for (String line : Files.readAllLines(file).stream().skip(1).toList()) {
             rows.add(opportunity(line.split(",", -1)));
         }
+        rows.stream().map(row -> row.get("owner")).distinct().forEach(company::person);
+        List<String> catalog = Files.readAllLines(file.resolveSibling("products.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1)[0])
+                .toList();
+        catalog.forEach(name -> products.open(Map.of("name", name, "kind", "good"), viewer));
         Instant start = Instant.now();
         Map<Result, Integer> results = new HashMap<>();
         for (int from = 0; from < rows.size(); from += CHUNK) {
@@ -224,6 +258,35 @@ class DealImportModuleTests {
         assertThat(figures("account_id IS NULL").get(0)).isEqualTo(1_425L);
         assertThat(figures("state = 'open' AND amount IS NULL").get(0)).isEqualTo(2_089L);
         assertThat(figures("opened_on IS NULL").get(0)).isEqualTo(500L);
+        assertThat(won("p.name", "person p", "p.id = d.owner_id")).isEqualTo(wonIn(rows, "owner"));
+        assertThat(won(
+                        "coalesce(l.text, p.name)",
+                        "deal_line l LEFT JOIN product p ON p.id = l.product_id",
+                        "l.deal_id = d.id AND l.net = d.amount"))
+                .isEqualTo(wonIn(rows, "product"));
+    }
+
+    // Number and worth of the won deals by what the file calls somebody or something.
+    private static Map<String, List<Long>> wonIn(List<Map<String, String>> rows, String by) {
+        Map<String, List<Long>> won = new TreeMap<>();
+        rows.stream()
+                .filter(row -> "won".equals(row.get("stage")))
+                .forEach(row -> won.merge(
+                        row.get(by),
+                        List.of(1L, Long.parseLong(row.get("value"))),
+                        (one, other) -> List.of(one.get(0) + other.get(0), one.get(1) + other.get(1))));
+        return won;
+    }
+
+    private Map<String, List<Long>> won(String by, String table, String condition) {
+        Map<String, List<Long>> won = new TreeMap<>();
+        jdbc.sql("""
+                        SELECT %s AS called, count(*) AS number, sum(d.worth) AS worth FROM deal d, %s
+                        WHERE %s AND d.state = 'won' GROUP BY 1
+                        """.formatted(by, table, condition)).query(row -> {
+            won.put(row.getString("called"), List.of(row.getLong("number"), row.getLong("worth")));
+        });
+        return won;
     }
 
     private List<Object> figures(String which) {
@@ -239,6 +302,8 @@ class DealImportModuleTests {
     private static Map<String, String> opportunity(String[] cells) {
         Map<String, String> row = new HashMap<>();
         row.put("externalId", cells[0]);
+        row.put("owner", cells[1]);
+        row.put("product", cells[2]);
         row.put("account", cells[3]);
         row.put("stage", String.valueOf(STAGES.get(cells[4])));
         row.put("openedOn", cells[5]);
