@@ -18,7 +18,7 @@ class DealPlaces {
         return new MenuPlace(
                 MenuGroup.WORK,
                 25,
-                MenuItem.of("record.deal.many", "/deals", ICON, "d"),
+                MenuItem.of("record.deal.many", "/deals", ICON, "o"),
                 viewer -> viewer.may(Act.READ, "deal"));
     }
 
