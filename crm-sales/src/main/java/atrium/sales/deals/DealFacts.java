@@ -57,77 +57,42 @@ public record DealFacts(
 
     /** The same, closed or expected to be closed on another day. */
     DealFacts closing(@Nullable LocalDate day) {
-        return new DealFacts(
-                name,
-                accountId,
-                contactId,
-                amount,
-                currency,
-                probability,
-                day,
-                openedOn,
-                lossReason,
-                lossNote,
-                competitors,
-                leadSource,
-                description,
-                externalId,
-                custom);
+        return with(accountId, amount, currency, day, lossReason, lossNote);
     }
 
     /** The same at another value. */
     DealFacts at(@Nullable BigDecimal value, @Nullable String itsCurrency) {
-        return new DealFacts(
-                name,
-                accountId,
-                contactId,
-                value,
-                itsCurrency,
-                probability,
-                closeOn,
-                openedOn,
-                lossReason,
-                lossNote,
-                competitors,
-                leadSource,
-                description,
-                externalId,
-                custom);
+        return with(accountId, value, itsCurrency, closeOn, lossReason, lossNote);
     }
 
     /** The same without a reason of its loss. */
     DealFacts notLost() {
-        return new DealFacts(
-                name,
-                accountId,
-                contactId,
-                amount,
-                currency,
-                probability,
-                closeOn,
-                openedOn,
-                null,
-                null,
-                competitors,
-                leadSource,
-                description,
-                externalId,
-                custom);
+        return with(accountId, amount, currency, closeOn, null, null);
     }
 
     /** The same with the account of its contact. */
     DealFacts with(@Nullable UUID account) {
+        return with(account, amount, currency, closeOn, lossReason, lossNote);
+    }
+
+    private DealFacts with(
+            @Nullable UUID itsAccount,
+            @Nullable BigDecimal itsAmount,
+            @Nullable String itsCurrency,
+            @Nullable LocalDate itsDay,
+            @Nullable String itsReason,
+            @Nullable String itsNote) {
         return new DealFacts(
                 name,
-                account,
+                itsAccount,
                 contactId,
-                amount,
-                currency,
+                itsAmount,
+                itsCurrency,
                 probability,
-                closeOn,
+                itsDay,
                 openedOn,
-                lossReason,
-                lossNote,
+                itsReason,
+                itsNote,
                 competitors,
                 leadSource,
                 description,
