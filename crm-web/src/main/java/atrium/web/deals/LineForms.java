@@ -12,6 +12,7 @@ import atrium.sales.deals.DealLines;
 import atrium.sales.deals.LinesEdit;
 import atrium.sales.lines.LineItem;
 import atrium.sales.lines.LineText;
+import atrium.sales.lines.PricedLine;
 import atrium.sales.lines.Recurrence;
 import atrium.sales.lines.Totals;
 import atrium.web.forms.Choice;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,15 +68,25 @@ class LineForms {
         this.texts = texts;
     }
 
-    /** The edit that was typed: the product where one was meant, else the words. */
-    LinesEdit meant(TypedLines typed, Viewer viewer) {
+    /** The edit that was typed: what stood there before stays, and else the product where one was meant, or the words. */
+    LinesEdit meant(DealLines.Content sold, TypedLines typed, Viewer viewer) {
         List<Map<String, String>> rows =
-                typed.rows().stream().map(row -> meant(row, viewer)).toList();
+                typed.rows().stream().map(row -> meant(row, sold, viewer)).toList();
         return new LinesEdit(rows, typed.currency(), id(typed.priceList()), typed.print());
     }
 
-    private Map<String, String> meant(TypedItem row, Viewer viewer) {
+    private Map<String, String> meant(TypedItem row, DealLines.Content sold, Viewer viewer) {
         Map<String, String> values = new HashMap<>(row.figures());
+        Optional<LineItem> before = sold.lines().stream()
+                .filter(one -> row.product().equals(String.valueOf(one.line().productId())))
+                .filter(one -> row.text().equals(one.name()))
+                .map(PricedLine::line)
+                .findFirst();
+        if (before.isPresent()) {
+            values.put("product", row.product());
+            values.put("text", Objects.requireNonNullElse(before.get().text(), ""));
+            return values;
+        }
         pickers.find("product", row.product(), row.text(), viewer)
                 .ifPresentOrElse(
                         product -> values.put("product", product.toString()), () -> values.put("text", row.text()));
@@ -91,7 +103,13 @@ class LineForms {
     }
 
     /** The form; what is typed in it is tried out. */
-    ModelAndView page(HttpStatus status, UUID deal, TypedLines typed, Map<String, String> errors, Viewer viewer) {
+    ModelAndView page(
+            HttpStatus status,
+            UUID deal,
+            DealLines.Content sold,
+            TypedLines typed,
+            Map<String, String> errors,
+            Viewer viewer) {
         List<TypedItem> rows = new ArrayList<>(typed.rows());
         String tax = rows.isEmpty() ? usualTax() : rows.get(rows.size() - 1).tax();
         for (int blank = 0; blank < ROOM; blank++) {
@@ -106,14 +124,15 @@ class LineForms {
                 .addObject("priceLists", priceLists(typed.priceList(), viewer))
                 .addObject("recurrences", recurrences(viewer))
                 .addObject("taxes", taxes.inForce(company.today()));
-        return sums(page, deal, whole, viewer);
+        return sums(page, deal, sold, whole, viewer);
     }
 
     /** What typed lines come to, row by row and together. */
-    ModelAndView sums(ModelAndView page, UUID deal, TypedLines typed, Viewer viewer) {
+    ModelAndView sums(ModelAndView page, UUID deal, DealLines.Content sold, TypedLines typed, Viewer viewer) {
         boolean known = currencies.active().contains(typed.currency());
         String currency = known ? typed.currency() : company.get().currency();
-        SortedMap<Integer, LineItem> tried = lines.tried(new DealId(deal), meant(typed, viewer), currency, viewer);
+        SortedMap<Integer, LineItem> tried =
+                lines.tried(new DealId(deal), meant(sold, typed, viewer), currency, viewer);
         List<Net> nets = new ArrayList<>();
         for (int row = 0; row < typed.rows().size(); row++) {
             nets.add(net(tried.get(row), typed.rows().get(row), Totals.decimals(currency)));

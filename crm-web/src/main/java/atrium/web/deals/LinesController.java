@@ -50,7 +50,8 @@ class LinesController {
     @Needs(value = Act.EDIT, type = "deal")
     @GetMapping
     ModelAndView form(@PathVariable UUID id, Viewer viewer) {
-        return forms.page(HttpStatus.OK, id, TypedLines.of(lines.editable(new DealId(id), viewer)), Map.of(), viewer);
+        DealLines.Content sold = lines.editable(new DealId(id), viewer);
+        return forms.page(HttpStatus.OK, id, sold, TypedLines.of(sold), Map.of(), viewer);
     }
 
     @Needs(value = Act.EDIT, type = "deal")
@@ -60,30 +61,36 @@ class LinesController {
             @RequestParam MultiValueMap<String, String> request,
             HttpServletRequest http,
             Viewer viewer) {
-        lines.editable(new DealId(id), viewer);
+        DealLines.Content sold = lines.editable(new DealId(id), viewer);
         TypedLines typed = TypedLines.of(request).filled();
         if (request.containsKey(MORE)) {
-            return forms.page(HttpStatus.OK, id, typed, Map.of(), viewer);
+            return forms.page(HttpStatus.OK, id, sold, typed, Map.of(), viewer);
         }
         try {
-            deals.edit(new DealId(id), new FieldEdit(Map.of(), Map.of()), forms.meant(typed, viewer), viewer);
+            deals.edit(new DealId(id), new FieldEdit(Map.of(), Map.of()), forms.meant(sold, typed, viewer), viewer);
             toasts.show(Toast.done("toast.saved"), http);
             return new ModelAndView("redirect:/deals/" + id);
         } catch (InvalidRecord invalid) {
-            return refused(HttpStatus.UNPROCESSABLE_CONTENT, id, typed, invalid, viewer);
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, id, sold, typed, invalid, viewer);
         } catch (LinesChangedMeanwhile changed) {
-            return refused(HttpStatus.CONFLICT, id, typed, changed, viewer);
+            return refused(HttpStatus.CONFLICT, id, sold, typed, changed, viewer);
         }
     }
 
     @Needs(value = Act.EDIT, type = "deal")
     @PostMapping("/sums")
     ModelAndView sums(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> request, Viewer viewer) {
-        lines.editable(new DealId(id), viewer);
-        return forms.sums(new ModelAndView("deals/_lines :: tried"), id, TypedLines.of(request), viewer);
+        DealLines.Content sold = lines.editable(new DealId(id), viewer);
+        return forms.sums(new ModelAndView("deals/_lines :: tried"), id, sold, TypedLines.of(request), viewer);
     }
 
-    private ModelAndView refused(HttpStatus status, UUID id, TypedLines typed, RuleViolation refused, Viewer viewer) {
-        return forms.page(status, id, typed, problems.sentences(refused, viewer.locale()), viewer);
+    private ModelAndView refused(
+            HttpStatus status,
+            UUID id,
+            DealLines.Content sold,
+            TypedLines typed,
+            RuleViolation refused,
+            Viewer viewer) {
+        return forms.page(status, id, sold, typed, problems.sentences(refused, viewer.locale()), viewer);
     }
 }

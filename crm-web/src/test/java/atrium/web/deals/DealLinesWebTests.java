@@ -11,14 +11,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import atrium.domain.catalog.ProductManagement;
+import atrium.domain.records.FieldEdit;
 import atrium.domain.records.Viewer;
 import atrium.sales.deals.DealDirectory;
 import atrium.sales.deals.DealId;
 import atrium.sales.deals.DealLines;
 import atrium.sales.deals.DealManagement;
+import atrium.sales.deals.LinesEdit;
+import atrium.sales.lines.LineItem;
 import atrium.web.testing.PageTest;
 import atrium.web.testing.TestPeople;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +49,9 @@ class DealLinesWebTests {
 
     @Autowired
     DealLines lines;
+
+    @Autowired
+    ProductManagement products;
 
     Viewer viewer;
     DealId deal;
@@ -100,6 +108,30 @@ class DealLinesWebTests {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Somebody else changed these lines")))
                 .andExpect(content().string(containsString("Sensor &lt;b&gt;")));
+    }
+
+    @Test
+    void productWhoseLineHasWordsOfItsOwnStaysWhenOtherLinesChange() throws Exception {
+        String product = products.open(Map.of("name", "Loom sensor 5", "kind", "good"), viewer)
+                .toString();
+        Map<String, String> worded = Map.of("product", product, "text", "As agreed in May", "unitPrice", "40");
+        deals.edit(deal, new FieldEdit(Map.of(), Map.of()), new LinesEdit(List.of(worded), "EUR", null, null), viewer);
+
+        web.perform(post(page())
+                        .with(people.as(ADMINISTRATOR))
+                        .with(people.form())
+                        .param("print", lines.of(deal, viewer).orElseThrow().print())
+                        .param("currency", "EUR")
+                        .param("product", product, "")
+                        .param("text", "As agreed in May", "Freight")
+                        .param("quantity", "2", "1")
+                        .param("unitPrice", "40", "9"))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(amount()).isEqualByComparingTo("89");
+        LineItem kept = lines.of(deal, viewer).orElseThrow().lines().get(0).line();
+        assertThat(kept.productId()).hasToString(product);
+        assertThat(kept.text()).isEqualTo("As agreed in May");
     }
 
     @Test
