@@ -24,10 +24,12 @@ class ProductList implements Listed {
             ListColumn.of("category", TEXT, "c.path").joined(CATEGORY).atFirst(),
             ListColumn.of("kind", CHOICE, "r.kind")
                     .choosing(List.of("good", "service"))
+                    .always()
                     .atFirst(),
             ListColumn.of("unit", TEXT, "r.unit"),
             ListColumn.of("availability", CHOICE, "r.availability")
                     .choosing(List.of("active", "retired"))
+                    .always()
                     .atFirst(),
             ListColumn.of("changed", INSTANT, "r.changed_at")
                     .indexedBy("r.changed_at")

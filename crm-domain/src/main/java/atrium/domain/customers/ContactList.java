@@ -34,6 +34,7 @@ class ContactList implements Listed {
             ListColumn.of("city", TEXT, "r.city").inSearch(),
             ListColumn.of("lifecycle", CHOICE, "r.lifecycle")
                     .choosing(Lifecycle.CODES)
+                    .always()
                     .leadingTo("changed")
                     .atFirst(),
             ListColumn.of("owner", PERSON, "r.owner_id")

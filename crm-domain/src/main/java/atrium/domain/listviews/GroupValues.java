@@ -19,13 +19,15 @@ final class GroupValues {
 
     private GroupValues() {}
 
-    /** The choices in the order of their groups; null stands for records without one, before those that end. */
+    /** The choices in the order of their groups; null stands for records without one, where there may be such, before those that end. */
     static List<@Nullable String> of(ListQuery query, ListColumn column) {
         List<@Nullable String> values = new ArrayList<>();
         List<String> possible = possible(query, column);
         Set<String> ends = column.parts().ends();
         possible.stream().filter(choice -> !ends.contains(choice)).forEach(values::add);
-        values.add(null);
+        if (!column.parts().always()) {
+            values.add(null);
+        }
         possible.stream().filter(ends::contains).forEach(values::add);
         return values;
     }

@@ -41,6 +41,7 @@ class PurchaseList implements Listed {
                     .indexedBy("coalesce(r.base_total, 0)"),
             ListColumn.of("purchaseKind", CHOICE, "r.kind")
                     .choosing(List.of("order", "return"))
+                    .always()
                     .leadingTo("orderedAt")
                     .atFirst(),
             ListColumn.of("lineCount", WHOLE, "r.line_count"),

@@ -270,6 +270,11 @@ public record ListColumn(
         return parting(parts.ending(Set.of(codes)));
     }
 
+    /** The same column of choices; the database demands one of every record, so none is ever without. */
+    public ListColumn always() {
+        return parting(parts.filled());
+    }
+
     private ListColumn parting(ChoiceParts other) {
         return new ListColumn(
                 key, kind, sql, label, join, choices, among, order, indexed, gaps, leading, searched, shown, guarded,

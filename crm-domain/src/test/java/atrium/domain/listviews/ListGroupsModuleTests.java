@@ -72,6 +72,15 @@ class ListGroupsModuleTests {
                 .allSatisfy(group -> assertThat(group.rows()).hasSize(1));
     }
 
+    @Test
+    void nobodyLooksForWhatNoRecordLacks() {
+        ListQuery lifecycles = query(UnaryOperator.identity(), "", "board");
+        ListQuery countries = ListAddress.read(lists.definition("account", all), Map.of("board", "country"));
+
+        assertThat(GroupValues.of(lifecycles, ListGroups.column(lifecycles))).doesNotContainNull();
+        assertThat(GroupValues.of(countries, ListGroups.column(countries))).containsNull();
+    }
+
     private List<String> values(UnaryOperator<ListColumn> change, String filter) {
         return groups.of(query(change, filter, "board"), all).orElseThrow().stream()
                 .map(ListGroup::value)

@@ -89,6 +89,7 @@ class DealList implements Listed {
                         .choosing(stages)
                         .within("pipeline", byPipeline())
                         .ending(closed())
+                        .always()
                         .leadingTo("changed")
                         .atFirst(),
                 ListColumn.of("value", AMOUNT, "r.amount").in("r.currency").atFirst(),
@@ -113,9 +114,12 @@ class DealList implements Listed {
                         "(SELECT string_agg(role, chr(10) ORDER BY place) FROM (" + ROLES_OF + ") AS known)",
                         "SELECT FROM deal_person held WHERE held.deal_id = r.id AND held.roles <> '{}'",
                         "(SELECT min(place) FROM (" + ROLES_OF + ") AS known)"),
-                ListColumn.of("dealState", CHOICE, "r.state").choosing(StageKind.CODES),
+                ListColumn.of("dealState", CHOICE, "r.state")
+                        .choosing(StageKind.CODES)
+                        .always(),
                 ListColumn.of("pipeline", CHOICE, "r.pipeline")
-                        .choosing(pipelines.all().stream().map(Pipeline::code).toList()),
+                        .choosing(pipelines.all().stream().map(Pipeline::code).toList())
+                        .always(),
                 ListColumn.of("worth", AMOUNT, "r.worth").in(COMPANY_CURRENCY).indexedBy("coalesce(r.worth, 0)"),
                 ListColumn.of("probability", WHOLE, PROBABILITY),
                 ListColumn.of("weighted", AMOUNT, "round(r.worth * (" + PROBABILITY + ") / 100, 2)")
