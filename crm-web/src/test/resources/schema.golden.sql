@@ -705,7 +705,7 @@ TABLE deal
   CREATE INDEX deal_list_team ON public.deal USING btree (team_id, changed_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX deal_list_worth ON public.deal USING btree (COALESCE(worth, (0)::numeric) DESC, id DESC) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX deal_loss_reason ON public.deal USING btree (loss_reason) WHERE (loss_reason IS NOT NULL)
-  CREATE INDEX deal_open ON public.deal USING btree (owner_id) INCLUDE (team_id, pipeline, stage, stage_since, close_on, worth, amount, currency, probability, id) WHERE ((state = 'open'::text) AND (deleted_at IS NULL) AND (archived_at IS NULL))
+  CREATE INDEX deal_open ON public.deal USING btree (stage, owner_id) INCLUDE (team_id, pipeline, stage_since, close_on, worth, amount, currency, probability, id) WHERE ((state = 'open'::text) AND (deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX deal_owner_name ON public.deal USING btree (owner_id, fold(name), id) WHERE ((deleted_at IS NULL) AND (archived_at IS NULL))
   CREATE INDEX deal_price_list ON public.deal USING btree (price_list_id) WHERE (price_list_id IS NOT NULL)
   CREATE INDEX deal_stage ON public.deal USING btree (stage)

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Adds up what is open: by stage, by owner, by the month in which it is expected to be closed. One statement that reads the index
- * {@code deal_open} alone, of which it groups each entry once.
+ * {@code deal_open} alone, a stretch for each stage, and groups each entry once.
  */
 @Component
 public class OpenDeals {
@@ -45,11 +45,11 @@ public class OpenDeals {
 
     private static final String OPEN = """
             WITH %s, part AS (
-              SELECT d.stage, d.owner_id, %s AS due, CASE WHEN d.amount IS NOT NULL AND d.worth IS NULL THEN d.currency END AS unrated,
-                count(*) AS deals, sum(%s) AS worth, sum(%s) AS weighted, count(*) FILTER (WHERE d.stage_since < s.old_before) AS too_old
-              FROM deal d JOIN stage s ON s.code = d.stage
-              WHERE d.state = 'open' AND %s
-              GROUP BY 1, 2, 3, 4
+              SELECT s.code AS stage, p.* FROM stage s CROSS JOIN LATERAL (
+                SELECT d.owner_id, %s AS due, CASE WHEN d.amount IS NOT NULL AND d.worth IS NULL THEN d.currency END AS unrated,
+                  count(*) AS deals, sum(%s) AS worth, sum(%s) AS weighted, count(*) FILTER (WHERE d.stage_since < s.old_before) AS too_old
+                FROM deal d WHERE d.stage = s.code AND d.state = 'open' AND %s
+                GROUP BY 1, 2, 3) p
             )
             SELECT stage, owner_id, due, unrated, grouping(stage, owner_id, due, unrated) AS part, sum(deals) AS deals,
               sum(worth) AS worth, sum(weighted) AS weighted, sum(too_old) AS too_old
@@ -60,7 +60,8 @@ public class OpenDeals {
             CASE WHEN d.close_on IS NULL THEN :someday WHEN d.close_on < :today THEN :overdue
               ELSE width_bucket(d.close_on, CAST(:months AS date[])) END""";
 
-    private static final String WEIGHTED = "round(d.worth * coalesce(d.probability, s.probability) / 100, 2)";
+    // Numbers of any length are multiplied in a third of the time in which they are divided.
+    private static final String WEIGHTED = "round(d.worth * coalesce(d.probability * 0.01, s.share), 2)";
 
     private final JdbcClient jdbc;
     private final CustomPlans plans;

@@ -3,6 +3,7 @@ package atrium.sales.insights;
 import atrium.domain.records.Viewer;
 import atrium.sales.pipelines.Pipelines;
 import atrium.sales.pipelines.Stage;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StageAges {
 
-    /** The common table {@code stage (code, probability, old_before)}. */
+    /** The common table {@code stage (code, share, old_before)}; the share is the probability, of one. */
     static final String STAGES = """
-            stage (code, probability, old_before) AS (
-              SELECT * FROM unnest(CAST(:stage_codes AS text[]), CAST(:stage_probabilities AS int[]), CAST(:stage_old AS timestamptz[])))""";
+            stage (code, share, old_before) AS (
+              SELECT * FROM unnest(CAST(:stage_codes AS text[]), CAST(:stage_shares AS numeric[]), CAST(:stage_old AS timestamptz[])))""";
 
     private final Pipelines pipelines;
     private final Clock clock;
@@ -40,8 +41,10 @@ class StageAges {
         return Map.of(
                 "stage_codes",
                 open.stream().map(Stage::code).toArray(String[]::new),
-                "stage_probabilities",
-                open.stream().map(Stage::probability).toArray(Integer[]::new),
+                "stage_shares",
+                open.stream()
+                        .map(stage -> BigDecimal.valueOf(stage.probability(), 2).toPlainString())
+                        .toArray(String[]::new),
                 "stage_old",
                 open.stream().map(stage -> oldBefore(stage, today, viewer)).toArray(String[]::new));
     }

@@ -1,9 +1,11 @@
 package atrium.sales.insights;
 
-import atrium.domain.kernel.RecordRows;
 import atrium.domain.records.CustomPlans;
 import atrium.domain.records.SqlPredicate;
 import atrium.domain.records.Viewer;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class WonDeals {
 
     private static final String WON = """
-            SELECT d.close_on AS day, {unrated} AS unrated, count(*) AS deals, sum({worth}) AS worth
+            SELECT d.close_on AS day, count(*) AS deals, sum({worth}) AS worth, {unrated} AS unrated
             FROM deal d WHERE d.state = 'won' AND d.close_on >= :from AND d.close_on < :until AND {reached}
-            GROUP BY 1, 2 ORDER BY 1
+            GROUP BY 1 ORDER BY 1
             """;
 
     private final JdbcClient jdbc;
@@ -49,14 +51,23 @@ public class WonDeals {
         return new WonFigures(jdbc.sql(WON.replace(
                                 "{unrated}",
                                 values
-                                        ? "CASE WHEN d.amount IS NOT NULL AND d.worth IS NULL THEN d.currency END"
-                                        : "NULL::text")
+                                        ? "array_agg(d.currency) FILTER (WHERE d.amount IS NOT NULL AND d.worth IS NULL)"
+                                        : "NULL::text[]")
                         .replace("{worth}", values ? "d.worth" : "NULL::numeric")
                         .replace("{reached}", deals.sql()))
                 .params(deals.parameters())
                 .param("from", from)
                 .param("until", until)
-                .query(RecordRows.of(WonFigures.Day.class))
+                .query((row, number) -> day(row))
                 .list());
+    }
+
+    private static WonFigures.Day day(ResultSet row) throws SQLException {
+        Array unrated = row.getArray("unrated");
+        return new WonFigures.Day(
+                row.getObject("day", LocalDate.class),
+                row.getLong("deals"),
+                row.getBigDecimal("worth"),
+                unrated == null ? List.of() : List.of((String[]) unrated.getArray()));
     }
 }

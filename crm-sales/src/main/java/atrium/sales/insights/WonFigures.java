@@ -22,13 +22,14 @@ public record WonFigures(List<Day> days) {
      * What was won on one day.
      *
      * @param worth in the company's own currency; null where the viewer doesn't know values, or nobody knows the worth
-     * @param unrated currency of those of which nobody knows the worth; null for the others
+     * @param unrated the currency of each of those of which nobody knows the worth
      */
-    public record Day(
-            LocalDate day,
-            long deals,
-            @Nullable BigDecimal worth,
-            @Nullable String unrated) {}
+    public record Day(LocalDate day, long deals, @Nullable BigDecimal worth, List<String> unrated) {
+
+        public Day {
+            unrated = List.copyOf(unrated);
+        }
+    }
 
     /** How many were won from one day to another, which is not among them. */
     public long deals(LocalDate from, LocalDate until) {
@@ -46,11 +47,9 @@ public record WonFigures(List<Day> days) {
     /** Of how many nobody knows the worth, by currency. */
     public Map<String, Long> unrated(LocalDate from, LocalDate until) {
         Map<String, Long> unrated = new TreeMap<>();
-        for (Day day : within(from, until)) {
-            if (day.unrated() != null) {
-                unrated.merge(day.unrated(), day.deals(), Long::sum);
-            }
-        }
+        within(from, until).stream()
+                .flatMap(day -> day.unrated().stream())
+                .forEach(currency -> unrated.merge(currency, 1L, Long::sum));
         return unrated;
     }
 
