@@ -73,10 +73,8 @@ class DealsChapter implements DemoChapter {
             "blocks", "Had a bad start with our last delivery");
     private static final double MEDIAN = Math.log(14_000);
     private static final double SPREAD = 0.9;
-    private static final int OPEN_FOR = 150;
-    private static final int LONGEST = 170;
     private static final int WON = 72;
-    private static final int STILL_OPEN = 50;
+    private static final int DRAGGING = 12;
 
     private final Pipelines pipelines;
     private final DealHistory deals;
@@ -88,7 +86,6 @@ class DealsChapter implements DemoChapter {
 
     @Override
     public void tell(DemoStory story, Customer customer) {
-        Pipeline pipeline = pipelines.usual().orElseThrow();
         if (customer.accountId() == null) {
             return;
         }
@@ -96,18 +93,19 @@ class DealsChapter implements DemoChapter {
         boolean buyer = customer.buying() != null;
         for (int number = DEALS.get(dice.nextInt(DEALS.size())); number > 0; number--) {
             Instant opened = moment(dice, customer.since(), story.now());
-            boolean open = Duration.between(opened, story.now()).toDays() < OPEN_FOR
-                    && customer.stage() != Lifecycle.FORMER
-                    && dice.nextInt(100) < STILL_OPEN;
+            Instant decided = opened.plus(takes(dice));
+            boolean due = !decided.isAfter(story.now());
+            boolean open = !due && customer.stage() != Lifecycle.FORMER;
             boolean won = buyer && dice.nextInt(100) < WON;
-            tell(story, customer, pipeline, dice, opened, open ? null : won);
+            Instant end = due ? decided : open ? story.now() : moment(dice, opened, story.now());
+            tell(story, customer, dice, visits(dice, opened, end, open ? null : won), open ? null : won);
         }
     }
 
     /** @param won null for one that is still open */
-    private void tell(
-            DemoStory story, Customer customer, Pipeline pipeline, Random dice, Instant opened, @Nullable Boolean won) {
-        List<Visit> visits = visits(pipeline, dice, opened, story.now(), won);
+    private void tell(DemoStory story, Customer customer, Random dice, List<Visit> visits, @Nullable Boolean won) {
+        Pipeline pipeline = pipelines.usual().orElseThrow();
+        Instant opened = visits.get(0).at();
         Visit last = visits.get(visits.size() - 1);
         boolean early = pipeline.first().code().equals(last.stage());
         BigDecimal amount = early && dice.nextInt(100) < 40 ? null : amount(dice);
@@ -166,11 +164,10 @@ class DealsChapter implements DemoChapter {
 
     // As far as it has come: an open one the farther the longer it lasts, a lost one to any stage, a won one through
     // all.
-    private static List<Visit> visits(
-            Pipeline pipeline, Random dice, Instant opened, Instant now, @Nullable Boolean won) {
+    private List<Visit> visits(Random dice, Instant opened, Instant end, @Nullable Boolean won) {
+        Pipeline pipeline = pipelines.usual().orElseThrow();
         List<Stage> open = pipeline.open();
         int reached = Boolean.TRUE.equals(won) ? open.size() : 1 + dice.nextInt(open.size());
-        Instant end = won == null ? now : closing(dice, opened, now);
         List<Instant> moments = new ArrayList<>(List.of(opened));
         for (int step = 1; step < reached; step++) {
             moments.add(moment(dice, opened, end));
@@ -186,9 +183,13 @@ class DealsChapter implements DemoChapter {
         return visits;
     }
 
-    private static Instant closing(Random dice, Instant opened, Instant now) {
-        Instant end = opened.plus(Duration.ofHours(24L * (8 + dice.nextInt(LONGEST)) + dice.nextInt(9)));
-        return end.isAfter(now) ? moment(dice, opened, now) : end;
+    // Most are decided within weeks, some drag on for months: as time goes on a quarter is open, and no month has more
+    // closings
+    // than the one before but for the company's growth.
+    private static Duration takes(Random dice) {
+        double days =
+                dice.nextInt(100) < DRAGGING ? 60 + 140 * dice.nextDouble() : 6 - 18 * Math.log(1 - dice.nextDouble());
+        return Duration.ofHours(Math.round(24 * days));
     }
 
     private static LocalDate expected(DemoStory story, Random dice) {
