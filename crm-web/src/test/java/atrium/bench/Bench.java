@@ -80,6 +80,9 @@ public final class Bench {
                 rows.add(row(measures.get(index), insights.get(index)));
                 System.out.println(BenchReport.line(rows.get(index)));
             }
+            if (DealMoves.NAME.contains(ONLY)) {
+                findings.add(new DealMoves(atrium).run(SECONDS));
+            }
             if (BULK) {
                 findings.add(memory());
                 findings.addAll(bulk((int) (IMPORTED * Math.max(0.2, scale))));
@@ -98,6 +101,7 @@ public final class Bench {
             measures.addAll(new FilteredLists(database, atrium).all());
         }
         measures.addAll(new Searches(database).all());
+        measures.addAll(new SalesDesks(database, atrium).all());
         measures.add(new Measure(
                 "sign-in page", Asker.NOBODY, Goal.SIGN_IN, List.of("/sign-in"), List.of(List.of(PEOPLE_OF_THE_DEMO))));
         measures.removeIf(measure -> !measure.name().contains(ONLY));

@@ -15,7 +15,7 @@ record Outcome(double scale, List<Row> rows, List<Finding> findings) {
             Load.Result bareBusy) {
 
         String verdict() {
-            return measure.goal().verdict(alone, busy, insight.statements());
+            return measure.goal().verdict(alone, busy, bareAlone, insight.statements());
         }
     }
 }

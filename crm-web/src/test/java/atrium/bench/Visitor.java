@@ -92,6 +92,20 @@ final class Visitor {
                 .orElseThrow(() -> new IOException(path + " answered " + answer.statusCode() + " " + answer.body()));
     }
 
+    /** Changes something as a page's script does, and reads all of the answer. */
+    void change(String path, String body, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(atrium.address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept-Encoding", "gzip")
+                .header("HX-Request", "true")
+                .POST(BodyPublishers.ofString(body + "&_csrf=" + encoded(token)))
+                .build();
+        HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(path + " answered " + answer.statusCode());
+        }
+    }
+
     static String token(String page) {
         return first(page, "name=\"_csrf\" value=\"([^\"]+)\"");
     }
